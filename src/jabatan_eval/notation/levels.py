@@ -1,0 +1,277 @@
+"""Levels as people write them, on forms, in registers and in the originals of the method."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from jabatan_eval.catalogue import Catalogue, Scheme, default_catalogue
+from jabatan_eval.errors import Fault, NotationError, UnknownSchemeError
+from jabatan_eval.notation.cleaning import MAX_TEXT, cleaned
+from jabatan_eval.notation.numbers import points_written
+from jabatan_eval.texts import shown
+
+__all__ = ["level_fault", "parse_level", "parse_levels", "parse_scheme"]
+
+_WORDS: Final = r"(?:(?:TINGKAT FAKTOR|TINGKAT|FAKTOR|LEVEL|FK|TF) ?[:.]? ?)?"
+_POINTS: Final = (
+    r"(?:(?: ?(?:=|:|\||--) ?| )"
+    r"(?P<points>(?>[0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]{1,9}))(?! ?-|/|[A-Z0-9]|[.,][0-9])"
+    r"(?: ?(?:POINTS?|POIN|NILAI)\b)?)?"
+)
+_ITEM: Final = re.compile(
+    rf"{_WORDS}(?:"
+    r"(?P<factor>(?>[0-9]{1,2})[A-Z]?) ?- ?(?P<number>(?>[0-9]{1,2})|[A-I])(?![A-Z0-9])"
+    rf"(?P<between> ?/ ?(?:[0-9]{{1,2}}[A-Z]? ?- ?)?(?:[0-9]{{1,2}}|[A-I])(?![A-Z0-9]))?{_POINTS}"
+    r"|(?P<slots>[1-9]{3})(?![A-Z0-9]| ?-))"
+)
+_BARE: Final = re.compile(rf"{_WORDS}(?P<number>[0-9]{{1,2}}|[A-I]){_POINTS}")
+_HEADING: Final = re.compile(
+    r"(?:FAKTOR (?P<factor>[0-9]{1,2}[A-Z]?)\b)?(?P<words>[^0-9()\n]*)\((?P<inside>[^()\n]+)\)"
+)
+_BETWEEN_ITEMS: Final = re.compile(r"[\s,;|]+")
+_CODE: Final = re.compile(r"([1-9][0-9]?[A-Z]?)-([0-9]{1,2})")
+_EXAMPLES: Final = ("1-1", "Tingkat Faktor 1-1", "(FK : 1 - 1 = 175)")
+
+
+def parse_scheme(text: str, *, catalogue: Catalogue | None = None) -> str:
+    """The scheme that a word for it, or for a kind of post, means.
+
+    Args:
+        text: such as `struktural`, `6 faktor`, `JFT` or `administrator`; case does not matter.
+        catalogue: whose words count; the shipped one by default.
+
+    Raises:
+        UnknownSchemeError: the word means no scheme.
+
+    Examples:
+        >>> parse_scheme("JFT"), parse_scheme("Administrator")
+        ('fungsional', 'struktural')
+    """
+    catalogue = catalogue or default_catalogue()
+    word = " ".join(cleaned(text[: MAX_TEXT + 1]).casefold().replace("_", " ").split())
+    for known, scheme in catalogue.scheme_words.items():
+        if known.replace("_", " ") == word:
+            return scheme
+    names = tuple(scheme.name for scheme in catalogue.schemes)
+    raise UnknownSchemeError([Fault("unknown_scheme", given=shown(text), allowed=names)])
+
+
+def parse_level(
+    text: str,
+    *,
+    scheme: str = "struktural",
+    factor: str | None = None,
+    catalogue: Catalogue | None = None,
+) -> str:
+    """Read one level as people write it.
+
+    Points written beside the level must agree with it. Three-digit codes name the table of the
+    scheme, the place of the factor and the level: `164` is level 5-4 of the structural scheme.
+
+    Args:
+        text: such as `Tingkat Faktor 4A–3`, `(FK : 1 – 1 = 175)`, `Level 1-6 -- 950 Points`.
+        scheme: the scheme that the level must be of.
+        factor: the factor that the text stands under, if known; then a bare number will do.
+        catalogue: whose levels count; the shipped one by default.
+
+    Returns:
+        The level's code, such as `4A-3`.
+
+    Raises:
+        NotationError: the text is no level of the scheme, is more than one, lies between two, or
+            its points contradict it.
+        UnknownSchemeError: there is no such scheme.
+
+    Examples:
+        >>> parse_level("Tingkat Faktor 4A–3"), parse_level("164 "), parse_level("3", factor="2")
+        ('4A-3', '5-4', '2-3')
+        >>> parse_level("(FK : 1 – 1 = 200)")
+        Traceback (most recent call last):
+            ...
+        jabatan_eval.errors.NotationError: the points 200 contradict level 1-1, which has 175
+    """
+    reader = _Reader(catalogue or default_catalogue(), scheme)
+    found = [*reader.read(text, factor)]
+    if not reader.faults and len(found) != 1:
+        kind = "several_levels" if found else "unreadable_level"
+        reader.refuse(kind, text)
+    if reader.faults:
+        raise NotationError(reader.faults)
+    return found[0]
+
+
+def parse_levels(
+    texts: str | Iterable[str],
+    *,
+    scheme: str = "struktural",
+    catalogue: Catalogue | None = None,
+) -> tuple[str, ...]:
+    """Read all levels of a text, or of several, in the order in which they stand.
+
+    Whether they are one for each factor is for `evaluate` to say.
+
+    Raises:
+        NotationError: with one fault for every piece that cannot be read, quoted.
+        UnknownSchemeError: there is no such scheme.
+
+    Examples:
+        >>> parse_levels("Tingkat Faktor 1-1; (fk 2-1=100), 3 – 1")
+        ('1-1', '2-1', '3-1')
+        >>> parse_levels("1-1 dua-1 3–9")
+        Traceback (most recent call last):
+            ...
+        jabatan_eval.errors.NotationError: cannot be read as a level: 'DUA-1'; write it like 1-1, \
+Tingkat Faktor 1-1, (FK : 1 - 1 = 175)
+        factor 3: there is no level '3-9'; allowed: 3-1, 3-2, 3-3
+    """
+    reader = _Reader(catalogue or default_catalogue(), scheme)
+    found: list[str] = []
+    for text in (texts,) if isinstance(texts, str) else texts:
+        found += reader.read(text, None)
+    if reader.faults:
+        raise NotationError(reader.faults)
+    return tuple(found)
+
+
+class _Reader:
+    """Reads texts against one scheme and gathers every fault."""
+
+    def __init__(self, catalogue: Catalogue, scheme: str) -> None:
+        self.catalogue = catalogue
+        self.scheme = catalogue[scheme]
+        self.faults: list[Fault] = []
+
+    def refuse(self, kind: str, given: object, allowed: tuple[str, ...] = _EXAMPLES) -> None:
+        self.faults.append(Fault(kind, given=shown(given), allowed=allowed))
+
+    def read(self, text: str, factor: str | None) -> Iterator[str]:
+        """The codes of the levels in one text."""
+        if not isinstance(text, str):
+            values = (("type", type(text).__name__),)
+            fault = Fault("not_text", given=shown(text), values=values)
+            self.faults.append(fault)
+        elif len(text) > MAX_TEXT:
+            self.faults.append(Fault("too_long", values=(("limit", str(MAX_TEXT)),)))
+        elif factor is not None and (bare := _BARE.fullmatch(cleaned(text))):
+            number = _number(bare["number"])
+            yield from self._level(f"{factor}-{number}", bare["points"], factor)
+        else:
+            for line in cleaned(text).split("\n"):
+                yield from self._line(line.strip(), factor)
+
+    def _line(self, line: str, factor: str | None) -> Iterator[str]:
+        heading = _HEADING.fullmatch(line)
+        inside = heading and _ITEM.fullmatch(heading["inside"].strip())
+        if heading and inside:
+            yield from self._item(inside, heading["factor"], factor)
+            return
+        place = 0
+        while place < len(line):
+            if gap := _BETWEEN_ITEMS.match(line, place):
+                place = gap.end()
+            elif (item := _ITEM.match(line, place)) or (item := _bracketed(line, place)):
+                yield from self._item(item, None, factor)
+                place = item.end() + (line[item.end() : item.end() + 1] == ")")
+            else:
+                end = next(_BETWEEN_ITEMS.finditer(line, place), None)
+                self.refuse("unreadable_level", line[place : end.start() if end else len(line)])
+                place = end.end() if end else len(line)
+
+    def _item(self, item: re.Match[str], heading: str | None, factor: str | None) -> Iterator[str]:
+        if item["between"]:
+            level = self.scheme.level_by_code.get(f"{item['factor']}-{_number(item['number'])}")
+            around = self.scheme[level.factor].codes if level else tuple(self.scheme.level_by_code)
+            self.refuse("between_levels", item.group().strip(), around)
+            return
+        code: str | None
+        if item["slots"]:
+            code = self._from_slots(item["slots"])
+        else:
+            code = f"{item['factor']}-{_number(item['number'])}"
+        if code is None:
+            return
+        level = self.scheme.level_by_code.get(code)
+        row = self.scheme[level.factor].number if level else None
+        if heading is not None and level and heading not in (level.factor, row):
+            self._mismatch(code, heading)
+        elif factor is not None and level and level.factor != factor:
+            self._mismatch(code, factor)
+        else:
+            yield from self._level(code, item["points"], factor)
+
+    def _mismatch(self, code: str, factor: str) -> None:
+        known = {f.code: f.codes for f in self.scheme.factors}
+        allowed = known.get(factor, tuple(known))
+        self.faults.append(Fault("mismatch", factor=factor, given=shown(code), allowed=allowed))
+
+    def _from_slots(self, slots: str) -> str | None:
+        """The code of a three-digit code, which may be of another scheme."""
+        table, place, number = map(int, slots)
+        for scheme in self.catalogue.schemes:
+            if scheme.number == table and place <= len(scheme.factors):
+                code = f"{scheme.factors[place - 1].code}-{number}"
+                if scheme is self.scheme:
+                    return code
+                self.faults.append(_other_scheme(code, scheme, self.scheme))
+                return None
+        self.refuse("unreadable_level", slots)
+        return None
+
+    def _level(self, code: str, points: str | None, factor: str | None) -> Iterator[str]:
+        level = self.scheme.level_by_code.get(code)
+        if level is None:
+            self.faults.append(level_fault(code, self.scheme, self.catalogue))
+        elif points is not None and points_written(points) != level.points:
+            values = (("level", code), ("points", str(level.points)))
+            given = str(points_written(points))
+            self.faults.append(
+                Fault("points_contradict", factor=level.factor, given=given, values=values)
+            )
+        else:
+            yield code
+
+
+def level_fault(code: str, scheme: Scheme, catalogue: Catalogue) -> Fault:
+    """Why a code is no level of a scheme: of another one, an unknown level, factor, or no code.
+
+    Examples:
+        >>> catalogue = default_catalogue()
+        >>> level_fault("2-9", catalogue["struktural"], catalogue).kind
+        'unknown_level'
+    """
+    for other in catalogue.schemes:
+        if other is not scheme and code in other.level_by_code:
+            return _other_scheme(code, other, scheme)
+    factors = {factor.code: factor for factor in scheme.factors}
+    parts = _CODE.fullmatch(code)
+    if parts is None:
+        return Fault("unreadable_level", given=shown(code), allowed=_EXAMPLES)
+    if parts[1] in factors:
+        allowed = factors[parts[1]].codes
+        return Fault("unknown_level", factor=parts[1], given=shown(code), allowed=allowed)
+    split = [f"{f.code}-{parts[2]}" for f in scheme.factors if f.number == parts[1]]
+    near = " / ".join(c for c in split if c in scheme.level_by_code) or None
+    return Fault("unknown_factor", given=shown(code), allowed=tuple(factors), near=near)
+
+
+def _other_scheme(code: str, other: Scheme, scheme: Scheme) -> Fault:
+    factor = other.level_by_code[code].factor if code in other.level_by_code else None
+    known = {f.code: f.codes for f in scheme.factors}
+    return Fault(
+        "other_scheme",
+        factor=factor,
+        given=shown(code),
+        allowed=known.get(factor or "", tuple(known)),
+        values=(("other", other.name), ("scheme", scheme.name)),
+    )
+
+
+def _bracketed(line: str, place: int) -> re.Match[str] | None:
+    return _ITEM.match(line, place + 1) if line[place] == "(" else None
+
+
+def _number(text: str) -> int:
+    """The level's number; US originals also use letters, A for 1."""
+    return int(text) if text.isdigit() else ord(text) - ord("A") + 1

@@ -1,0 +1,77 @@
+"""What people read, in Indonesian and English: one table of sentences.
+
+Every sentence that reaches an analyst stands here once, in both languages, under a stable key.
+Fault sentences carry the key `fault.<kind>`; the rest belongs to forms and to the command line.
+
+Examples:
+    >>> say("form.total", "id"), say("form.total", "en")
+    ('Total Nilai', 'Total points')
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, Literal
+
+from jabatan_eval._sentences import FAULTS, FORMS
+
+__all__ = ["LANGUAGES", "SENTENCES", "Lang", "checked_lang", "say", "shown"]
+
+Lang = Literal["id", "en"]
+"""The languages people can be addressed in."""
+
+LANGUAGES: Final[tuple[Lang, ...]] = ("id", "en")
+
+SENTENCES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {**{f"fault.{kind}": pair for kind, pair in FAULTS.items()}, **FORMS}
+)
+
+GIVEN_AT_MOST: Final = 80
+"""Characters of a user's own writing that a message repeats."""
+
+
+def checked_lang(lang: str) -> Lang:
+    """The language asked for, or a refusal that lists the languages there are.
+
+    Raises:
+        ValueError: the language is neither `id` nor `en`.
+
+    Examples:
+        >>> checked_lang("id")
+        'id'
+    """
+    if lang not in LANGUAGES:
+        raise ValueError(f"unknown language {shown(lang)}; allowed: {', '.join(LANGUAGES)}")
+    return lang
+
+
+def say(key: str, lang: str, **values: object) -> str:
+    """The sentence under `key` in one language, filled with `values`.
+
+    Raises:
+        KeyError: there is no such sentence.
+        ValueError: the language is neither `id` nor `en`.
+
+    Examples:
+        >>> say("fault.missing", "en", factor="2", allowed="2-1, 2-2, 2-3")
+        'factor 2: no level given; allowed: 2-1, 2-2, 2-3'
+    """
+    return SENTENCES[key][LANGUAGES.index(checked_lang(lang))].format_map(values)
+
+
+def shown(given: object) -> str:
+    """What was given, quoted for a message: one line, no control characters, cut at 80.
+
+    Examples:
+        >>> shown("1-9"), shown(True), shown("a" * 100)[-8:]
+        ("'1-9'", 'True', "aaaa...'")
+    """
+    if isinstance(given, str):
+        cut = given[: GIVEN_AT_MOST + 1]
+        text = repr(cut if len(given) <= GIVEN_AT_MOST else cut[: GIVEN_AT_MOST - 3] + "...")
+    else:
+        try:
+            text = repr(given)
+        except Exception:  # noqa: BLE001  # a foreign object's repr may do anything
+            text = f"<{type(given).__name__}>"
+        text = text if len(text) <= GIVEN_AT_MOST else text[: GIVEN_AT_MOST - 3] + "..."
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
