@@ -146,21 +146,21 @@ class _Builder:
             self.keys.pop()
             del self.path[-1:]
         elif kind is yaml.AliasEvent:
-            raise _Refused("alias", event.start_mark.line + 1, event.anchor)
+            raise _Refused("alias", _line(event), event.anchor)
         elif kind is yaml.DocumentStartEvent:
             self.documents += 1
             if self.documents > 1 or event.version or event.tags:
                 reason = "many_documents" if self.documents > 1 else "directive"
-                raise _Refused(reason, event.start_mark.line + 1)
+                raise _Refused(reason, _line(event))
 
     def _check(self, event: Any) -> None:
         self.nodes += 1
         if event.anchor is not None:
-            raise _Refused("anchor", event.start_mark.line + 1, event.anchor)
+            raise _Refused("anchor", _line(event), event.anchor)
         if event.tag is not None:
-            raise _Refused("tag", event.start_mark.line + 1, event.tag)
+            raise _Refused("tag", _line(event), event.tag)
         if self.nodes > MAX_NODES:
-            raise _Refused("too_many_nodes", event.start_mark.line + 1, limit=MAX_NODES)
+            raise _Refused("too_many_nodes", _line(event), limit=MAX_NODES)
 
     def _put(self, event: Any, value: Tree) -> None:
         parent, step = self.open[-1], self.keys[-1]
@@ -173,20 +173,25 @@ class _Builder:
             parent[step] = value
         elif type(event) is yaml.ScalarEvent:
             if event.value in parent:
-                raise _Refused("duplicate_key", event.start_mark.line + 1, event.value)
+                raise _Refused("duplicate_key", _line(event), event.value)
             self.keys[-1] = event.value
         else:
-            raise _Refused("key_not_text", event.start_mark.line + 1)
+            raise _Refused("key_not_text", _line(event))
 
     def _mark(self, event: Any, step: str | int, value: Tree) -> None:
         """Note the line of a value, and open it if it is a container."""
         inside = len(self.open) > 1
         if self.found is not None:
-            self.found[(*self.path, step) if inside else ()] = event.start_mark.line + 1
+            self.found[(*self.path, step) if inside else ()] = _line(event)
         if isinstance(value, (dict, list)):
             if len(self.open) > MAX_DEPTH:
-                raise _Refused("too_deep", event.start_mark.line + 1, limit=MAX_DEPTH)
+                raise _Refused("too_deep", _line(event), limit=MAX_DEPTH)
             self.open.append(value)
             self.keys.append(None)
             if inside:
                 self.path.append(step)
+
+
+def _line(event: Any) -> int:
+    line: int = event.start_mark.line
+    return line + 1

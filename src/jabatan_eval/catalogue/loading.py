@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -157,20 +157,13 @@ def _faults(
         yield from part.faults
         return
     if detail["type"] == FAULTS:
-        for path, fault in detail["ctx"]["faults"]:
+        for path, fault in detail.get("ctx", {})["faults"]:
             if part is None and isinstance(documents, dict):
-                where = documents[path[0]].place(path[1:])
+                yield replace(fault, where=documents[path[0]].place(path[1:]))
             elif part is not None:
-                where = part.place((*below, *path))
-            yield _placed(fault, where)
+                yield replace(fault, where=part.place((*below, *path)))
         return
-    yield _placed(_fault(model, detail), part.place(below) if part else "")
-
-
-def _placed(fault: Fault, where: str) -> Fault:
-    return Fault(
-        fault.kind, fault.factor, fault.given, fault.allowed, fault.near, where, fault.values
-    )
+    yield replace(_fault(model, detail), where=part.place(below) if part else None)
 
 
 _KINDS: Final = {
@@ -197,7 +190,7 @@ def _fault(model: type[BaseModel], detail: ErrorDetails) -> Fault:
     if kind == "unknown_key":
         allowed = _allowed_keys(model, detail["loc"][:-1])
     elif kind == "not_allowed":
-        allowed = (str(detail["ctx"]["expected"]),)
+        allowed = (str(detail.get("ctx", {})["expected"]),)
     elif kind == "missing_key":
         given = None
     return Fault(kind, given=given, allowed=allowed, values=values)

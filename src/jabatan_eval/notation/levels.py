@@ -156,7 +156,7 @@ class _Reader:
             self.faults.append(Fault("too_long", values=(("limit", str(MAX_TEXT)),)))
         elif factor is not None and (bare := _BARE.fullmatch(cleaned(text))):
             number = _number(bare["number"])
-            yield from self._level(f"{factor}-{number}", bare["points"], factor)
+            yield from self._level(f"{factor}-{number}", bare["points"])
         else:
             for line in cleaned(text).split("\n"):
                 yield from self._line(line.strip(), factor)
@@ -199,7 +199,7 @@ class _Reader:
         elif factor is not None and level and level.factor != factor:
             self._mismatch(code, factor)
         else:
-            yield from self._level(code, item["points"], factor)
+            yield from self._level(code, item["points"])
 
     def _mismatch(self, code: str, factor: str) -> None:
         known = {f.code: f.codes for f in self.scheme.factors}
@@ -219,7 +219,7 @@ class _Reader:
         self.refuse("unreadable_level", slots)
         return None
 
-    def _level(self, code: str, points: str | None, factor: str | None) -> Iterator[str]:
+    def _level(self, code: str, points: str | None) -> Iterator[str]:
         level = self.scheme.level_by_code.get(code)
         if level is None:
             self.faults.append(level_fault(code, self.scheme, self.catalogue))

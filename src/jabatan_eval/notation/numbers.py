@@ -18,6 +18,7 @@ _US_THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}")
 _FRACTION: Final = re.compile(r"[0-9]{1,12}[.,][0-9]{1,12}")
 _LABEL: Final = re.compile(r"(?:TOTAL )?(?:NILAI|POIN)(?: JABATAN)? ?[:=]? ?")
 _EMPTY: Final = frozenset({"", "-", "--", "0", "N/A", "NULL", "NONE", "NAN"})
+_LARGEST: Final = 999_999_999
 _EXAMPLES: Final = ("1165", "1.165")
 
 
@@ -82,9 +83,9 @@ def whole(value: object, kind: str, allowed: tuple[str, ...]) -> int:
         8
     """
     if isinstance(value, int) and not isinstance(value, bool):
-        if value >= 0:
+        if 0 <= value <= _LARGEST:
             return value
-    elif isinstance(value, float) and value.is_integer() and 0 <= value < 1e9:
+    elif isinstance(value, float) and value.is_integer() and 0 <= value <= _LARGEST:
         return int(value)
     raise NotationError([Fault(kind, given=shown(value), allowed=allowed)])
 

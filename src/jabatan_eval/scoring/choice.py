@@ -9,6 +9,7 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue, FactorLevel, Scheme
@@ -27,6 +28,7 @@ MAX_LEVELS: Final = 100
 MAX_TEXT: Final = 10_000
 """Characters read at most from one selection."""
 
+_PAIR: Final = 2
 _BLANKS: Final = " \t\r\n\v\f"
 _BETWEEN: Final = re.compile(r"[\s,;]+", re.ASCII)
 
@@ -78,7 +80,7 @@ def notes_of(scheme: Scheme, given: object, name: str) -> Notes:
     if not isinstance(pairs, Iterable) or isinstance(pairs, (str, bytes)):
         pairs, faults = (), [_wrong_type("not_notes", given, where=name)]
     for pair in pairs:
-        if not isinstance(pair, tuple) or len(pair) != 2:
+        if not isinstance(pair, tuple) or len(pair) != _PAIR:
             faults.append(_wrong_type("not_notes", pair, where=name))
             continue
         factor = code_key(pair[0]) if isinstance(pair[0], str) else pair[0]
@@ -201,7 +203,7 @@ class _Choice:
             fault = level_fault(code, self.scheme, self.catalogue)
             near = fault.near or self._likely(text, factor)
             known = self.factors[factor].codes if factor and fault.factor is None else fault.allowed
-            self._refuse(_with(fault, given=shown(text), allowed=known, near=near), factor)
+            self._refuse(replace(fault, given=shown(text), allowed=known, near=near), factor)
         elif factor is not None and level.factor != factor:
             allowed = self.factors[factor].codes
             fault = Fault("mismatch", factor=factor, given=shown(text), allowed=allowed)
@@ -238,7 +240,3 @@ class _Choice:
         if self.faults:
             raise SelectionError(self.faults)
         return tuple(levels[0] for levels in self.chosen.values())
-
-
-def _with(fault: Fault, *, given: str, allowed: tuple[str, ...], near: str | None) -> Fault:
-    return Fault(fault.kind, fault.factor, given, allowed, near, fault.where, fault.values)

@@ -9,10 +9,9 @@ from pydantic import ValidationError
 
 from jabatan_eval.catalogue import Catalogue, ClassBand, FactorLevel, default_catalogue
 from jabatan_eval.errors import Fault, ReceiptError, SelectionError, UnknownSchemeError
-from jabatan_eval.scoring.choice import choose
 from jabatan_eval.scoring.evaluation import Evaluation, fields_from
 from jabatan_eval.scoring.record import Job
-from jabatan_eval.scoring.scorer import scorer_for
+from jabatan_eval.scoring.scorer import Scorer, scorer_for
 from jabatan_eval.texts import shown
 
 __all__ = ["Levels", "class_for", "evaluate", "verify"]
@@ -65,19 +64,17 @@ def evaluate(
     if catalogue is None:
         catalogue = default_catalogue()
     try:
-        scorer = catalogue.memo[scheme]
+        scorer: Scorer = catalogue.memo[scheme]
     except (KeyError, TypeError):
         scorer = scorer_for(catalogue, scheme)
-    kind = type(levels)
-    result: Evaluation | None = None
-    if kind is list or kind is tuple:
-        result = scorer.quick(levels)
-    elif kind is str:
-        result = scorer.seen_text.get(levels)
-    if result is None:
-        result = scorer.score(choose(catalogue, catalogue[scheme], levels))
-        if kind is str:
-            scorer.remember_text(levels, result)
+    if type(levels) is list or type(levels) is tuple:
+        result = scorer.quick(levels) or scorer.careful(levels)
+    elif type(levels) is str:
+        result = scorer.text(levels)
+    elif type(levels) is dict:
+        result = scorer.mapping(levels)
+    else:
+        result = scorer.careful(levels)
     if job is None and keterangan is None and standar is None:
         return result
     return result.model_copy(update={"job": job, "keterangan": keterangan, "standar": standar})

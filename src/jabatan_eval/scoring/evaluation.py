@@ -146,7 +146,7 @@ class Evaluation(Frozen, frozen=True):
             self.standar,
         )
 
-    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:  # noqa: ARG002
         """A copy; job, keterangan and standar can be changed, and nothing that is derived.
 
         Raises:
@@ -158,7 +158,7 @@ class Evaluation(Frozen, frozen=True):
         if derived:
             raise ReceiptError([Fault("derived", given=shown(key)) for key in derived])
         scheme = self.catalogue[self.scheme]
-        return type(self)._assembled(
+        return self._assembled(
             self.catalogue,
             self.scheme,
             self.levels,

@@ -7,10 +7,12 @@ so that no `1`, `True` or `1.0` can ever pass for a code that was accepted befor
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue, ClassBand, FactorLevel
 from jabatan_eval.catalogue.proof import band_of
+from jabatan_eval.scoring.choice import choose
 from jabatan_eval.scoring.evaluation import Evaluation, assembled
 
 __all__ = ["SEEN_AT_MOST", "Scorer", "scorer_for"]
@@ -27,16 +29,17 @@ _BETWEEN: Final = "\x00"
 class Scorer:
     """A scheme made ready for scoring against the bands of its catalogue."""
 
-    __slots__ = ("bands", "catalogue", "name", "seen", "seen_text", "size", "tables")
+    __slots__ = ("bands", "catalogue", "factors", "scheme", "seen", "seen_text", "size", "tables")
 
     def __init__(self, catalogue: Catalogue, name: str) -> None:
         scheme = catalogue[name]
         self.catalogue = catalogue
-        self.name = scheme.name
-        self.tables: list[dict[str, FactorLevel]] = [
+        self.scheme = scheme
+        self.tables: list[dict[object, FactorLevel]] = [
             {level.code: level for level in factor.levels} for factor in scheme.factors
         ]
-        self.size = len(self.tables)
+        self.factors = tuple(factor.code for factor in scheme.factors)
+        self.size = len(self.factors)
         self.bands: dict[int, ClassBand] = {
             total: band
             for total in scheme.totals
@@ -45,31 +48,58 @@ class Scorer:
         self.seen: dict[str, Evaluation] = {}
         self.seen_text: dict[str, Evaluation] = {}
 
-    def quick(self, codes: list[object] | tuple[object, ...]) -> Evaluation | None:
+    def quick(self, codes: Sequence[object]) -> Evaluation | None:
         """The evaluation of codes in the law's order, or None where they are anything else."""
         if len(codes) != self.size:
             return None
         try:
-            key = _BETWEEN.join(codes)  # type: ignore[arg-type]  # refuses all but text
+            key = _BETWEEN.join(codes)  # type: ignore[arg-type]  # what is not text is refused here
         except TypeError:
             return None
         seen = self.seen.get(key)
         if seen is not None:
             return seen
         try:
-            levels = tuple([table[code] for table, code in zip(self.tables, codes)])  # type: ignore[index]
+            levels = tuple([table[code] for table, code in zip(self.tables, codes, strict=True)])
         except KeyError:
             return None
-        return _remember(self.seen, key, self.score(levels))
+        return _remembered(self.seen, key, self.score(levels))
+
+    def mapping(self, levels: dict[str, Any]) -> Evaluation:
+        """The evaluation of a mapping of factors to levels.
+
+        Raises:
+            SelectionError: with every fault of the selection at once.
+        """
+        try:
+            _BETWEEN.join(levels)
+            codes = [levels[factor] for factor in self.factors]
+        except (TypeError, KeyError):
+            return self.careful(levels)
+        quick = self.quick(codes) if len(levels) == self.size else None
+        return quick or self.careful(levels)
+
+    def text(self, text: str) -> Evaluation:
+        """The evaluation of a text.
+
+        Raises:
+            SelectionError: with every fault of the selection at once.
+        """
+        seen = self.seen_text.get(text)
+        return seen or _remembered(self.seen_text, text, self.careful(text))
+
+    def careful(self, levels: object) -> Evaluation:
+        """The evaluation of levels given in any way.
+
+        Raises:
+            SelectionError: with every fault of the selection at once.
+        """
+        return self.score(choose(self.catalogue, self.scheme, levels))
 
     def score(self, levels: tuple[FactorLevel, ...]) -> Evaluation:
         """The evaluation of one level per factor, in the law's order."""
         total = sum([level.points for level in levels])
-        return assembled(self.catalogue, self.name, levels, total, self.bands[total])
-
-    def remember_text(self, text: str, evaluation: Evaluation) -> None:
-        """Remember the evaluation that a text gave."""
-        _remember(self.seen_text, text, evaluation)
+        return assembled(self.catalogue, self.scheme.name, levels, total, self.bands[total])
 
 
 def scorer_for(catalogue: Catalogue, scheme: str) -> Scorer:
@@ -79,11 +109,11 @@ def scorer_for(catalogue: Catalogue, scheme: str) -> Scorer:
         UnknownSchemeError: the catalogue has no such scheme.
     """
     scorer = Scorer(catalogue, scheme)
-    catalogue.memo[scorer.name] = scorer
+    catalogue.memo[scorer.scheme.name] = scorer
     return scorer
 
 
-def _remember(seen: dict[str, Evaluation], key: str, evaluation: Evaluation) -> Evaluation:
+def _remembered(seen: dict[str, Evaluation], key: str, evaluation: Evaluation) -> Evaluation:
     if len(key) <= KEY_AT_MOST:
         if len(seen) >= SEEN_AT_MOST:
             seen.clear()

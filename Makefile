@@ -1,0 +1,58 @@
+# One place for what people and CI run. On Windows, see the plain pip lines in README.md.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(BIN)/python
+
+.PHONY: demo test check lint types cover docs generate bench wheel clean
+
+demo: $(VENV)/package  ## The worked form of the deck, from a file to the official form.
+	$(BIN)/jabatan-eval nilai --berkas examples/kasubbag_kepangkatan.yaml
+
+test: $(VENV)/developer  ## Everything that is tested.
+	$(RUN) -m pytest -n auto
+
+check: lint types cover docs  ## What must be green before a change lands.
+
+lint: $(VENV)/developer
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/developer
+	$(BIN)/mypy
+	$(BIN)/pyright --pythonpath $(RUN)
+
+cover: $(VENV)/developer  ## The tests once more, with every branch of the library counted.
+	$(BIN)/coverage erase
+	$(RUN) -m pytest -q -n auto --cov --cov-report=term
+
+docs: $(VENV)/developer  ## Generated pages and formats are what the catalogue gives today.
+	$(RUN) scripts/generate.py --check
+	$(RUN) -m pytest -q README.md docs tests/docs
+
+generate: $(VENV)/developer  ## Write the generated pages and formats anew.
+	$(RUN) scripts/generate.py
+
+bench: $(VENV)/developer  ## Ratios against baselines, all in one run.
+	$(RUN) benchmarks/bench_core.py
+
+wheel: $(VENV)/developer
+	$(RUN) -m build --outdir dist .
+
+clean:
+	rm -rf $(VENV) dist .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# Debian's python3 has no ensurepip until python3-venv is installed: there pip installs itself.
+$(VENV)/pip:
+	$(PYTHON) -m venv $(VENV) 2>/dev/null || { $(PYTHON) -m venv --clear --without-pip $(VENV) \
+	    && $(PYTHON) -m pip --python $(RUN) install -q pip; }
+	$(RUN) -m pip install -q "pip>=25.1"
+	touch $@
+
+$(VENV)/package: pyproject.toml $(VENV)/pip
+	$(RUN) -m pip install -q -e .
+	touch $@
+
+$(VENV)/developer: pyproject.toml $(VENV)/package
+	$(RUN) -m pip install -q --group dev
+	touch $@
