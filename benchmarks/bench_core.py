@@ -119,15 +119,13 @@ class Model(BaseModel):
 def process(arguments: list[str], folder: str) -> float:
     """Seconds of a whole process of this Python."""
     start = time.perf_counter()
-    subprocess.run(
-        [sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL, cwd=folder
-    )
+    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL, cwd=folder)
     return time.perf_counter() - start
 
 
 def startup(rounds: int = 25) -> tuple[float, float, float]:
     """Milliseconds of the bare script, and the ratios of the import and of the shell command."""
-    command = ["-m", "jabatan_eval", "nilai", *"1-1 2-1 3-1 4A-1 4B-1 5-1 6-1".split()]
+    command = ["-m", "jabatan_eval", "nilai", *["1-1", "2-1", "3-1", "4A-1", "4B-1", "5-1", "6-1"]]
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "bare.py").write_text(BARE)
         Path(folder, "ours.py").write_text("from jabatan_eval import evaluate\n")

@@ -40,6 +40,11 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "diberi {given} ({type}), padahal yang diminta kode tingkat; pilihan: {allowed}",
         "got {given} ({type}), expected a level code; allowed: {allowed}",
     ),
+    "level_not_text": (
+        "yang diminta tingkat dalam bentuk teks, tetapi di sini ada {given}; tulisan yang memuat "
+        "titik dua harus diapit tanda kutip",
+        "expected a level as text, got {given}; what holds a colon must stand in quotes",
+    ),
     "not_a_level_of": (
         "faktor {factor}: diberi {given} ({type}), padahal yang diminta kode atau nomor tingkat; "
         "pilihan: {allowed}",
@@ -139,6 +144,10 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "skema {given} tidak ada; pilihan: {allowed}",
         "there is no scheme {given}; allowed: {allowed}",
     ),
+    "unknown_table": (
+        "tabel {given} tidak ada; pilihan: {allowed}",
+        "there is no table {given}; allowed: {allowed}",
+    ),
     # Receipts.
     "unknown_edition": (
         "tidak dapat diperiksa: edisi {given} tidak dikenal; yang ada: {allowed}",
@@ -156,12 +165,25 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "segel {given} tidak cocok dengan isinya; ada yang diubah setelah disimpan",
         "the seal {given} does not fit the contents; something was changed after storing",
     ),
+    "not_a_catalogue": ("bukan katalog: {given}", "not a catalogue: {given}"),
     "not_an_evaluation": (
         "bukan hasil evaluasi: {given}",
         "not an evaluation: {given}",
     ),
+    "missing_extra": (
+        "perlu {given}; pasang dengan: pip install 'jabatan-eval[{extra}]'",
+        "{given} is needed; install it with: pip install 'jabatan-eval[{extra}]'",
+    ),
     # Reading of files.
     "cannot_read": ("tidak dapat dibaca: {reason}", "cannot be read: {reason}"),
+    "no_such_file": ("berkas tidak ada", "there is no such file"),
+    "not_permitted": ("berkas tidak boleh dibaca", "the file may not be read"),
+    "is_a_folder": ("ini folder, bukan berkas", "this is a folder, not a file"),
+    "empty_file": ("berkas kosong", "the file is empty"),
+    "not_a_form": (
+        "harus satu formulir (pasangan kunci dan isi) atau daftar formulir, bukan {given}",
+        "expected one form (a mapping) or a list of forms, got {given}",
+    ),
     "too_large": (
         "berkas lebih besar dari {limit} bita",
         "the file is larger than {limit} bytes",
@@ -180,6 +202,7 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "yaml_syntax": ("bukan YAML yang benar: {problem}", "not well-formed YAML: {problem}"),
     "json_syntax": ("bukan JSON yang benar: {problem}", "not well-formed JSON: {problem}"),
+    "json_constant": ("{given} bukan bilangan JSON", "{given} is no number of JSON"),
     "many_documents": (
         "lebih dari satu dokumen YAML dalam satu berkas",
         "more than one YAML document in one file",
@@ -255,9 +278,17 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "classes of basic work must cover every kelas, in order and without a gap",
     ),
     "too_great": ("{given} lebih dari {limit}", "{given} is more than {limit}"),
-    "factor_order": (
-        "faktor {given} tidak pada urutannya atau ada dua kali",
-        "factor {given} is out of order or stands twice",
+    "factor_count": (
+        "skema ini harus sampai faktor {count}, bukan sampai {given}",
+        "this scheme must reach factor {count}, not end at {given}",
+    ),
+    "lone_part": (
+        "faktor {given} berdiri sendiri; bagian sebuah faktor sekurangnya dua",
+        "factor {given} stands alone; a factor that is split has at least two parts",
+    ),
+    "ends_before": (
+        "{given} lebih awal daripada mulai berlakunya, {begin}",
+        "{given} is earlier than the beginning, {begin}",
     ),
     "stands_twice": ("{given} ada dua kali", "{given} stands twice"),
     "ambiguous_alias": (

@@ -10,6 +10,7 @@ Examples:
     {'points': '012'}
 """
 
+import re
 from typing import Any, Final, TypeAlias
 
 import yaml
@@ -30,6 +31,7 @@ MAX_DEPTH: Final = 30
 MAX_NODES: Final = 50_000
 
 _NULLS: Final = frozenset({"", "~", "null"})
+_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -114,9 +116,11 @@ def _build(text: str, found: dict[Path, int] | None) -> Tree:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
+        mark: Any = error.problem_mark
         problem = " ".join(filter(None, (error.context, error.problem)))
-        raise _Refused("yaml_syntax", mark.line + 1 if mark else None, problem=problem) from None
+        raise _Refused("yaml_syntax", mark.line + 1, problem=problem) from None
+    except (ValueError, OverflowError) as error:  # an escape that is no character
+        raise _Refused("yaml_syntax", None, problem=error) from None
     return builder.root[0] if builder.root else None
 
 
@@ -136,6 +140,7 @@ class _Builder:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             self._check(event)
+            _check_text(event)
             null = event.implicit[0] and event.value in _NULLS
             self._put(event, None if null else event.value)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
@@ -190,6 +195,12 @@ class _Builder:
             self.keys.append(None)
             if inside:
                 self.path.append(step)
+
+
+def _check_text(event: Any) -> None:
+    """Refuse half a character, which an escape can bring in."""
+    if bad := _SURROGATE.search(event.value):
+        raise _Refused("lone_surrogate", _line(event), bad.group())
 
 
 def _line(event: Any) -> int:

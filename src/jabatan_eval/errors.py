@@ -22,6 +22,7 @@ __all__ = [
     "Fault",
     "FormError",
     "JabatanEvalError",
+    "MissingExtraError",
     "NoBandError",
     "NotationError",
     "ReceiptError",
@@ -180,6 +181,15 @@ class FormError(DocumentError):
 
     Examples:
         >>> issubclass(FormError, DocumentError)
+        True
+    """
+
+
+class MissingExtraError(JabatanEvalError, ImportError):
+    """A part of the library was used whose extra is not installed; the fault names it.
+
+    Examples:
+        >>> issubclass(MissingExtraError, ImportError)
         True
     """
 

@@ -12,7 +12,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, Literal
 
+from jabatan_eval._cli_sentences import CLI
+from jabatan_eval._forms_sentences import FORM_FILE_FAULTS, FORM_FILES
+from jabatan_eval._register_sentences import REGISTER, REGISTER_FAULTS
 from jabatan_eval._sentences import FAULTS, FORMS
+from jabatan_eval._tables_sentences import TABLE_FAULTS, TABLES
 
 __all__ = ["LANGUAGES", "SENTENCES", "Lang", "checked_lang", "say", "shown"]
 
@@ -22,7 +26,14 @@ Lang = Literal["id", "en"]
 LANGUAGES: Final[tuple[Lang, ...]] = ("id", "en")
 
 SENTENCES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
-    {**{f"fault.{kind}": pair for kind, pair in FAULTS.items()}, **FORMS}
+    {
+        **{f"fault.{kind}": pair for kind, pair in {**FAULTS, **FORM_FILE_FAULTS, **REGISTER_FAULTS, **TABLE_FAULTS}.items()},
+        **FORMS,
+        **CLI,
+        **FORM_FILES,
+        **REGISTER,
+        **TABLES,
+    }
 )
 
 GIVEN_AT_MOST: Final = 80

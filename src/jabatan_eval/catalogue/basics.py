@@ -29,6 +29,7 @@ __all__ = [
     "Name",
     "NamedRule",
     "OfficialCriteria",
+    "Percent",
     "Positive",
     "Rule",
     "Source",
@@ -80,17 +81,31 @@ def _given(value: object) -> dict[str, Any]:
     return {"given": shown(value)}
 
 
-Positive = Annotated[int, BeforeValidator(integer, json_schema_input_type=int), Field(gt=0)]
+_AboveZero = Annotated[int, Field(gt=0)]
+Positive = Annotated[_AboveZero, BeforeValidator(integer, json_schema_input_type=_AboveZero)]
+_Share = Annotated[int, Field(gt=0, le=100)]
+Percent = Annotated[_Share, BeforeValidator(integer, json_schema_input_type=_Share)]
 Day = Annotated[date, BeforeValidator(_date, json_schema_input_type=str)]
 Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
-Tag = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]{0,19}$")]
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
-FactorCode = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]?[A-Z]?$")]
-LevelCode = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]?[A-Z]?-[1-9][0-9]?$")]
+Line = Annotated[
+    str,
+    StringConstraints(
+        strict=True,
+        min_length=1,
+        max_length=4000,
+        pattern=r"^[^\x00-\x20\x7f-\xa0](?:[^\x00-\x1f\x7f-\x9f]*[^\x00-\x20\x7f-\xa0])?$",
+    ),
+]
+"""One line of text: nothing that does not print, no blank at either end."""
+Tag = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z][A-Z0-9]{0,19}$")]
+Name = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+FactorCode = Annotated[str, StringConstraints(strict=True, pattern=r"^[1-9][0-9]?[A-Z]?$")]
+LevelCode = Annotated[
+    str, StringConstraints(strict=True, pattern=r"^[1-9][0-9]?[A-Z]?-[1-9][0-9]?$")
+]
 
 
-class Frozen(BaseModel, frozen=True, extra="forbid"):
+class Frozen(BaseModel, frozen=True, extra="forbid", defer_build=True):
     """The base of every model: frozen, and no key that is not known.
 
     Examples:

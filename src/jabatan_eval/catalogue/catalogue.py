@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self
@@ -10,8 +11,9 @@ from pydantic import ValidationError, model_validator
 
 from jabatan_eval.catalogue import loading
 from jabatan_eval.catalogue.basics import Frozen, Source
-from jabatan_eval.catalogue.proof import Proof, band_of, cross_faults, prove
-from jabatan_eval.catalogue.refusal import refuse
+from jabatan_eval.catalogue.checks_tables import all_faults
+from jabatan_eval.catalogue.proof import Proof, band_of, prove
+from jabatan_eval.catalogue.refusal import Found, refuse
 from jabatan_eval.catalogue.tables import (
     BandTable,
     ClassBand,
@@ -19,7 +21,13 @@ from jabatan_eval.catalogue.tables import (
     FactorTable,
     KindOfPost,
 )
-from jabatan_eval.errors import Fault, NoBandError, ReceiptError, UnknownSchemeError
+from jabatan_eval.errors import (
+    CatalogueError,
+    Fault,
+    NoBandError,
+    ReceiptError,
+    UnknownSchemeError,
+)
 from jabatan_eval.texts import shown
 
 if TYPE_CHECKING:
@@ -98,19 +106,15 @@ class Catalogue(Frozen, frozen=True):
 
     @classmethod
     def _from(cls, documents: dict[str, loading.Document]) -> Self:
-        found = [fault for document in documents.values() for fault in document.faults]
         readable = {key: doc.tree for key, doc in documents.items() if not doc.faults}
         try:
-            catalogue = cls.model_validate(readable)
+            return cls.model_validate(readable)
         except ValidationError as error:
-            raise loading.catalogue_error(cls, error, documents) from None
-        if found:  # pragma: no cover - an unreadable file always leaves a field missing
-            raise loading.CatalogueError(found)
-        return catalogue
+            raise CatalogueError(_all_found(cls, error, documents)) from None
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        refuse(cross_faults(self.factor_levels, self.class_bands))
+        refuse(all_faults(self.factor_levels, self.class_bands))
         return self
 
     @property
@@ -314,6 +318,38 @@ class Catalogue(Frozen, frozen=True):
         )
 
 
+def _all_found(
+    model: type[Catalogue], error: ValidationError, documents: dict[str, loading.Document]
+) -> list[Fault]:
+    """Every fault of both files: unreadable text, rows of the wrong form, and what rows show."""
+    from jabatan_eval.catalogue.reporting import faults_found
+    from jabatan_eval.catalogue.rough import rough
+
+    def place(path: tuple[str | int, ...]) -> str:
+        return documents[str(path[0])].place(path[1:])
+
+    unread = [key for key, document in documents.items() if document.faults]
+    found: list[Found] = [((key,), fault) for key in unread for fault in documents[key].faults]
+    found += [f for f in faults_found(model, error, place) if f[0] not in [(k,) for k in unread]]
+    levels = rough(FactorTable, documents["factor_levels"].tree)
+    bands = rough(BandTable, documents["class_bands"].tree)
+    for path, fault in all_faults(levels, bands, rough=True):
+        placed = replace(fault, where=place(path))
+        if _whole(fault) and all(placed != known for _, known in found):
+            found.append((path, placed))
+
+    def order(pair: Found) -> tuple[int, int]:
+        key = str(pair[0][0])
+        return list(documents).index(key), documents[key].line(pair[0][1:])
+
+    return [fault for _, fault in sorted(found, key=order)]
+
+
+def _whole(fault: Fault) -> bool:
+    """Whether a fault speaks only of what could be read."""
+    return fault.given != "None" and None not in fault.allowed
+
+
 @lru_cache(maxsize=1)
 def default_catalogue() -> Catalogue:
     """The catalogue of the shipped files, read when first wanted and then shared.
@@ -347,7 +383,7 @@ def edition_catalogue(edition: str, digest: str) -> Catalogue:
     earlier = loading.earlier_edition(edition)
     if earlier is not None:
         catalogue = Catalogue.parse(**earlier)
-        if catalogue.digest == digest:
+        if (edition, digest) == (catalogue.edition.id, catalogue.digest):
             return catalogue
     raise ReceiptError([unknown_edition(edition, digest, current)])
 

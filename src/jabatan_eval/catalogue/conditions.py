@@ -15,6 +15,7 @@ from jabatan_eval.catalogue.basics import (
     FactorCode,
     Frozen,
     LevelCode,
+    Percent,
     Positive,
     Rule,
     Sources,
@@ -61,7 +62,7 @@ class Share(Rule, frozen=True):
         25
     """
 
-    percent: Annotated[Positive, Field(le=100)]
+    percent: Percent
 
 
 class BaseWorkRule(Frozen, frozen=True):

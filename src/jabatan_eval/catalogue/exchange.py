@@ -75,6 +75,16 @@ def schemas() -> dict[str, dict[str, Any]]:
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     tables: dict[str, type[BaseModel]] = {"factor_levels": FactorTable, "class_bands": BandTable}
     return {
-        name: {**dialect, **table.model_json_schema(mode="validation")}
+        name: {**dialect, **_without_examples(table.model_json_schema(mode="validation"))}
         for name, table in tables.items()
     }
+
+
+def _without_examples(schema: Any) -> Any:
+    """A schema whose descriptions are only the first sentences of our docstrings."""
+    if isinstance(schema, dict):
+        short = {key: _without_examples(value) for key, value in schema.items()}
+        if isinstance(short.get("description"), str):
+            short["description"] = short["description"].partition("\n\n")[0]
+        return short
+    return [_without_examples(item) for item in schema] if isinstance(schema, list) else schema

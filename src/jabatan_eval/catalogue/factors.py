@@ -1,11 +1,11 @@
 """Factors and their levels, and the two schemes made of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import BaseModel, Field
 
 from jabatan_eval.catalogue.basics import (
     Bilingual,
@@ -27,7 +27,6 @@ from jabatan_eval.catalogue.conditions import (
     SoftRelation,
     SpecialSituations,
 )
-from jabatan_eval.catalogue.refusal import Found, refuse
 from jabatan_eval.catalogue.selection import selection_model
 from jabatan_eval.catalogue.totals import count_totals
 from jabatan_eval.errors import Fault, UnknownCodeError
@@ -120,11 +119,6 @@ class Factor(Frozen, frozen=True):
         """The codes of the levels, in order."""
         return tuple(level.code for level in self.levels)
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        refuse([*_level_faults(self), *_base_work_faults(self), *_situation_faults(self)])
-        return self
-
 
 class Scheme(Frozen, frozen=True):
     """One of the two ways to evaluate a job: its factors in the law's order.
@@ -141,6 +135,8 @@ class Scheme(Frozen, frozen=True):
     name: Name
     number: Positive
     """The first digit of three-digit level codes, such as 1 in `164`."""
+    factor_count: Positive
+    """How many factors the regulation names; 4A and 4B are parts of factor 4."""
     label: Bilingual
     form_label: Bilingual
     """The word in the title of the official form."""
@@ -214,7 +210,7 @@ class Scheme(Frozen, frozen=True):
             >>> scheme.is_attainable(1165), scheme.is_attainable(1170)
             (True, False)
         """
-        return total in self.totals
+        return type(total) is int and total in self.totals
 
     def selection_model(self, lang: str = "id") -> type[BaseModel]:
         """A pydantic model of one selection, with the allowed codes as enumerations.
@@ -229,85 +225,3 @@ class Scheme(Frozen, frozen=True):
             ['2-1', '2-2', '2-3']
         """
         return selection_model(self, lang)
-
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        refuse([*_factor_faults(self), *_relation_faults(self)])
-        return self
-
-
-def _level_faults(factor: Factor) -> Iterator[Found]:
-    """Codes run from 1 without a hole, and points rise with them."""
-    before = 0
-    for index, level in enumerate(factor.levels):
-        due = f"{factor.code}-{index + 1}"
-        if level.code != due:
-            fault = Fault("code_out_of_order", given=shown(level.code), allowed=(due,))
-            yield ("levels", index, "code"), fault
-        if level.points <= before:
-            values = (("before", str(before)),)
-            fault = Fault("points_not_rising", given=str(level.points), values=values)
-            yield ("levels", index, "points"), fault
-        before = level.points
-
-
-def _base_work_faults(factor: Factor) -> Iterator[Found]:
-    """Classes of basic work, where a factor has them, cover every kelas once, in order."""
-    works = [level.base_work for level in factor.levels]
-    if not any(works):
-        if factor.base_work_rule:
-            yield ("base_work_rule",), Fault("base_work_incomplete")
-        return
-    due: int | None = None
-    for index, work in enumerate(works):
-        last = index == len(works) - 1
-        fits = work is not None and work.lowest == due and (work.highest is None) == last
-        if not fits or (work and work.highest and work.lowest and work.highest < work.lowest):
-            yield ("levels", index), Fault("base_work_incomplete")
-        if work is not None and work.highest is not None:
-            due = work.highest + 1
-
-
-def _situation_faults(factor: Factor) -> Iterator[Found]:
-    """Special situations raise levels that exist, to levels that exist, and can be enough."""
-    rule = factor.special_situations
-    if rule is None:
-        return
-    raisable = factor.codes[: -rule.raise_by]
-    for index, code in enumerate(rule.raises):
-        if code not in raisable:
-            fault = Fault("unknown_code", given=shown(code), allowed=raisable)
-            yield ("special_situations", "raises", index), fault
-    for index, item in enumerate(rule.items):
-        if item.code != str(index + 1):
-            fault = Fault("code_out_of_order", given=shown(item.code), allowed=(str(index + 1),))
-            yield ("special_situations", "items", index, "code"), fault
-    if rule.minimum > len(rule.items):
-        values = (("limit", str(len(rule.items))),)
-        fault = Fault("too_great", given=str(rule.minimum), values=values)
-        yield ("special_situations", "minimum"), fault
-
-
-def _factor_faults(scheme: Scheme) -> Iterator[Found]:
-    """Factors stand once each, in the law's order."""
-    before: tuple[int, str] = (0, "")
-    for index, factor in enumerate(scheme.factors):
-        letter = factor.code[-1:] if factor.code[-1:].isalpha() else ""
-        place = (int(factor.code.removesuffix(letter)), letter)
-        if place <= before:
-            yield ("factors", index, "code"), Fault("factor_order", given=shown(factor.code))
-        before = place
-
-
-def _relation_faults(scheme: Scheme) -> Iterator[Found]:
-    """A soft relation speaks of levels that the scheme has."""
-    for index, relation in enumerate(scheme.soft_relations):
-        for place, pair in enumerate(relation.pairs):
-            for key, code, factor in (
-                ("given", pair.given, relation.factor),
-                ("expected", pair.expected, relation.suggests),
-            ):
-                if code not in scheme.level_by_code or not code.startswith(f"{factor}-"):
-                    path = ("soft_relations", index, "pairs", place, key)
-                    allowed = tuple(c for c in scheme.level_by_code if c.startswith(f"{factor}-"))
-                    yield path, Fault("unknown_code", given=shown(code), allowed=allowed)

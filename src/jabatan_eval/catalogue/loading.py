@@ -1,4 +1,4 @@
-"""Files and texts on their way into the models, and every fault on its way out.
+"""Files and texts on their way into the models.
 
 The shipped files are read through the package's own loader, so that a wheel, a source tree and a
 zip on the path all work; a source tree keeps them in `data/` beside `src/`.
@@ -7,23 +7,17 @@ zip on the path all work; a source tree keeps them in `data/` beside `src/`.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, get_args
-
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from typing import Any, Final
 
 from jabatan_eval import _yaml
-from jabatan_eval.catalogue.refusal import FAULTS
 from jabatan_eval.errors import CatalogueError, DocumentError, Fault
 from jabatan_eval.texts import shown
 
 __all__ = [
-    "CatalogueError",
     "Document",
-    "catalogue_error",
     "document",
     "earlier_edition",
     "read_bounded",
@@ -31,6 +25,7 @@ __all__ = [
     "text_document",
 ]
 
+_PATH_AT_MOST: Final = 300
 _PACKAGE: Final = Path(__file__).parents[1]
 _EDITION = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-")
 
@@ -47,14 +42,17 @@ class Document:
 
     def place(self, path: tuple[str | int, ...]) -> str:
         """File, line and path of a value, as messages name them."""
+        line = self.line(path)
+        name = f"{self.name}:{line}" if line else self.name
+        dotted = ".".join(map(str, path))
+        return f"{name}: {dotted}" if dotted else name
+
+    def line(self, path: tuple[str | int, ...]) -> int:
+        """The line of a value, or of the nearest one around it; 0 where there are no lines."""
         if self.source is not None and not self._lines:
             self._lines.update(_yaml.lines(self.source, self.name))
-        dotted = ".".join(map(str, path))
-        for end in range(len(path), -1, -1):
-            line = self._lines.get(path[:end])
-            if line is not None:
-                return f"{self.name}:{line}: {dotted}" if dotted else f"{self.name}:{line}"
-        return f"{self.name}: {dotted}" if dotted else self.name
+        ends = range(len(path), -1, -1)
+        return next((self._lines[path[:end]] for end in ends if path[:end] in self._lines), 0)
 
 
 def document(source: str | os.PathLike[str] | Mapping[str, Any] | None, name: str) -> Document:
@@ -64,14 +62,13 @@ def document(source: str | os.PathLike[str] | Mapping[str, Any] | None, name: st
     if isinstance(source, Mapping):
         return Document(name, tree=source)
     path = os.fspath(source)
+    name = path if path.isprintable() and len(path) <= _PATH_AT_MOST else shown(path)
     try:
-        return _parsed(read_bounded(path), path)
+        return _parsed(read_bounded(path), name)
     except (OSError, ValueError) as error:
-        if isinstance(error, DocumentError):
-            raise
         reason = getattr(error, "strerror", None) or str(error)
-        values = (("reason", str(reason)),)
-        return Document(path, faults=(Fault("cannot_read", where=shown(path), values=values),))
+        values = (("reason", shown(reason)[1:-1]),)
+        return Document(path, faults=(Fault("cannot_read", where=name, values=values),))
 
 
 def text_document(source: str | bytes | None, name: str) -> Document:
@@ -116,97 +113,3 @@ def earlier_edition(edition: str) -> dict[str, bytes] | None:
         }
     except CatalogueError:
         return None
-
-
-def catalogue_error(
-    model: type[BaseModel], error: ValidationError, documents: dict[str, Document] | Document
-) -> CatalogueError:
-    """Every fault that a validation found, with file, line and path.
-
-    Args:
-        model: the model that was to be built; it tells which keys are allowed.
-        error: what pydantic found.
-        documents: one document, or the documents by the model's field that each fills.
-    """
-    faults: list[Fault] = []
-    details = error.errors(include_url=False, include_input=True)
-    for detail in details:
-        loc = detail["loc"]
-        if detail["type"] == "too_short" and any(
-            other["loc"][: len(loc)] == loc for other in details if other is not detail
-        ):
-            continue  # the list only seems empty, because its items are refused themselves
-        if isinstance(documents, Document):
-            part: Document | None = documents
-            below = loc
-        else:
-            part = documents.get(str(loc[0])) if loc else None
-            below = loc[1:]
-        faults += _faults(model, detail, part, below, documents)
-    return CatalogueError(faults)
-
-
-def _faults(
-    model: type[BaseModel],
-    detail: ErrorDetails,
-    part: Document | None,
-    below: tuple[str | int, ...],
-    documents: dict[str, Document] | Document,
-) -> Iterator[Fault]:
-    if part is not None and part.faults and not below:
-        yield from part.faults
-        return
-    if detail["type"] == FAULTS:
-        for path, fault in detail.get("ctx", {})["faults"]:
-            if part is None and isinstance(documents, dict):
-                yield replace(fault, where=documents[path[0]].place(path[1:]))
-            elif part is not None:
-                yield replace(fault, where=part.place((*below, *path)))
-        return
-    yield replace(_fault(model, detail), where=part.place(below) if part else None)
-
-
-_KINDS: Final = {
-    "string_type": "expected_text",
-    "model_type": "expected_mapping",
-    "model_attributes_type": "expected_mapping",
-    "tuple_type": "expected_list",
-    "literal_error": "not_allowed",
-    "too_short": "list_too_short",
-    "missing": "missing_key",
-    "extra_forbidden": "unknown_key",
-    "expected_integer": "expected_integer",
-    "expected_date": "expected_date",
-    "expected_flag": "expected_flag",
-}
-
-
-def _fault(model: type[BaseModel], detail: ErrorDetails) -> Fault:
-    """One finding of pydantic in our own words; what is new to us keeps pydantic's."""
-    kind = _KINDS.get(detail["type"], "not_valid")
-    values: tuple[tuple[str, str], ...] = (("reason", detail["msg"]),)
-    given: str | None = shown(detail["input"])
-    allowed: tuple[str, ...] = ()
-    if kind == "unknown_key":
-        allowed = _allowed_keys(model, detail["loc"][:-1])
-    elif kind == "not_allowed":
-        allowed = (str(detail.get("ctx", {})["expected"]),)
-    elif kind == "missing_key":
-        given = None
-    return Fault(kind, given=given, allowed=allowed, values=values)
-
-
-def _allowed_keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, ...]:
-    """The keys of the model at a place inside another model."""
-    for step in loc:
-        if isinstance(step, str) and step in model.model_fields:
-            model = next(_models(model.model_fields[step].annotation), model)
-    return tuple(model.model_fields)
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    """The models inside an annotation, the outermost first."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _models(inner)

@@ -5,7 +5,8 @@ from typing import Annotated, Any
 from pydantic import Field, StringConstraints, ValidationError
 
 from jabatan_eval.catalogue.basics import Frozen, LevelCode, Line, Name, OfficialCriteria
-from jabatan_eval.catalogue.loading import Document, catalogue_error
+from jabatan_eval.catalogue.loading import Document
+from jabatan_eval.catalogue.reporting import faults_found
 from jabatan_eval.catalogue.tables import FactorTable
 from jabatan_eval.errors import CatalogueError, Fault
 
@@ -44,15 +45,21 @@ def laid_over(table: FactorTable, document: Document) -> FactorTable:
     try:
         file = CriteriaFile.model_validate(document.tree)
     except ValidationError as error:
-        raise catalogue_error(CriteriaFile, error, document) from None
-    known = {(s.name, code): None for s in table.schemes for code in s.level_by_code}
+        found = faults_found(CriteriaFile, error, document.place)
+        raise CatalogueError(fault for _, fault in found) from None
+    known = {scheme.name: tuple(scheme.level_by_code) for scheme in table.schemes}
     rows: dict[tuple[str, str], CriteriaRow] = {}
     faults: list[Fault] = []
     for index, row in enumerate(file.criteria):
         where = document.place(("criteria", index, "code"))
         key = (row.scheme, row.code)
-        if key not in known:
-            allowed = tuple(code for scheme, code in known if scheme == row.scheme)
+        if row.scheme not in known:
+            where, names = document.place(("criteria", index, "scheme")), tuple(known)
+            faults.append(
+                Fault("unknown_scheme", given=repr(row.scheme), allowed=names, where=where)
+            )
+        elif row.code not in known[row.scheme]:
+            allowed = known[row.scheme]
             faults.append(Fault("unknown_code", given=repr(row.code), allowed=allowed, where=where))
         elif key in rows:
             faults.append(Fault("stands_twice", given=repr(row.code), where=where))

@@ -1,21 +1,13 @@
 """What a catalogue shows about itself: every total of every scheme lies in exactly one band."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import Final
+from collections.abc import Sequence
 
 from jabatan_eval.catalogue.basics import Frozen
 from jabatan_eval.catalogue.factors import Scheme
-from jabatan_eval.catalogue.refusal import Found
-from jabatan_eval.catalogue.tables import BandTable, ClassBand, FactorTable
-from jabatan_eval.errors import Fault
+from jabatan_eval.catalogue.tables import ClassBand
 
-__all__ = ["Proof", "SchemeProof", "band_of", "cross_faults", "prove"]
-
-
-_SHOWN: Final = 5
-"""Lost totals that a message lists."""
+__all__ = ["Proof", "SchemeProof", "band_of", "prove"]
 
 
 class SchemeProof(Frozen, frozen=True):
@@ -91,42 +83,3 @@ def prove(scheme: Scheme, bands: Sequence[ClassBand]) -> SchemeProof:
         classes=tuple(sorted({band.kelas for band in found.values() if band})),
         totals_in_no_band=tuple(total for total, band in found.items() if band is None),
     )
-
-
-def cross_faults(levels: FactorTable, bands: BandTable) -> Iterator[Found]:
-    """What only both files together can show wrong."""
-    if bands.edition != levels.edition.id:
-        fault = Fault("edition_differs", given=bands.edition, allowed=(levels.edition.id,))
-        yield ("class_bands", "edition"), fault
-    step = levels.step.points
-    for index, (below, above) in enumerate(pairwise(bands.bands), start=1):
-        if below.upper is not None and above.lower > below.upper + step:
-            due = (("due", str(below.upper + step)),)
-            fault = Fault("band_gap", given=str(above.lower), values=due)
-            yield ("class_bands", "bands", index, "lower"), fault
-    for scheme in levels.schemes:
-        lost = [total for total in scheme.totals if band_of(bands.bands, total) is None]
-        if lost:
-            values = (("scheme", scheme.name), ("count", str(len(lost))))
-            some = ", ".join(map(str, lost[:_SHOWN])) + (", ..." if lost[_SHOWN:] else "")
-            fault = Fault("totals_in_no_band", given=some, values=values)
-            yield ("class_bands", "bands"), fault
-    yield from _citation_faults(levels, bands)
-
-
-def _citation_faults(levels: FactorTable, bands: BandTable) -> Iterator[Found]:
-    """Every citation names a source that is listed."""
-    known = {source.tag for source in (*levels.sources, *bands.sources)}
-    stack: list[tuple[tuple[str | int, ...], object]] = [
-        (("class_bands",), bands),
-        (("factor_levels",), levels),
-    ]
-    while stack:
-        path, value = stack.pop()
-        if isinstance(value, tuple):
-            stack += [((*path, index), item) for index, item in enumerate(value)]
-        elif isinstance(value, Frozen):
-            tag = getattr(value, "tag", None)
-            if tag is not None and tag not in known:
-                yield path, Fault("unknown_source", given=tag, allowed=tuple(sorted(known)))
-            stack += [((*path, name), item) for name, item in value]

@@ -1,10 +1,8 @@
 """The two files as models: `factor_levels.yaml` with its edition, and `class_bands.yaml`."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from jabatan_eval.catalogue.basics import (
     Bilingual,
@@ -20,9 +18,7 @@ from jabatan_eval.catalogue.basics import (
     integer,
 )
 from jabatan_eval.catalogue.factors import Scheme
-from jabatan_eval.catalogue.refusal import Found, refuse
-from jabatan_eval.errors import Fault
-from jabatan_eval.texts import say, shown
+from jabatan_eval.texts import say
 
 __all__ = [
     "BandTable",
@@ -135,11 +131,6 @@ class FactorTable(Frozen, frozen=True):
     kinds_of_post: tuple[KindOfPost, ...] = ()
     rules: tuple[NamedRule, ...] = ()
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        refuse([*_step_faults(self), *_scheme_faults(self), *_kind_faults(self)])
-        return self
-
 
 class ClassBand(Frozen, frozen=True):
     """The range of nilai of one kelas jabatan, both edges included.
@@ -180,82 +171,3 @@ class BandTable(Frozen, frozen=True):
     bands: Annotated[tuple[ClassBand, ...], Field(min_length=1)]
     sources: tuple[Source, ...] = ()
     """Sources that the factor levels' file does not list already."""
-
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        refuse(_band_faults(self))
-        return self
-
-
-def _step_faults(table: FactorTable) -> Iterator[Found]:
-    """All points are whole steps."""
-    step = table.step.points
-    for s, scheme in enumerate(table.schemes):
-        for f, factor in enumerate(scheme.factors):
-            for n, level in enumerate(factor.levels):
-                if level.points % step:
-                    path = ("schemes", s, "factors", f, "levels", n, "points")
-                    values = (("step", str(step)),)
-                    yield path, Fault("off_step", given=str(level.points), values=values)
-
-
-def _scheme_faults(table: FactorTable) -> Iterator[Found]:
-    """No two schemes share a name or a number, no two sources a tag."""
-    names = [scheme.name for scheme in table.schemes]
-    numbers = [scheme.number for scheme in table.schemes]
-    for index in _repeated(names):
-        yield ("schemes", index, "name"), Fault("stands_twice", given=shown(names[index]))
-    for index in _repeated(numbers):
-        yield ("schemes", index, "number"), Fault("stands_twice", given=shown(numbers[index]))
-    for index in _repeated([source.tag for source in table.sources]):
-        fault = Fault("stands_twice", given=shown(table.sources[index].tag))
-        yield ("sources", index, "tag"), fault
-
-
-def _kind_faults(table: FactorTable) -> Iterator[Found]:
-    """Kinds of post use schemes that exist, and no word means two schemes."""
-    names = tuple(scheme.name for scheme in table.schemes)
-    meaning: dict[str, str] = {name.casefold(): name for name in names}
-    words: list[tuple[tuple[str | int, ...], str, str]] = [
-        (("schemes", index, "aliases", place), word, scheme.name)
-        for index, scheme in enumerate(table.schemes)
-        for place, word in enumerate(scheme.aliases)
-    ]
-    for index, kind in enumerate(table.kinds_of_post):
-        if kind.scheme not in names:
-            fault = Fault("unknown_scheme", given=shown(kind.scheme), allowed=names)
-            yield ("kinds_of_post", index, "scheme"), fault
-        own = (kind.name, kind.label.id, *kind.aliases)
-        words += [(("kinds_of_post", index), word, kind.scheme) for word in own]
-    for path, word, name in words:
-        if meaning.setdefault(word.casefold(), name) != name:
-            yield path, Fault("ambiguous_alias", given=shown(word), allowed=names)
-
-
-def _band_faults(table: BandTable) -> Iterator[Found]:
-    """Classes run from 1, each above the one before, and only the last is open."""
-    for index, band in enumerate(table.bands):
-        if band.kelas != index + 1:
-            fault = Fault("code_out_of_order", given=str(band.kelas), allowed=(str(index + 1),))
-            yield ("bands", index, "kelas"), fault
-        if band.upper is not None and band.upper < band.lower:
-            values = (("lower", str(band.lower)), ("upper", str(band.upper)))
-            yield ("bands", index), Fault("band_swapped", values=values)
-    for index, (below, above) in enumerate(pairwise(table.bands)):
-        if below.upper is None:
-            yield ("bands", index, "upper"), Fault("band_open_inside")
-        elif above.lower <= below.upper:
-            values = (("kelas", str(below.kelas)), ("upper", str(below.upper)))
-            fault = Fault("band_overlap", given=str(above.lower), values=values)
-            yield ("bands", index + 1, "lower"), fault
-    if table.bands[-1].upper is not None:
-        fault = Fault("band_top_closed", given=str(table.bands[-1].upper))
-        yield ("bands", len(table.bands) - 1, "upper"), fault
-
-
-def _repeated(values: Sequence[str | int]) -> Iterator[int]:
-    seen: set[str | int] = set()
-    for index, value in enumerate(values):
-        if value in seen:
-            yield index
-        seen.add(value)

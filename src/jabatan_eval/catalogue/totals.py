@@ -4,7 +4,6 @@ The set of totals is small (some hundreds) although the combinations are many, s
 exactly, one factor at a time.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 
 __all__ = ["count_totals"]
@@ -23,12 +22,12 @@ def count_totals(factors: Iterable[Iterable[int]]) -> dict[int, int]:
         >>> count_totals([(1, 2), (10, 11)])
         {11: 1, 12: 2, 13: 1}
     """
-    totals: Counter[int] = Counter({0: 1})
+    totals = {0: 1}
     for points in factors:
-        level_points = tuple(points)
-        grown: Counter[int] = Counter()
-        for total, ways in totals.items():
-            for value in level_points:
-                grown[total + value] += ways
+        grown: dict[int, int] = {}
+        for value in points:
+            for total, ways in totals.items():
+                reached = total + value
+                grown[reached] = grown.get(reached, 0) + ways
         totals = grown
     return dict(sorted(totals.items()))

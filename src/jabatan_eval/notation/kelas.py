@@ -52,7 +52,9 @@ def parse_kelas(value: str | float, *, catalogue: Catalogue | None = None) -> in
     bands = (catalogue or default_catalogue()).bands
     if not isinstance(value, str):
         return _in_range(whole(value, "unreadable_kelas", _allowed(bands)), value, bands)
-    text = cleaned(value[: MAX_TEXT + 1])
+    if len(value) > MAX_TEXT:
+        raise _refused("unreadable_kelas", value, bands)
+    text = cleaned(value)
     text = text[found.end() :] if (found := _LABEL.match(text)) else text
     if text in _EMPTY:
         raise _refused("sentinel", value, bands)

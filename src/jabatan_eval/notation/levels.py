@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue, Scheme, default_catalogue
 from jabatan_eval.errors import Fault, NotationError, UnknownSchemeError
@@ -14,11 +14,14 @@ from jabatan_eval.texts import shown
 
 __all__ = ["level_fault", "parse_level", "parse_levels", "parse_scheme"]
 
+MAX_TEXTS: Final = 10_000
+"""Texts read at most in one call; an endless iterable ends here."""
+
 _WORDS: Final = r"(?:(?:TINGKAT FAKTOR|TINGKAT|FAKTOR|LEVEL|FK|TF) ?[:.]? ?)?"
 _POINTS: Final = (
-    r"(?:(?: ?(?:=|:|\||--) ?| )"
-    r"(?P<points>(?>[0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]{1,9}))(?! ?-|/|[A-Z0-9]|[.,][0-9])"
-    r"(?: ?(?:POINTS?|POIN|NILAI)\b)?)?"
+    r"(?:(?: ?(?:=|:|\||--|\() ?| )"
+    r"(?P<points>(?>[1-9][0-9]{0,2}(?:[.,][0-9]{3})+|[0-9]{1,9}))(?! ?-|/|[A-Z0-9]|[.,][0-9])"
+    r"(?: ?(?:POINTS?|POIN|NILAI)\b)? ?\)?)?"
 )
 _ITEM: Final = re.compile(
     rf"{_WORDS}(?:"
@@ -26,6 +29,7 @@ _ITEM: Final = re.compile(
     rf"(?P<between> ?/ ?(?:[0-9]{{1,2}}[A-Z]? ?- ?)?(?:[0-9]{{1,2}}|[A-I])(?![A-Z0-9]))?{_POINTS}"
     r"|(?P<slots>[1-9]{3})(?![A-Z0-9]| ?-))"
 )
+_SLOTS: Final = re.compile(r"\(?[0-9]{3}(?![A-Z0-9]| ?-)\)?")
 _BARE: Final = re.compile(rf"{_WORDS}(?P<number>[0-9]{{1,2}}|[A-I]){_POINTS}")
 _HEADING: Final = re.compile(
     r"(?:FAKTOR (?P<factor>[0-9]{1,2}[A-Z]?)\b)?(?P<words>[^0-9()\n]*)\((?P<inside>[^()\n]+)\)"
@@ -50,11 +54,14 @@ def parse_scheme(text: str, *, catalogue: Catalogue | None = None) -> str:
         ('fungsional', 'struktural')
     """
     catalogue = catalogue or default_catalogue()
-    word = " ".join(cleaned(text[: MAX_TEXT + 1]).casefold().replace("_", " ").split())
+    names = tuple(scheme.name for scheme in catalogue.schemes)
+    given: object = text
+    if not isinstance(given, str) or len(given) > MAX_TEXT:
+        raise UnknownSchemeError([Fault("unknown_scheme", given=shown(text), allowed=names)])
+    word = " ".join(cleaned(text).casefold().replace("_", " ").split())
     for known, scheme in catalogue.scheme_words.items():
         if known.replace("_", " ") == word:
             return scheme
-    names = tuple(scheme.name for scheme in catalogue.schemes)
     raise UnknownSchemeError([Fault("unknown_scheme", given=shown(text), allowed=names)])
 
 
@@ -93,7 +100,7 @@ def parse_level(
         jabatan_eval.errors.NotationError: the points 200 contradict level 1-1, which has 175
     """
     reader = _Reader(catalogue or default_catalogue(), scheme)
-    found = [*reader.read(text, factor)]
+    found = [*reader.read(text, cleaned(factor) if factor else None)]
     if not reader.faults and len(found) != 1:
         kind = "several_levels" if found else "unreadable_level"
         reader.refuse(kind, text)
@@ -128,7 +135,13 @@ Tingkat Faktor 1-1, (FK : 1 - 1 = 175)
     """
     reader = _Reader(catalogue or default_catalogue(), scheme)
     found: list[str] = []
-    for text in (texts,) if isinstance(texts, str) else texts:
+    given: object = texts
+    several = isinstance(given, Iterable) and not isinstance(given, (str, bytes))
+    every: Iterable[Any] = texts if several else (texts,)
+    for count, text in enumerate(every):
+        if count == MAX_TEXTS:
+            reader.faults.append(Fault("too_many", values=(("limit", str(MAX_TEXTS)),)))
+            break
         found += reader.read(text, None)
     if reader.faults:
         raise NotationError(reader.faults)
@@ -167,12 +180,16 @@ class _Reader:
         if heading and inside:
             yield from self._item(inside, heading["factor"], factor)
             return
-        place = 0
+        place, dashed = 0, False
         while place < len(line):
             if gap := _BETWEEN_ITEMS.match(line, place):
                 place = gap.end()
+            elif dashed and (number := _SLOTS.match(line, place)):
+                self.refuse("unreadable_level", number.group())  # points, or a code? never guessed
+                place = number.end()
             elif (item := _ITEM.match(line, place)) or (item := _bracketed(line, place)):
                 yield from self._item(item, None, factor)
+                dashed = dashed or item["slots"] is None
                 place = item.end() + (line[item.end() : item.end() + 1] == ")")
             else:
                 end = next(_BETWEEN_ITEMS.finditer(line, place), None)

@@ -44,9 +44,16 @@ def parse_nilai(value: str | float) -> int:
         jabatan_eval.errors.NotationError: a nilai jabatan is a whole number, and '1,165' is a \
 fraction; perhaps 1165 is meant
     """
-    if not isinstance(value, str):
-        return whole(value, "unreadable_nilai", _EXAMPLES)
-    text = cleaned(value[: MAX_TEXT + 1])
+    nilai = _text(value) if isinstance(value, str) else whole(value, "unreadable_nilai", _EXAMPLES)
+    if nilai == 0:
+        raise _refused("sentinel", value)
+    return nilai
+
+
+def _text(value: str) -> int:
+    if len(value) > MAX_TEXT:
+        raise _refused("unreadable_nilai", value)
+    text = cleaned(value)
     text = text[found.end() :] if (found := _LABEL.match(text)) else text
     if text in _EMPTY:
         raise _refused("sentinel", value)
@@ -90,5 +97,5 @@ def whole(value: object, kind: str, allowed: tuple[str, ...]) -> int:
     raise NotationError([Fault(kind, given=shown(value), allowed=allowed)])
 
 
-def _refused(kind: str, value: str, near: str | None = None) -> NotationError:
+def _refused(kind: str, value: object, near: str | None = None) -> NotationError:
     return NotationError([Fault(kind, given=shown(value), allowed=_EXAMPLES, near=near)])

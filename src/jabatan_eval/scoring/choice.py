@@ -28,7 +28,11 @@ MAX_LEVELS: Final = 100
 MAX_TEXT: Final = 10_000
 """Characters read at most from one selection."""
 
+LIKELY_AT_MOST: Final = 200
+"""Characters of a code that is looked at for what it may mean."""
+
 _PAIR: Final = 2
+_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 _BLANKS: Final = " \t\r\n\v\f"
 _BETWEEN: Final = re.compile(r"[\s,;]+", re.ASCII)
 
@@ -73,29 +77,43 @@ def notes_of(scheme: Scheme, given: object, name: str) -> Notes:
     """
     if given is None:
         return ()
-    notes: dict[str, str] = {}
-    faults: list[Fault] = []
     known = tuple(factor.code for factor in scheme.factors)
     pairs = given.items() if isinstance(given, Mapping) else given
     if not isinstance(pairs, Iterable) or isinstance(pairs, (str, bytes)):
-        pairs, faults = (), [_wrong_type("not_notes", given, where=name)]
-    for pair in pairs:
-        if not isinstance(pair, tuple) or len(pair) != _PAIR:
-            faults.append(_wrong_type("not_notes", pair, where=name))
-            continue
-        factor = code_key(pair[0]) if isinstance(pair[0], str) else pair[0]
-        if factor not in known:
-            given_factor = shown(pair[0])
-            faults.append(Fault("unknown_factor", given=given_factor, allowed=known, where=name))
-        elif not isinstance(pair[1], str) or len(pair[1]) > MAX_TEXT:
-            faults.append(_wrong_type("not_a_note", pair[1], factor=factor, where=name))
-        elif factor in notes:
-            faults.append(Fault("repeated", factor=factor, given=shown(pair[0]), where=name))
+        raise SelectionError([_wrong_type("not_notes", given, where=name)])
+    notes: dict[str, str] = {}
+    faults: list[Fault] = []
+    for count, pair in enumerate(pairs):
+        if count == MAX_LEVELS:
+            values = (("limit", str(MAX_LEVELS)),)
+            faults.append(Fault("too_many", where=name, values=values))
+            break
+        fault = _note_fault(pair, known, notes, name)
+        if fault is not None:
+            faults.append(fault)
         elif pair[1]:
-            notes[factor] = pair[1]
+            notes[code_key(pair[0])] = pair[1]
     if faults:
         raise SelectionError(faults)
     return tuple((code, notes[code]) for code in known if code in notes)
+
+
+def _note_fault(
+    pair: object, known: tuple[str, ...], notes: dict[str, str], name: str
+) -> Fault | None:
+    """What is wrong with a factor and its text, if anything."""
+    if not isinstance(pair, tuple) or len(pair) != _PAIR:
+        return _wrong_type("not_notes", pair, where=name)
+    factor = code_key(pair[0]) if isinstance(pair[0], str) else None
+    if factor is None or factor not in known:
+        return Fault("unknown_factor", given=shown(pair[0]), allowed=known, where=name)
+    if not isinstance(pair[1], str) or len(pair[1]) > MAX_TEXT:
+        return _wrong_type("not_a_note", pair[1], factor=factor, where=name)
+    if _SURROGATE.search(pair[1]):
+        return Fault("lone_surrogate", factor=factor, given=shown(pair[1]), where=name)
+    if factor in notes:
+        return Fault("repeated", factor=factor, given=shown(pair[0]), where=name)
+    return None
 
 
 def _wrong_type(
@@ -108,6 +126,11 @@ def _wrong_type(
 ) -> Fault:
     values = (("type", type(given).__name__), ("limit", str(MAX_TEXT)))
     return Fault(kind, factor, shown(given), allowed, where=where, values=values)
+
+
+def _holds(scheme: Scheme, code: str, points: object) -> bool:
+    level = scheme.level_by_code.get(code)
+    return level is not None and level.points == points
 
 
 class _Choice:
@@ -153,7 +176,7 @@ class _Choice:
             if factor in self.factors:
                 self._take(level, factor)
             else:
-                near = str(key) if type(key) is int and str(key) in self.factors else None
+                near = next((code for code in self.factors if shown(key) == code), None)
                 allowed = tuple(self.factors)
                 fault = Fault("unknown_factor", given=shown(key), allowed=allowed, near=near)
                 self.faults.append(fault)
@@ -170,28 +193,38 @@ class _Choice:
             self._not_a_level(level, factor)
 
     def _numbered(self, number: Any, factor: str) -> None:
+        levels = self.factors[factor].levels
         try:
-            self._code(f"{factor}-{operator.index(number)}", factor)
-        except (TypeError, ValueError):  # a bool of another library, or too many digits
+            place = operator.index(number) - 1
+        except (TypeError, ValueError, OverflowError):  # a bool of another library, or worse
             self._not_a_level(number, factor)
+            return
+        if 0 <= place < len(levels):
+            self.chosen[factor].append(levels[place])
+        else:
+            allowed = self.factors[factor].codes
+            fault = Fault("unknown_level", factor=factor, given=shown(number), allowed=allowed)
+            self._refuse(fault, factor)
 
     def _level(self, level: FactorLevel, factor: str | None) -> None:
-        own = self.scheme.level_by_code.get(level.code)
-        if own is None:
-            self._refuse(level_fault(level.code, self.scheme, self.catalogue), factor)
-        elif own.points != level.points:
-            others = (s for s in self.catalogue.schemes if s is not self.scheme)
-            other = next((s for s in others if level in s.level_by_code.values()), None)
-            values: tuple[tuple[str, str], ...] = (("points", str(own.points)),)
-            if other:
-                values = (("other", other.name), ("scheme", self.scheme.name))
+        code, points = getattr(level, "code", None), getattr(level, "points", None)
+        if not isinstance(code, str):  # built around the checks
+            self._not_a_level(level, factor)
+            return
+        own = self.scheme.level_by_code.get(code)
+        if own is not None and own.points == points:
+            self._code(own.code, factor)
+            return
+        fault = level_fault(code, self.scheme, self.catalogue)
+        if own is not None:
+            other = next((s.name for s in self.catalogue.schemes if _holds(s, code, points)), None)
             kind = "other_scheme" if other else "foreign_level"
-            given = f"{level.code} ({level.points})"
+            values: tuple[tuple[str, str], ...] = (("points", str(own.points)),)
+            if other is not None:
+                values = (("other", other), ("scheme", self.scheme.name))
             allowed = self.factors[own.factor].codes
-            fault = Fault(kind, factor=own.factor, given=given, allowed=allowed, values=values)
-            self._refuse(fault, factor)
-        else:
-            self._code(level.code, factor)
+            fault = Fault(kind, own.factor, f"{code} ({shown(points)})", allowed, values=values)
+        self._refuse(fault, factor)
 
     def _code(self, text: str, factor: str | None) -> None:
         if len(text) > MAX_TEXT:
@@ -201,9 +234,13 @@ class _Choice:
         level = self.scheme.level_by_code.get(code)
         if level is None:
             fault = level_fault(code, self.scheme, self.catalogue)
-            near = fault.near or self._likely(text, factor)
-            known = self.factors[factor].codes if factor and fault.factor is None else fault.allowed
-            self._refuse(replace(fault, given=shown(text), allowed=known, near=near), factor)
+            near = fault.near or (
+                self._likely(text, factor) if len(text) <= LIKELY_AT_MOST else None
+            )
+            if factor is not None and fault.kind != "unreadable_level":
+                fault = replace(fault, allowed=self.factors[factor].codes)
+            under = factor or fault.factor
+            self._refuse(replace(fault, factor=under, given=shown(text), near=near), factor)
         elif factor is not None and level.factor != factor:
             allowed = self.factors[factor].codes
             fault = Fault("mismatch", factor=factor, given=shown(text), allowed=allowed)

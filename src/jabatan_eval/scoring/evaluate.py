@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import SupportsIndex
 
-from pydantic import ValidationError
-
 from jabatan_eval.catalogue import Catalogue, ClassBand, FactorLevel, default_catalogue
 from jabatan_eval.errors import Fault, ReceiptError, SelectionError, UnknownSchemeError
 from jabatan_eval.scoring.evaluation import Evaluation, fields_from
@@ -122,9 +120,24 @@ def verify(evaluation: Evaluation, *, catalogue: Catalogue | None = None) -> Non
         raise ReceiptError([Fault("not_an_evaluation", given=shown(evaluation))])
     try:
         record = evaluation.record()
-    except (AttributeError, ValidationError) as error:  # built around the checks, and badly
-        raise ReceiptError([Fault("not_an_evaluation", given=shown(str(error)))]) from None
-    try:
-        fields_from(record, catalogue or evaluation.catalogue)
+        due = fields_from(record, evaluation.catalogue)
+        if catalogue is not None:
+            fields_from(record, catalogue)
+        held = {name: getattr(evaluation, name) for name in due}
     except (SelectionError, UnknownSchemeError) as error:
         raise ReceiptError(error.faults) from None
+    except (AttributeError, TypeError, ValueError) as error:  # built around the checks, and badly
+        if isinstance(error, ReceiptError):
+            raise
+        raise ReceiptError([Fault("not_an_evaluation", given=shown(str(error)))]) from None
+    differing = [name for name, value in due.items() if name != "catalogue" and held[name] != value]
+    if differing:
+        raise ReceiptError(
+            Fault(
+                "receipt_differs",
+                given=shown(held[name]),
+                where=name,
+                values=(("due", shown(due[name])),),
+            )
+            for name in differing
+        )

@@ -17,8 +17,7 @@ from pydantic_core import CoreSchema
 from jabatan_eval.catalogue import Catalogue, ClassBand, FactorLevel, edition_catalogue
 from jabatan_eval.catalogue.basics import Frozen
 from jabatan_eval.catalogue.catalogue import unknown_edition
-from jabatan_eval.errors import Fault, ReceiptError
-from jabatan_eval.scoring import views
+from jabatan_eval.errors import Fault, ReceiptError, UnknownSchemeError
 from jabatan_eval.scoring.choice import Notes, choose, notes_of
 from jabatan_eval.scoring.record import EvaluationRecord, Job, LevelRecord, job_of, sealed
 from jabatan_eval.texts import shown
@@ -103,7 +102,9 @@ class Evaluation(Frozen, frozen=True):
             >>> evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1").to_text("en").splitlines()[0]
             'JOB EVALUATION FORM: STRUCTURAL POST'
         """
-        return views.as_text(self, lang)
+        from jabatan_eval.scoring.views import as_text
+
+        return as_text(self, lang)
 
     def to_html(self, lang: str = "id") -> str:
         """The evaluation as an HTML table, with its place in the band; all markup escaped.
@@ -119,7 +120,9 @@ class Evaluation(Frozen, frozen=True):
             >>> evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1").to_html().startswith("<table")
             True
         """
-        return views.as_html(self, lang)
+        from jabatan_eval.scoring.views_html import as_html
+
+        return as_html(self, lang)
 
     def _repr_html_(self) -> str:
         return self.to_html()
@@ -210,8 +213,14 @@ class Evaluation(Frozen, frozen=True):
         if not isinstance(data, Mapping):
             return data
         record = EvaluationRecord.model_validate(data)
-        catalogue = (info.context or {}).get("catalogue")
-        return fields_from(record, catalogue)
+        context = info.context if isinstance(info.context, Mapping) else {}
+        catalogue = context.get("catalogue")
+        if catalogue is not None and not isinstance(catalogue, Catalogue):
+            raise ReceiptError([Fault("not_a_catalogue", given=shown(catalogue))])
+        try:
+            return fields_from(record, catalogue)
+        except UnknownSchemeError as error:  # a KeyError would not be taken for a refusal
+            raise ReceiptError(error.faults) from None
 
     @classmethod
     def __get_pydantic_json_schema__(

@@ -17,8 +17,8 @@ __all__ = ["EvaluationRecord", "Job", "LevelRecord", "job_of", "seal_of", "seale
 
 FORMAT: Final = "jabatan_eval.evaluation/1"
 
-_Text = Annotated[str, StringConstraints(max_length=10_000)]
-_Word = Annotated[str, StringConstraints(max_length=100)]
+_Text = Annotated[str, StringConstraints(strict=True, max_length=10_000)]
+_Word = Annotated[str, StringConstraints(strict=True, max_length=100)]
 _Int = Annotated[int, Strict()]
 _FREE: Final = ("job", "library_version", "seal")
 

@@ -8,6 +8,7 @@ so that no `1`, `True` or `1.0` can ever pass for a code that was accepted befor
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import getitem
 from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue, ClassBand, FactorLevel
@@ -29,15 +30,26 @@ _BETWEEN: Final = "\x00"
 class Scorer:
     """A scheme made ready for scoring against the bands of its catalogue."""
 
-    __slots__ = ("bands", "catalogue", "factors", "scheme", "seen", "seen_text", "size", "tables")
+    __slots__ = (
+        "bands",
+        "catalogue",
+        "factors",
+        "points",
+        "scheme",
+        "seen",
+        "seen_text",
+        "size",
+        "tables",
+    )
 
     def __init__(self, catalogue: Catalogue, name: str) -> None:
         scheme = catalogue[name]
         self.catalogue = catalogue
         self.scheme = scheme
-        self.tables: list[dict[object, FactorLevel]] = [
+        self.tables: list[dict[str, FactorLevel]] = [
             {level.code: level for level in factor.levels} for factor in scheme.factors
         ]
+        self.points = {code: level.points for code, level in scheme.level_by_code.items()}
         self.factors = tuple(factor.code for factor in scheme.factors)
         self.size = len(self.factors)
         self.bands: dict[int, ClassBand] = {
@@ -59,11 +71,16 @@ class Scorer:
         seen = self.seen.get(key)
         if seen is not None:
             return seen
+        # What is looked up is the joined text itself, whatever its pieces claim to be equal to.
+        written = key.split(_BETWEEN)
+        if len(written) != self.size:
+            return None
         try:
-            levels = tuple([table[code] for table, code in zip(self.tables, codes, strict=True)])
+            levels = tuple(map(getitem, self.tables, written))
         except KeyError:
             return None
-        return _remembered(self.seen, key, self.score(levels))
+        total = sum(map(self.points.__getitem__, written))
+        return _remembered(self.seen, key, self._result(levels, total))
 
     def mapping(self, levels: dict[str, Any]) -> Evaluation:
         """The evaluation of a mapping of factors to levels.
@@ -94,11 +111,10 @@ class Scorer:
         Raises:
             SelectionError: with every fault of the selection at once.
         """
-        return self.score(choose(self.catalogue, self.scheme, levels))
+        chosen = choose(self.catalogue, self.scheme, levels)
+        return self._result(chosen, sum(level.points for level in chosen))
 
-    def score(self, levels: tuple[FactorLevel, ...]) -> Evaluation:
-        """The evaluation of one level per factor, in the law's order."""
-        total = sum([level.points for level in levels])
+    def _result(self, levels: tuple[FactorLevel, ...], total: int) -> Evaluation:
         return assembled(self.catalogue, self.scheme.name, levels, total, self.bands[total])
 
 

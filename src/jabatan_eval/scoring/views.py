@@ -1,10 +1,9 @@
-"""An evaluation as people read it: the official form in plain text, and a table in HTML."""
+"""An evaluation as people read it: the rows of the official form, and the form in plain text."""
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from html import escape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jabatan_eval.texts import checked_lang, say
@@ -12,7 +11,15 @@ from jabatan_eval.texts import checked_lang, say
 if TYPE_CHECKING:
     from jabatan_eval.scoring.evaluation import Evaluation
 
-__all__ = ["FormRow", "as_html", "as_text", "form_rows", "place_in_band"]
+__all__ = [
+    "FormRow",
+    "as_text",
+    "column_heads",
+    "form_rows",
+    "place_in_band",
+    "plain",
+    "receipt_line",
+]
 
 _WIDTHS: Final = (4, 44, 12, 26, 30)
 _BAR: Final = 40
@@ -47,8 +54,8 @@ def form_rows(evaluation: Evaluation, lang: str) -> Iterator[FormRow]:
             "" if factor.part else f"{factor.number}.",
             name,
             level.points,
-            standar.get(factor.code, ""),
-            f"{written}. {note}" if note else written,
+            plain(standar.get(factor.code, "")).strip(),
+            f"{written}. {plain(note).strip()}" if note else written,
         )
         number = factor.number
 
@@ -79,11 +86,11 @@ def _text_lines(evaluation: Evaluation, lang: str) -> Iterator[str]:
     if job is not None:
         header = (("form.job", job.nama), ("form.unit", job.unit), ("form.agency", job.instansi))
         for key, value in header:
-            yield f"{say(key, lang):<16}: {_plain(value or '')}"
+            yield f"{say(key, lang):<16}: {plain(value or '')}"
         yield ""
     rule = "-" * (sum(_WIDTHS) + len(_WIDTHS) - 1)
     yield rule
-    yield from _row(_heads(lang, scheme))
+    yield from _row(column_heads(lang, scheme))
     yield rule
     for row in form_rows(evaluation, lang):
         points = "" if row.points is None else f"{row.points:>8}"
@@ -98,12 +105,13 @@ def _text_lines(evaluation: Evaluation, lang: str) -> Iterator[str]:
     if band.upper is not None:
         filled = _BAR * evaluation.above_lower // (band.upper - band.lower)
         yield f"{band.lower} [{'#' * filled}{'.' * (_BAR - filled)}] {band.upper}"
-    yield _receipt(evaluation, lang)
+    yield receipt_line(evaluation, lang)
     if job is not None:
         yield from _signatures(lang)
 
 
-def _heads(lang: str, scheme: str) -> tuple[str, ...]:
+def column_heads(lang: str, scheme: str) -> tuple[str, ...]:
+    """The heads of the official form's columns."""
     return (
         say("form.number", lang),
         say("form.factor", lang),
@@ -123,7 +131,7 @@ def _row(cells: Sequence[str]) -> Iterator[str]:
 
 def _wrapped(cell: str, width: int) -> list[str]:
     indent = " " * (len(cell) - len(cell.lstrip(" ")))
-    text = _plain(cell).strip() if len(indent) < width else ""
+    text = plain(cell).strip() if len(indent) < width else ""
     return textwrap.wrap(
         text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
     ) or [""]
@@ -137,65 +145,12 @@ def _signatures(lang: str) -> Iterator[str]:
     yield f"{f'({_LINE})':<40}({_LINE})"
 
 
-def _receipt(evaluation: Evaluation, lang: str) -> str:
+def receipt_line(evaluation: Evaluation, lang: str) -> str:
+    """Which catalogue the evaluation follows from, by edition and digest."""
     digest = evaluation.catalogue_digest[:12]
     return say("form.receipt", lang, edition=evaluation.catalogue_edition, digest=digest)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text that cannot steer a terminal: what does not print becomes a blank."""
     return "".join(character if character.isprintable() else " " for character in text)
-
-
-def as_html(evaluation: Evaluation, lang: str) -> str:
-    """The form as an HTML table that needs no style sheet; every text is escaped."""
-    return "\n".join(_html_lines(evaluation, checked_lang(lang)))
-
-
-def _html_lines(evaluation: Evaluation, lang: str) -> Iterator[str]:
-    scheme = evaluation.catalogue[evaluation.scheme].form_label.text(lang)
-    job, band = evaluation.job, evaluation.band
-    yield f'<table lang="{lang}" class="jabatan-eval">'
-    title = say("form.title", lang, scheme=scheme.upper())
-    names = [job.nama, job.unit, job.instansi] if job is not None else []
-    caption = "<br>".join(escape(text) for text in (title, *names) if text)
-    yield f"<caption>{caption}</caption>"
-    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in _heads(lang, scheme))
-    yield f"<thead><tr>{heads}</tr></thead>"
-    yield "<tbody>"
-    for row in form_rows(evaluation, lang):
-        points = "" if row.points is None else str(row.points)
-        left = "".join(_cell(text) for text in (row.number, row.factor))
-        right = "".join(_cell(text) for text in (row.standar, row.keterangan))
-        yield f"<tr>{left}{_cell(points, right=True)}{right}</tr>"
-    yield "</tbody>"
-    yield "<tfoot>"
-    yield _foot(say("form.total", lang), str(evaluation.nilai_jabatan), "")
-    kelas = str(evaluation.kelas_jabatan)
-    yield _foot(say("form.kelas", lang), kelas, escape(band.range(lang)))
-    meter = ""
-    if band.upper is not None:
-        meter = (
-            f'<meter min="{band.lower}" max="{band.upper}" '
-            f'value="{evaluation.nilai_jabatan}"></meter><br>'
-        )
-    place = meter + escape(place_in_band(evaluation, lang))
-    yield _foot(say("form.place", lang), "", place)
-    yield f'<tr><td colspan="5"><small>{escape(_receipt(evaluation, lang))}</small></td></tr>'
-    yield "</tfoot>"
-    yield "</table>"
-
-
-def _cell(text: str, *, right: bool = False) -> str:
-    style = "text-align:right" if right else "text-align:left"
-    indent = ";padding-left:2em" if text.startswith("   ") else ""
-    return f'<td style="{style}{indent}">{escape(text.strip())}</td>'
-
-
-def _foot(label: str, value: str, rest: str) -> str:
-    """A row of the conclusion; `rest` is markup already."""
-    return (
-        f'<tr><th></th><th scope="row" style="text-align:left">{escape(label)}</th>'
-        f'<td style="text-align:right"><b>{escape(value)}</b></td>'
-        f'<td colspan="2" style="text-align:left">{rest}</td></tr>'
-    )

@@ -1,0 +1,84 @@
+"""What pydantic found, in our own words and with its place in the files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any, Final, TypeAlias, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from jabatan_eval.catalogue.refusal import FAULTS, Found
+from jabatan_eval.errors import Fault
+from jabatan_eval.texts import shown
+
+__all__ = ["Place", "faults_found"]
+
+Place: TypeAlias = Callable[[tuple[str | int, ...]], str]
+"""From a path into the data to the words of a message: file, line and path."""
+
+_KINDS: Final = {
+    "string_type": "expected_text",
+    "model_type": "expected_mapping",
+    "model_attributes_type": "expected_mapping",
+    "tuple_type": "expected_list",
+    "literal_error": "not_allowed",
+    "too_short": "list_too_short",
+    "missing": "missing_key",
+    "extra_forbidden": "unknown_key",
+    "expected_integer": "expected_integer",
+    "expected_date": "expected_date",
+    "expected_flag": "expected_flag",
+}
+
+
+def faults_found(model: type[BaseModel], error: ValidationError, place: Place) -> Iterator[Found]:
+    """Every fault that a validation found, with its path, and its place in the words of messages.
+
+    Args:
+        model: the model that was to be built; it tells which keys are allowed.
+        error: what pydantic found.
+        place: how messages name a path into the data.
+    """
+    details = error.errors(include_url=False, include_input=True)
+    for detail in details:
+        loc = detail["loc"]
+        if detail["type"] == FAULTS:
+            for path, fault in detail.get("ctx", {})["faults"]:
+                yield (*loc, *path), replace(fault, where=place((*loc, *path)))
+        elif detail["type"] == "too_short" and any(
+            other["loc"][: len(loc)] == loc for other in details if other is not detail
+        ):
+            continue  # the list only seems empty, because its items are refused themselves
+        else:
+            yield loc, replace(_fault(model, detail), where=place(loc))
+
+
+def _fault(model: type[BaseModel], detail: ErrorDetails) -> Fault:
+    """One finding of pydantic in our own words; what is new to us keeps pydantic's."""
+    kind = _KINDS.get(detail["type"], "not_valid")
+    given: str | None = shown(detail["input"])
+    allowed: tuple[str, ...] = ()
+    if kind == "unknown_key":
+        allowed = _allowed_keys(model, detail["loc"][:-1])
+    elif kind == "not_allowed":
+        allowed = (str(detail.get("ctx", {})["expected"]),)
+    elif kind == "missing_key":
+        given = None
+    return Fault(kind, given=given, allowed=allowed, values=(("reason", detail["msg"]),))
+
+
+def _allowed_keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, ...]:
+    """The keys of the model at a place inside another model."""
+    for step in loc:
+        if isinstance(step, str):
+            model = _models(model.model_fields[step].annotation)[0]
+    return tuple(model.model_fields)
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    """The models inside an annotation, the outermost first."""
+    own = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    inner = [model for part in get_args(annotation) for model in _models(part)]
+    return [annotation, *inner] if own else inner

@@ -1,0 +1,137 @@
+"""The calculator: one HTML file that needs no server and no network, made from a catalogue."""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from jabatan_eval import _yaml
+from jabatan_eval.catalogue import Catalogue, Factor, FactorLevel, default_catalogue
+from jabatan_eval.form_files.reading import LINE_AT_MOST
+from jabatan_eval.scoring.choice import MAX_TEXT
+from jabatan_eval.texts import LANGUAGES, SENTENCES, checked_lang, say
+
+if TYPE_CHECKING:
+    from jabatan_eval.catalogue import Bilingual
+
+__all__ = ["calculator_page"]
+
+_HERE: Final = Path(__file__).parent
+_SAID: Final = ("form.", "web.")
+
+
+def calculator_page(*, lang: str = "id", catalogue: Catalogue | None = None) -> str:
+    """The calculator as the text of an HTML file; the same catalogue gives the same text.
+
+    Args:
+        lang: the language that it starts in, `id` or `en`; the page can switch.
+        catalogue: the law; the shipped one by default.
+
+    Raises:
+        ValueError: the language is unknown.
+
+    Examples:
+        >>> page = calculator_page()
+        >>> page[:15], "http://" in page, "https://" in page
+        ('<!DOCTYPE html>', False, False)
+    """
+    lang = checked_lang(lang)
+    style, script = _part("page.css"), _part("page.js")
+    policy = (
+        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    values = {
+        "lang": lang,
+        "policy": escape(policy, quote=True).replace("&#x27;", "'"),
+        "title": escape(say("web.title", lang)),
+        "style": style,
+        "script": script,
+        "data": _embedded(_data(catalogue or default_catalogue(), lang)),
+    }
+    return re.sub(r"\{\{(\w+)\}\}", lambda found: values[found[1]], _part("page.html"))
+
+
+def _part(name: str) -> str:
+    """A part of the page, from a wheel, a zip or a source tree."""
+    loader: Any = __spec__.loader
+    data: bytes = loader.get_data(str(_HERE / name))
+    return data.decode().replace("\r\n", "\n")
+
+
+def _hash(text: str) -> str:
+    """The source that a Content-Security-Policy allows by its content."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _embedded(data: object) -> str:
+    """JSON that no HTML reader takes for markup."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
+
+
+def _data(catalogue: Catalogue, lang: str) -> dict[str, Any]:
+    return {
+        "lang": lang,
+        "edition": catalogue.edition.id,
+        "digest": catalogue.digest,
+        "text_digest": catalogue.text_digest,
+        "criteria_note": _both(catalogue.factor_levels.criteria_note),
+        "schemes": [
+            {
+                "name": scheme.name,
+                "label": _both(scheme.label),
+                "form_label": _both(scheme.form_label),
+                "factors": [_factor(factor) for factor in scheme.factors],
+            }
+            for scheme in catalogue.schemes
+        ],
+        "bands": [
+            {
+                "kelas": band.kelas,
+                "lower": band.lower,
+                "upper": band.upper,
+                "range": {code: band.range(code) for code in LANGUAGES},
+            }
+            for band in catalogue.bands
+        ],
+        "words": [[word.replace("_", " "), name] for word, name in catalogue.scheme_words.items()],
+        "limits": {"line": LINE_AT_MOST, "note": MAX_TEXT, "bytes": _yaml.MAX_BYTES},
+        "texts": {key: pair for key, pair in SENTENCES.items() if key.startswith(_SAID)},
+    }
+
+
+def _factor(factor: Factor) -> dict[str, Any]:
+    return {
+        "code": factor.code,
+        "number": factor.number,
+        "name": _both(factor.name),
+        "part": factor.part and _both(factor.part),
+        "label": {code: factor.label(code) for code in LANGUAGES},
+        "rule": factor.rule and _both(factor.rule),
+        "levels": [
+            {"code": level.code, "points": level.points, "criteria": _criteria(level)}
+            for level in factor.levels
+        ],
+    }
+
+
+def _criteria(level: FactorLevel) -> list[dict[str, Any]]:
+    """What a level demands: the official wording where it was laid over, else every reading."""
+    if level.official:
+        return [{**dict.fromkeys(LANGUAGES, level.official.text), "reading": None}]
+    return [
+        {**_both(criteria), "reading": criteria.reading and _both(criteria.reading)}
+        for criteria in level.criteria
+    ]
+
+
+def _both(text: Bilingual) -> dict[str, str]:
+    return {code: text.text(code) for code in LANGUAGES}

@@ -1,0 +1,213 @@
+"""What one cell of a table means: the points of a level, or the sentence that refuses it.
+
+Every engine decides by the same tables. Engines within this process ask `Cell.judge` once for each
+distinct value; engines elsewhere get expressions made from the same points and sentences.
+"""
+
+from __future__ import annotations
+
+import datetime
+import operator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+from jabatan_eval.catalogue import Catalogue, Scheme
+from jabatan_eval.errors import Fault
+from jabatan_eval.scoring.choice import code_key
+from jabatan_eval.texts import GIVEN_AT_MOST, shown
+
+__all__ = [
+    "BLANKS",
+    "CONTROL",
+    "REPLACEMENT",
+    "Cell",
+    "Sentence",
+    "by_sentence",
+    "cells_of",
+    "is_empty",
+    "quoted",
+    "sentence",
+]
+
+BLANKS: Final = " \t\r\n\v\f"
+"""What may surround a code."""
+
+CONTROL: Final = tuple(
+    chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), 0x200E, 0x200F, 0x2028, 0x2029)
+) + tuple(map(chr, range(0x202A, 0x202F)))
+"""Characters that would steer a terminal or break a line; a finding shows `REPLACEMENT`."""
+
+REPLACEMENT: Final = "\ufffd"
+
+_SURROGATES: Final = range(0xD800, 0xE000)
+_PLAIN: Final = dict.fromkeys((*map(ord, CONTROL), *_SURROGATES), REPLACEMENT)
+_HOLE: Final = "\x00"
+
+Sentence = tuple[str, str]
+"""A finding in two parts: what stands before the given value, and what stands after it."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """How the cells of one factor's column are read under one scheme.
+
+    Attributes:
+        factor: the factor's code.
+        points: the points of each level, by its code.
+        empty: what is said of an empty cell; None where the cell must be empty.
+        known: what is said of codes and numbers that are no level here, but something else.
+        other: what is said of everything else.
+        allowed: the codes that would be right.
+        lang: the language of all that is said.
+    """
+
+    factor: str
+    points: Mapping[str, int]
+    empty: str | None
+    known: Mapping[str, Sentence]
+    other: Sentence
+    allowed: tuple[str, ...]
+    lang: str
+
+    @cached_property
+    def numbers(self) -> dict[int, int]:
+        """The points of each level, by its number."""
+        return {int(code.partition("-")[2]): points for code, points in self.points.items()}
+
+    def judge(self, value: object) -> int | str:
+        """The points of a cell, or the finding that refuses it.
+
+        Examples:
+            >>> from jabatan_eval import default_catalogue
+            >>> catalogue = default_catalogue()
+            >>> cell = cells_of(catalogue, catalogue["struktural"], ("2",), "en")[0]
+            >>> cell.judge(" 2-3 "), cell.judge(3)
+            (350, 350)
+            >>> cell.judge("3")
+            "factor 2: there is no level '3'; allowed: 2-1, 2-2, 2-3; perhaps 2-3 is meant"
+        """
+        if isinstance(value, str):
+            return self._text(value)
+        if is_empty(value):
+            return self._empty()
+        if not isinstance(value, bool) and hasattr(value, "__index__"):
+            try:
+                return self._number(str(operator.index(value)))
+            except (TypeError, ValueError):  # a bool of another library, or too many digits
+                pass
+        return self._wrong(value)
+
+    def _text(self, value: str) -> int | str:
+        code = code_key(value)
+        points = self.points.get(code)
+        if points is not None:
+            return points
+        if not code:
+            return self._empty()
+        before, after = self.known.get(code, self.other)
+        return f"{before}{quoted(value)}{after}"
+
+    def _number(self, number: str) -> int | str:
+        code = f"{self.factor}-{number}"
+        points = self.points.get(code)
+        if points is not None:
+            return points
+        before, after = self.known.get(code, self.other)
+        return f"{before}{number[:GIVEN_AT_MOST]}{after}"
+
+    def _empty(self) -> int | str:
+        return 0 if self.empty is None else self.empty
+
+    def _wrong(self, value: object) -> str:
+        if self.empty is None:
+            before, after = self.other
+            return f"{before}{shown(value)}{after}"
+        dated = isinstance(value, (datetime.date, datetime.time))
+        given = str(value) if dated else shown(value)
+        kind = "cell_date" if dated else "not_a_level_of"
+        values = (("type", type(value).__name__),)
+        return Fault(kind, self.factor, given, self.allowed, values=values).message(self.lang)
+
+
+def is_empty(value: object) -> bool:
+    """Whether a value is what some engine puts where nothing was given.
+
+    Examples:
+        >>> is_empty(None), is_empty(float("nan")), is_empty(0)
+        (True, True, False)
+    """
+    if isinstance(value, float):
+        return value != value  # noqa: PLR0124  # only what is not a number differs from itself
+    return value is None or type(value).__name__ in {"NAType", "NaTType"}
+
+
+def quoted(text: str) -> str:
+    """A given text in a finding: in quotes, cut, without characters that steer.
+
+    Examples:
+        >>> quoted("1-9"), quoted("a\\nb")
+        ("'1-9'", "'a\ufffdb'")
+    """
+    if len(text) > GIVEN_AT_MOST:
+        text = text[: GIVEN_AT_MOST - 3] + "..."
+    return f"'{text.translate(_PLAIN)}'"
+
+
+def sentence(fault: Fault, lang: str) -> Sentence:
+    """The sentence of a fault, split where the given value stands."""
+    before, _, after = fault.message(lang).partition(_HOLE)
+    return before, after
+
+
+def cells_of(
+    catalogue: Catalogue, scheme: Scheme, factors: tuple[str, ...], lang: str
+) -> tuple[Cell, ...]:
+    """How each column is read under one scheme; what is no factor of it must be empty."""
+    own = {factor.code for factor in scheme.factors}
+    return tuple(
+        _cell(catalogue, scheme, code, lang) if code in own else _foreign(scheme, code, lang)
+        for code in factors
+    )
+
+
+def _cell(catalogue: Catalogue, scheme: Scheme, code: str, lang: str) -> Cell:
+    factor = scheme[code]
+    points = {level.code: level.points for level in factor.levels}
+
+    def said(kind: str, **more: Any) -> Sentence:
+        return sentence(Fault(kind, code, _HOLE, factor.codes, **more), lang)
+
+    known: dict[str, Sentence] = {}
+    for other in catalogue.schemes:
+        if other is not scheme:
+            values = (("other", other.name), ("scheme", scheme.name))
+            foreign = said("cell_other_scheme", values=values)
+            known |= dict.fromkeys(other.level_by_code, foreign)
+    known |= dict.fromkeys(scheme.level_by_code, said("mismatch"))
+    known |= {str(e.number): said("unknown_level", near=e.code) for e in factor.levels}
+    return Cell(
+        factor=code,
+        points=points,
+        empty=Fault("missing", code, allowed=factor.codes).message(lang),
+        known={key: value for key, value in known.items() if key not in points},
+        other=said("unknown_level"),
+        allowed=factor.codes,
+        lang=lang,
+    )
+
+
+def _foreign(scheme: Scheme, code: str, lang: str) -> Cell:
+    fault = Fault("cell_foreign", code, _HOLE, values=(("scheme", scheme.name),))
+    other = sentence(fault, lang)
+    return Cell(code, {}, None, {}, other, (), lang)
+
+
+def by_sentence(cell: Cell) -> Iterator[tuple[Sentence, tuple[str, ...]]]:
+    """The known texts of a cell, gathered by what is said of them."""
+    gathered: dict[Sentence, list[str]] = {}
+    for text, said in cell.known.items():
+        gathered.setdefault(said, []).append(text)
+    for said, texts in gathered.items():
+        yield said, tuple(texts)

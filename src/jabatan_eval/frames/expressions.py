@@ -1,0 +1,212 @@
+"""The way for every other engine: expressions that it runs itself, where its rows are.
+
+No row passes through this process, and nothing of ours is needed where the rows are. A cell written
+as in the catalogue is scored at once; only what is left over is cleaned and explained.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from typing import Any, Final
+
+from jabatan_eval._extras import needed
+from jabatan_eval.errors import Fault
+from jabatan_eval.frames.cells import (
+    BLANKS,
+    CONTROL,
+    REPLACEMENT,
+    Cell,
+    Sentence,
+    by_sentence,
+    sentence,
+)
+from jabatan_eval.frames.columns import RESULTS
+from jabatan_eval.frames.plan import BETWEEN, Plan
+from jabatan_eval.notation.cleaning import cleaned
+from jabatan_eval.texts import GIVEN_AT_MOST
+
+__all__ = ["scored"]
+
+_CONTROL: Final = "[" + "".join(c if ord(c) > 0x7F else f"\\x{ord(c):02x}" for c in CONTROL) + "]"
+"""The class of such characters, written so that every engine's regular expressions read it."""
+
+_WRITTEN_OTHERWISE: Final = (
+    *range(0x300), 0x1680, *range(0x2000, 0x2070), 0x2212, 0x3000, *range(0xFE50, 0xFFF0)
+)  # fmt: skip
+"""Where the characters lie that `notation` reads as others: capitals, blanks, full-width forms."""
+
+
+def scored(frame: Any, plan: Plan) -> Any:
+    """A table of narwhals with the results beside its own columns."""
+    nw = needed("narwhals.stable.v2", "frames")
+    schema = frame.collect_schema()
+    names = {str(name).casefold() for name in schema.names()}
+    total, place = (_free(name, names) for name in ("_jumlah", "_skema"))
+    helpers = [total]
+    if plan.scheme_column is not None:
+        frame = frame.with_columns(_place(nw, plan, nw.col(plan.scheme_column)).alias(place))
+        helpers.append(place)
+    columns = [_Column(nw, plan, name, schema[name]) for name in plan.columns.values()]
+    sums = [
+        reduce(lambda one, other: one + other, (column.steps(cell) for column, cell in pairs))
+        for pairs in (list(zip(columns, cells, strict=True)) for cells in plan.cells)
+    ]
+    findings = [
+        nw.concat_str(
+            [column.finding(cell) for column, cell in zip(columns, cells, strict=True)],
+            separator=BETWEEN,
+            ignore_nulls=True,
+        )
+        for cells in plan.cells
+    ]
+    steps, finding = sums[0], findings[0]
+    if plan.scheme_column is not None:
+        steps = _by_scheme(nw, place, sums, nw.lit(plan.bad, dtype=nw.Int64))
+        finding = _by_scheme(nw, place, findings, _no_scheme(nw, plan))
+    frame = frame.with_columns(steps.alias(total))
+    known = nw.col(total) >= 0
+    kelas = nw
+    for band in reversed(plan.catalogue.bands):
+        least = nw.col(total) >= -(-band.lower // plan.step)
+        kelas = kelas.when(least).then(nw.lit(band.kelas, dtype=nw.Int64))
+    return frame.with_columns(
+        nw.when(known).then(nw.col(total) * plan.step).alias(RESULTS[0]),
+        kelas.alias(RESULTS[1]),
+        nw.when(~known).then(finding).alias(RESULTS[2]),
+    ).drop(helpers)
+
+
+def _free(name: str, names: set[str]) -> str:
+    while name in names:
+        name += "_"
+    return name
+
+
+class _Column:
+    """The expressions over one column of levels."""
+
+    def __init__(self, nw: Any, plan: Plan, name: str, dtype: Any) -> None:
+        self.nw, self.plan = nw, plan
+        self.value = nw.col(name)
+        self.numbers = dtype.is_integer()
+        if not self.numbers and dtype != nw.String:
+            self.value = self.value.cast(nw.String)
+
+    def steps(self, cell: Cell) -> Any:
+        """The steps that the column adds to a row."""
+        nw, chain = self.nw, self.nw
+        keys: dict[Any, int] = dict(cell.numbers if self.numbers else cell.points)
+        for key, points in keys.items():
+            chain = chain.when(self.value == key).then(self._lit(points))
+        if cell.empty is None:
+            chain = chain.when(self.value.is_null()).then(self._lit(0))
+        bad = nw.lit(self.plan.bad, dtype=nw.Int64)
+        if self.numbers:
+            return chain.otherwise(bad) if chain is not nw else bad
+        return chain.otherwise(self._cleaned_steps(cell, bad))
+
+    def _lit(self, points: int) -> Any:
+        return self.nw.lit(self.plan.in_steps(points), dtype=self.nw.Int64)
+
+    def _cleaned_steps(self, cell: Cell, bad: Any) -> Any:
+        """The same for text with blanks around it or in lower case."""
+        text, chain = self.value.str.strip_chars(BLANKS), self.nw
+        for code, points in cell.points.items():
+            chain = chain.when(text.is_in(_cases([code]))).then(self._lit(points))
+        if cell.empty is None:
+            chain = chain.when(text == "").then(self._lit(0))
+        return chain.otherwise(bad)
+
+    def finding(self, cell: Cell) -> Any:
+        """What is said of the column's cell; null where it is a level."""
+        return self._finding_number(cell) if self.numbers else self._finding_text(cell)
+
+    def _finding_number(self, cell: Cell) -> Any:
+        nw, value = self.nw, self.value
+        given = value.cast(nw.String)
+        if cell.empty is None:
+            return nw.when(~value.is_null()).then(_said(nw, cell.other, given))
+        start = f"{cell.factor}-"
+        chain = nw.when(value.is_null()).then(nw.lit(cell.empty))
+        for said, codes in by_sentence(cell):
+            numbers = [int(c.removeprefix(start)) for c in codes if c.startswith(start)]
+            if numbers:
+                chain = chain.when(value.is_in(numbers)).then(_said(nw, said, given))
+        refused = value.is_null() | ~value.is_in(list(cell.numbers))
+        return nw.when(refused).then(chain.otherwise(_said(nw, cell.other, given)))
+
+    def _finding_text(self, cell: Cell) -> Any:
+        nw, text = self.nw, self.value.str.strip_chars(BLANKS)
+        nothing = self.value.is_null() | (text == "")
+        given = _quoted(nw, self.value)
+        if cell.empty is None:
+            return nw.when(~nothing).then(_said(nw, cell.other, given))
+        chain = nw.when(nothing).then(nw.lit(cell.empty))
+        for said, codes in by_sentence(cell):
+            chain = chain.when(text.is_in(_cases(codes))).then(_said(nw, said, given))
+        refused = nothing | ~text.is_in(_cases(cell.points))
+        return nw.when(refused).then(chain.otherwise(_said(nw, cell.other, given)))
+
+
+def _cases(codes: Iterable[str]) -> list[str]:
+    """Codes as written in capitals and in small letters; a code has one letter at most."""
+    return list(dict.fromkeys(case for code in codes for case in (code, code.lower())))
+
+
+def _said(nw: Any, said: Sentence, given: Any) -> Any:
+    before, after = said
+    return nw.concat_str([nw.lit(before), given, nw.lit(after)])
+
+
+def _quoted(nw: Any, value: Any) -> Any:
+    """`cells.quoted` as an expression."""
+    cut = nw.concat_str([value.str.slice(0, GIVEN_AT_MOST - 3), nw.lit("...")])
+    short = nw.when(value.str.len_chars() > GIVEN_AT_MOST).then(cut).otherwise(value)
+    plain = short.str.replace_all(_CONTROL, REPLACEMENT)
+    return nw.concat_str([nw.lit("'"), plain, nw.lit("'")])
+
+
+def _by_scheme(nw: Any, place: str, choices: Sequence[Any], otherwise: Any) -> Any:
+    chain = nw
+    for at, choice in enumerate(choices):
+        chain = chain.when(nw.col(place) == at).then(choice)
+    return chain.otherwise(otherwise)
+
+
+def _place(nw: Any, plan: Plan, value: Any) -> Any:
+    """The place of each row's scheme; -1 where its word means none."""
+    words: dict[str, list[str]] = {name: [] for name in plan.schemes}
+    for word, name in plan.catalogue.scheme_words.items():
+        words[name].append(word.replace("_", " "))
+    text, chain = _word(value, {c for listed in words.values() for w in listed for c in w}), nw
+    for reading, usual in ((value, True), (text, False)):
+        for at, listed in enumerate(words.values()):
+            more = [w.upper() for w in listed] + [w.capitalize() for w in listed]
+            among = listed + more if usual else listed
+            chain = chain.when(reading.is_in(among)).then(nw.lit(at, dtype=nw.Int64))
+    return chain.otherwise(nw.lit(-1, dtype=nw.Int64))
+
+
+def _word(text: Any, letters: set[str]) -> Any:
+    """A word for a scheme as `notation.parse_scheme` reads it, in plain small letters."""
+    same: dict[str, str] = {}
+    for code in _WRITTEN_OTHERWISE:
+        plain = cleaned(f"-{chr(code)}-")[1:-1].casefold().replace("_", " ")
+        plain = " " if plain.isspace() else plain
+        if plain != chr(code) and set(plain) <= letters | {" "}:
+            same[plain] = same.get(plain, "") + chr(code)
+    for plain, others in same.items():
+        text = text.str.replace_all(f"[{others}]", plain)
+    return text.str.replace_all(" +", " ").str.strip_chars(" ")
+
+
+def _no_scheme(nw: Any, plan: Plan) -> Any:
+    value = nw.col(plan.scheme_column)
+    nothing = value.is_null() | (value.str.strip_chars() == "")
+    unknown = sentence(Fault("unknown_scheme", given="\x00", allowed=plan.schemes), plan.lang)
+    return (
+        nw.when(nothing)
+        .then(nw.lit(plan.scheme_missing))
+        .otherwise(_said(nw, unknown, _quoted(nw, value)))
+    )

@@ -1,0 +1,202 @@
+"""Which column of a register holds what: by the audit's own names, by the words in use, by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from jabatan_eval.catalogue import Catalogue
+from jabatan_eval.errors import DocumentError, Fault
+from jabatan_eval.notation.cleaning import cleaned
+from jabatan_eval.register.findings import Detail, Severity
+from jabatan_eval.texts import shown
+
+__all__ = ["FIELDS", "Layout", "find_columns"]
+
+FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "nama_jabatan": ("nama jabatan", "jabatan", "nama", "nomenklatur jabatan", "nomenklatur"),
+    "jenis_jabatan": ("jenis jabatan", "jenis", "tipe jabatan", "skema", "kelompok jabatan"),
+    "nilai_jabatan": ("nilai jabatan", "nilai", "total nilai", "nilai total", "jumlah nilai"),
+    "kelas_jabatan": ("kelas jabatan", "kelas", "kelas jab", "kls", "kls jabatan"),
+    "unit_kerja": (
+        "unit kerja",
+        "unit",
+        "opd",
+        "skpd",
+        "perangkat daerah",
+        "satker",
+        "satuan kerja",
+        "unit organisasi",
+        "nama organisasi",
+        "unit kerja/instansi",
+    ),
+    "atasan": (
+        "atasan",
+        "atasan langsung",
+        "jabatan atasan",
+        "induk",
+        "induk jabatan",
+        "parent id",
+        "id atasan",
+        "id induk",
+    ),
+    "pemangku": ("pemangku", "bezetting", "eksisting", "persediaan pegawai", "jumlah pemangku"),
+    "dasar": ("dasar", "dasar penetapan", "dasar hukum"),
+    "tingkat": ("tingkat", "level", "tingkat faktor"),
+}
+"""The audit's own names, each with the words by which it is recognised; the first word is it."""
+
+NEEDED: Final[Mapping[str, Severity]] = {
+    "nama_jabatan": "error",
+    "jenis_jabatan": "warning",
+    "nilai_jabatan": "error",
+    "kelas_jabatan": "error",
+}
+"""The columns whose absence is a finding of its own."""
+
+_PRICE: Final = re.compile(r"harga jabatan|.*\b(?:rp|rupiah)\b")
+_FACTOR: Final = re.compile(r"(?:(?:tingkat faktor|faktor|tingkat|fk) )?([1-9][0-9]?[a-z]?)")
+_BRACKETS: Final = re.compile(r" ?\([^()]*\) ?")
+
+
+class Layout(NamedTuple):
+    """Which column holds what, and what is to be said about it.
+
+    `fields` and `factors` give, for the audit's own name or the factor's code, the label of the
+    column in the frame.
+    """
+
+    fields: dict[str, Any]
+    factors: dict[str, Any]
+    key: Any
+    details: tuple[Detail, ...]
+
+    @property
+    def labels(self) -> list[Any]:
+        """Every column that is needed, once."""
+        own = [*self.fields.values(), *self.factors.values()]
+        return [*dict.fromkeys(own if self.key is None else [*own, self.key])]
+
+
+def find_columns(
+    labels: Sequence[Any],
+    catalogue: Catalogue,
+    columns: Mapping[str, Any] | None = None,
+    key: Any = None,
+) -> Layout:
+    """Find the columns of a register.
+
+    A name given in `columns` counts before all; then the audit's own name, exactly; then the
+    words in use, if only one column has them. A column that could be rupiah is never taken.
+
+    Raises:
+        DocumentError: a column that was named does not exist, a name in `columns` is not known,
+            or there is neither a nilai nor a kelas.
+
+    Examples:
+        >>> from jabatan_eval import default_catalogue
+        >>> find_columns(["Jabatan", "Nilai", "KELAS"], default_catalogue()).fields
+        {'nama_jabatan': 'Jabatan', 'nilai_jabatan': 'Nilai', 'kelas_jabatan': 'KELAS'}
+    """
+    codes = [*dict.fromkeys(f.code for scheme in catalogue.schemes for f in scheme.factors)]
+    named = dict(columns or {})
+    faults = [*_call_faults(labels, codes, named, key)]
+    if faults:
+        raise DocumentError(faults)
+    free = [label for label in labels if label not in {*named.values(), key}]
+    fields: dict[str, Any] = {}
+    details: list[Detail] = []
+    for field, words in FIELDS.items():
+        if field in named:
+            fields[field] = named[field]
+            continue
+        found = _candidates(free, field, words)
+        if len(found) == 1:
+            fields[field] = found[0]
+        elif found:
+            details.append(_ambiguous(field, found))
+    if "nilai_jabatan" not in fields and not any(d.column == "nilai_jabatan" for d in details):
+        prices = [label for label in free if _PRICE.fullmatch(_word(label, brackets=True))]
+        details += [_ambiguous("nilai_jabatan", prices)] if prices else []
+    factors, incomplete = _factor_columns(free, catalogue, codes, named)
+    details += incomplete
+    if not {"nilai_jabatan", "kelas_jabatan"} & {*fields, *(d.column for d in details)}:
+        raise DocumentError([Fault("register_nothing_to_audit", allowed=_listed(labels))])
+    said = {detail.column for detail in details}
+    details += [_missing(f, NEEDED[f]) for f in NEEDED if f not in fields and f not in said]
+    return Layout(fields, factors, key, tuple(details))
+
+
+def _call_faults(
+    labels: Sequence[Any], codes: Sequence[str], named: Mapping[str, Any], key: Any
+) -> Iterator[Fault]:
+    for name, label in named.items():
+        if name not in FIELDS and name not in codes:
+            yield Fault("register_unknown_field", given=shown(name), allowed=(*FIELDS, *codes))
+        if label not in labels:
+            yield Fault("register_no_column", given=shown(label), allowed=_listed(labels))
+    if key is not None and key not in labels:
+        yield Fault("register_no_column", given=shown(key), allowed=_listed(labels))
+
+
+def _candidates(labels: Sequence[Any], field: str, words: tuple[str, ...]) -> list[Any]:
+    """The columns that can be this field; the audit's own name wins, then the first word."""
+    if field in labels:
+        return [field]
+    found = {label: _word(label) for label in labels}
+    prices = {label for label in labels if _PRICE.fullmatch(_word(label, brackets=True))}
+    able = [label for label, word in found.items() if word in words and label not in prices]
+    return [label for label in able if found[label] == words[0]] or able
+
+
+def _factor_columns(
+    labels: Sequence[Any], catalogue: Catalogue, codes: Sequence[str], named: Mapping[str, Any]
+) -> tuple[dict[str, Any], list[Detail]]:
+    """The columns of levels by factor, if they are all those of a scheme."""
+    details: list[Detail] = []
+    factors: dict[str, Any] = {}
+    words = {label: _FACTOR.fullmatch(_word(label)) for label in labels}
+    for code in codes:
+        able = [label for label, word in words.items() if word and word[1].upper() == code]
+        exact = [label for label in able if str(label) == code]
+        if code in named:
+            factors[code] = named[code]
+        elif len(exact or able) == 1:
+            factors[code] = (exact or able)[0]
+        elif able:
+            details.append(_ambiguous("tingkat", able))
+    wanted = [[factor.code for factor in scheme.factors] for scheme in catalogue.schemes]
+    if not factors or any(set(wants) <= set(factors) for wants in wanted):
+        return factors, details
+    nearest = min(wanted, key=lambda wants: len(set(wants) - set(factors)))
+    for code in nearest:
+        if code not in factors:
+            words_of = (("name", "audit.field.faktor"), ("lost", "audit.lost.tingkat"))
+            values = (("code", code),)
+            details.append(
+                Detail("column_missing", "warning", "tingkat", values=values, words=words_of)
+            )
+    return {}, details
+
+
+def _ambiguous(field: str, labels: Sequence[Any]) -> Detail:
+    found = ", ".join(map(str, labels))
+    words = (("name", f"audit.field.{field}"),)
+    return Detail("column_ambiguous", "error", field, found=found[:80], words=words)
+
+
+def _missing(field: str, severity: Severity) -> Detail:
+    words = (("name", f"audit.field.{field}"), ("lost", f"audit.lost.{field}"))
+    return Detail("column_missing", severity, field, words=words)
+
+
+def _word(label: Any, *, brackets: bool = False) -> str:
+    """A column's label in plain small letters with single blanks."""
+    text = re.sub(r"[_.\s:]+", " ", cleaned(str(label)).casefold()).strip()
+    text = re.sub(r" ?/ ?", "/", text)
+    return text if brackets else _BRACKETS.sub(" ", text).strip()
+
+
+def _listed(labels: Sequence[Any]) -> tuple[str, ...]:
+    return tuple(shown(label)[1:-1] if isinstance(label, str) else str(label) for label in labels)

@@ -1,0 +1,101 @@
+"""What a caller tells of a file, and what follows for its layout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from jabatan_eval.catalogue import Catalogue
+from jabatan_eval.errors import DocumentError, Fault
+from jabatan_eval.tables.layout import Layout, find_layout, named_layout
+from jabatan_eval.tables.words import Words
+from jabatan_eval.texts import shown
+
+__all__ = ["Options"]
+
+_SHOWN_HEADERS: Final = 60
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a file is to be read; what is not told is recognised, or refused.
+
+    Attributes:
+        catalogue: whose factors the columns hold.
+        scheme: the scheme of every row, where it is fixed.
+        mapping: columns mapped by hand: what a column holds, to its header or `#3`.
+        sheet: the sheet of a workbook.
+        header: first and last row of the header, from 1; (0, 0) for none.
+        encoding: the encoding of a CSV without a byte-order mark.
+        delimiter: the separator of a CSV.
+        other_edition: whether a template of another edition is read all the same.
+    """
+
+    catalogue: Catalogue
+    scheme: str | None = None
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    sheet: str | None = None
+    header: tuple[int, int] | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    other_edition: bool = False
+
+    def words(self) -> Words:
+        """What headers mean."""
+        return Words(self.catalogue, self.scheme)
+
+    def layout(self, rows: Sequence[Sequence[Any]], where: str) -> Layout:
+        """The layout of a sheet with a header among its first rows, complete for its scheme.
+
+        Raises:
+            DocumentError: no header is found, or the columns of a scheme are not all there.
+        """
+        layout = find_layout(rows, self.words(), self.mapping, where, self.header)
+        if layout is None:
+            raise DocumentError([Fault("no_header", where=where)])
+        return self.complete(layout, where)
+
+    def named(self, names: Sequence[str], where: str) -> Layout:
+        """The layout of a format that names its columns, complete for its scheme.
+
+        Raises:
+            DocumentError: the columns of a scheme are not all there.
+        """
+        return self.complete(named_layout(names, self.words(), self.mapping, where), where)
+
+    def complete(self, layout: Layout, where: str) -> Layout:
+        """The layout, if the rows can be scored by it.
+
+        Raises:
+            DocumentError: there is a column neither for all levels nor for each factor.
+        """
+        if layout.of("tingkat") is not None:
+            return layout
+        columns = layout.factors("level")
+        by_column = self.scheme is None and layout.of("skema") is not None
+        name = self.scheme or "struktural"
+        schemes = self.catalogue.schemes if by_column else (self.catalogue[name],)
+        missing = {
+            s.name: [f.code for f in s.factors if f.code not in columns] for s in schemes
+        }
+        if not all(missing.values()):
+            return layout
+        near = None
+        if self.scheme is None and not by_column:
+            whole = [
+                s.name for s in self.catalogue.schemes if {f.code for f in s.factors} <= {*columns}
+            ]
+            near = f"--skema {whole[0]}" if whole else None
+        headers = tuple(f"#{c.index + 1} {c.name}" for c in layout.columns[:_SHOWN_HEADERS])
+        raise DocumentError(
+            Fault(
+                "columns_missing",
+                given=", ".join(codes),
+                allowed=tuple(header if header.isprintable() else shown(header) for header in headers),
+                near=near,
+                where=where,
+                values=(("scheme", scheme),),
+            )
+            for scheme, codes in missing.items()
+        )

@@ -1,0 +1,293 @@
+"""Rows scored one by one, each with everything that is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
+from typing import Any, Final
+
+from jabatan_eval.catalogue import Catalogue, Scheme
+from jabatan_eval.errors import Fault, NotationError, UnknownSchemeError
+from jabatan_eval.form_files.written import Written
+from jabatan_eval.notation import parse_kelas, parse_nilai, parse_scheme
+from jabatan_eval.scoring import Evaluation
+from jabatan_eval.tables.cells import cell_text, is_blank, is_date, level_text, number_cut
+from jabatan_eval.tables.layout import Column, numbers_columns
+from jabatan_eval.tables.table import Table
+from jabatan_eval.tables.words import plain
+from jabatan_eval.texts import shown
+
+__all__ = ["Result", "RowScorer"]
+
+SEEN_AT_MOST: Final = 65_536
+"""Rows whose result is remembered; when full, the memory starts anew."""
+
+KEY_AT_MOST: Final = 2_000
+"""Characters of a row's levels that are remembered."""
+
+_SUM: Final = re.compile(
+    r"(?:sub ?-?)?(?:grand )?jumlah\b.*|(?:sub ?-?|grand )?total(?: (?:nilai|jabatan|pegawai|semua"
+    r"|keseluruhan|seluruh|umum|unit|kelas))*[ :=]*[0-9.,]*|rata-rata"
+)
+_OUTLINE: Final = re.compile(r"[a-z]|[ivxlc]{1,6}|[a-z]\.|[ivxlc]{1,6}\.")
+_WIDE: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one row.
+
+    Attributes:
+        kind: `scored`, `refused`, or what the row is instead of a job: `section`, `total`,
+            `heading` or `blank`.
+        nilai: the nilai jabatan, where it was scored.
+        kelas: the kelas jabatan, where it was scored.
+        faults: everything that was found; `where` names the column.
+
+    Examples:
+        >>> Result("scored", 1165, 8).text("id") is None
+        True
+    """
+
+    kind: str
+    nilai: int | None = None
+    kelas: int | None = None
+    faults: tuple[Fault, ...] = ()
+
+    def text(self, lang: str) -> str | None:
+        """All that was found in one language, or None."""
+        return "; ".join(fault.message(lang) for fault in self.faults) or None
+
+
+class RowScorer:
+    """Scores the rows of a table; what it saw before it does not work out again.
+
+    Two rows are the same to it only if the cells that count are equal in value and type.
+    """
+
+    def __init__(self, table: Table, catalogue: Catalogue, scheme: str | None) -> None:
+        self.catalogue, self.fixed = catalogue, scheme
+        self.is_template = table.is_template
+        layout = table.layout
+        place = {column.index: n for n, column in enumerate(layout.columns)}
+        self.names = {place[c.index]: c.name for c in layout.columns}
+        self.levels = self._placed(layout.factors("level"), place)
+        self.points = self._placed(layout.factors("points"), place)
+        self.scheme = _place(layout.of("skema"), place)
+        self.together = _place(layout.of("tingkat"), place)
+        self.name = _place(layout.of("nama_jabatan"), place)
+        self.number = _place(layout.of("no"), place)
+        self.written = {role: _place(layout.of(role), place) for role in ("nilai", "kelas")}
+        self.identities = [
+            place[c.index] for c in layout.columns if c.meaning and c.meaning.role == "nip"
+        ]
+        self.heads = [
+            tuple(plain(row[c.index]) if c.index < len(row) else "" for c in layout.columns)
+            for row in layout.header
+        ]
+        self.named = not layout.header and table.format in ("parquet", "jsonl")
+        used = [*self.levels.values(), *self.points.values(), self.scheme, self.together]
+        self.used = sorted({n for n in used if n is not None})
+        self.text_only = table.text_only
+        self.pick = itemgetter(*self.used) if len(self.used) > 1 else lambda row: (row[self.used[0]],)
+        self.checked = [n for n in self.written.values() if n is not None]
+        self.seen: dict[Any, Result] = {}
+
+    @staticmethod
+    def _placed(columns: dict[str, Column], place: dict[int, int]) -> dict[str, int]:
+        return {factor: place[column.index] for factor, column in columns.items()}
+
+    def score(self, row: Sequence[Any]) -> Result:
+        """The result of one row."""
+        key = self.pick(row)
+        if not self.text_only:
+            key = tuple([v if type(v) is str else (type(v), cell_text(v)) for v in key])
+        result = self.seen.get(key)
+        if result is None:
+            result = self._scored(row)
+            if sum([len(str(part)) for part in key]) <= KEY_AT_MOST:
+                if len(self.seen) >= SEEN_AT_MOST:
+                    self.seen.clear()
+                self.seen[key] = result
+        if not self.named and (result.nilai is None or self._may_sum(row)):
+            kind = self._kind(row, scored=result.nilai is not None)
+            if kind is not None:
+                faults = () if kind == "blank" else (Fault(f"row_{kind}"),)
+                return Result(kind, faults=faults)
+        if self.checked or self.identities or not self.text_only:
+            found = (*self._drifted(row, result), *self._cut(row))
+            if found:
+                return replace(result, faults=(*result.faults, *found))
+        return result
+
+    def _scored(self, row: Sequence[Any]) -> Result:
+        scheme, faults = self._scheme(row)
+        if scheme is None:
+            return Result("refused", faults=tuple(faults))
+        evaluation, found = self._evaluated(row, scheme)
+        faults += found
+        faults += self._contradicting(row, scheme, evaluation)
+        if evaluation is None or faults:
+            return Result("refused", faults=tuple(faults))
+        return Result("scored", evaluation.nilai_jabatan, evaluation.kelas_jabatan)
+
+    def _scheme(self, row: Sequence[Any]) -> tuple[Scheme | None, list[Fault]]:
+        """The scheme of a row, and whether what stands there contradicts the one told."""
+        if self.scheme is None:
+            return self.catalogue[self.fixed or "struktural"], []
+        cell, where = row[self.scheme], self.names[self.scheme]
+        if is_blank(cell):
+            if self.fixed is not None:
+                return self.catalogue[self.fixed], []
+            allowed = tuple(scheme.name for scheme in self.catalogue.schemes)
+            return None, [Fault("scheme_missing", allowed=allowed, where=where)]
+        try:
+            name = parse_scheme(cell_text(cell), catalogue=self.catalogue)
+        except UnknownSchemeError as error:
+            return None, [replace(fault, where=where) for fault in error.faults]
+        if self.fixed not in (None, name):
+            values = (("scheme", str(self.fixed)),)
+            return None, [Fault("scheme_contradicts", None, shown(cell), where=where, values=values)]
+        return self.catalogue[name], []
+
+    def _evaluated(self, row: Sequence[Any], scheme: Scheme) -> tuple[Evaluation | None, list[Fault]]:
+        written = Written(self.catalogue, scheme)
+        if self.together is not None:
+            cell = row[self.together]
+            given: Any = "" if is_blank(cell) else level_text(cell)
+            if given is None:
+                given = [cell]
+            result = written.evaluation(given)
+            return result, [replace(f, where=self.names[self.together]) for _, f in written.found]
+        levels: dict[str, Any] = {}
+        early: list[Fault] = []
+        for factor, place in self.levels.items():
+            cell = row[place]
+            if is_blank(cell):
+                continue
+            if (date := is_date(cell)) is not None:
+                early.append(self._date(factor, scheme, cell, date, self.names[place]))
+            else:
+                text = level_text(cell)
+                levels[factor] = cell if text is None else text
+        result = written.evaluation(levels)
+        dated = {fault.factor for fault in early}
+        found = [
+            self._placed_fault(fault, path)
+            for path, fault in written.found
+            if not (fault.kind == "missing" and fault.factor in dated)
+        ]
+        return (None if early else result), early + found
+
+    def _placed_fault(self, fault: Fault, path: Sequence[str | int]) -> Fault:
+        factor = path[0] if path else fault.factor
+        place = self.levels.get(str(factor))
+        return fault if place is None else replace(fault, where=self.names[place])
+
+    def _date(
+        self, factor: str, scheme: Scheme, cell: object, date: tuple[int, int], where: str
+    ) -> Fault:
+        """A level that a spreadsheet turned into a date, with what may have been typed."""
+        day, month = date
+        typed = dict.fromkeys(f"{a}-{b}" for a, b in ((day, month), (month, day)))
+        codes = scheme[factor].codes if factor in {f.code for f in scheme.factors} else ()
+        near = " / ".join(code for code in typed if code in codes) or None
+        given = shown(cell_text(cell))
+        return Fault("level_is_date", factor, given, codes, near, where)
+
+    def _contradicting(
+        self, row: Sequence[Any], scheme: Scheme, evaluation: Evaluation | None
+    ) -> list[Fault]:
+        """Points in a column of their own that are not those of the level beside them."""
+        chosen = {level.factor: level for level in evaluation.levels} if evaluation else {}
+        faults: list[Fault] = []
+        known = {factor.code for factor in scheme.factors}
+        for factor, place in self.points.items():
+            cell = row[place]
+            if is_blank(cell) or self.is_template or factor not in known:
+                continue
+            level = chosen.get(factor)
+            try:
+                points = parse_nilai(cell)
+            except NotationError as error:
+                faults += [replace(f, factor=factor, where=self.names[place]) for f in error.faults]
+                continue
+            if level is not None and points != level.points:
+                values = (("level", level.code), ("points", str(level.points)))
+                where = self.names[place]
+                faults.append(
+                    Fault("points_contradict", factor, str(points), where=where, values=values)
+                )
+        return faults
+
+    def _drifted(self, row: Sequence[Any], result: Result) -> list[Fault]:
+        """A nilai or a kelas that stands in the row and is not the one that was worked out."""
+        faults: list[Fault] = []
+        if result.nilai is None or self.is_template:
+            return faults
+        for role, place in self.written.items():
+            if place is None or is_blank(row[place]):
+                continue
+            due = result.nilai if role == "nilai" else result.kelas
+            try:
+                stands = (
+                    parse_nilai(row[place])
+                    if role == "nilai"
+                    else parse_kelas(row[place], catalogue=self.catalogue)
+                )
+            except NotationError:
+                continue
+            if stands != due:
+                values = (("due", str(due)),)
+                faults.append(
+                    Fault(
+                        f"written_{role}", None, str(stands), where=self.names[place], values=values
+                    )
+                )
+        return faults
+
+    def _cut(self, row: Sequence[Any]) -> list[Fault]:
+        """Long numbers, such as a NIP, whose last digits a spreadsheet has lost."""
+        places = self.identities if self.text_only else range(len(row))
+        return [
+            Fault("number_cut", given=shown(cell_text(row[n])), where=self.names.get(n))
+            for n in places
+            if number_cut(row[n])
+        ]
+
+    def _may_sum(self, row: Sequence[Any]) -> bool:
+        cell = row[self.name] if self.name is not None else None
+        return isinstance(cell, str) and cell.lstrip()[:6].lower() in ("jumlah", "total", "total ")
+
+    def _kind(self, row: Sequence[Any], *, scored: bool) -> str | None:
+        """What a row is, if it is no job."""
+        full = [n for n, cell in enumerate(row) if not is_blank(cell)]
+        if not full:
+            return "blank"
+        texts = [plain(cell_text(row[n])) for n in full]
+        if any(_SUM.fullmatch(text) for text in texts[:_WIDE]):
+            return "total"
+        if scored:
+            return None
+        plain_row = tuple(plain(cell_text(cell)) for cell in row)
+        if any(plain_row == head for head in self.heads if any(head)):
+            return "heading"
+        if numbers_columns(row):
+            return "heading"
+        if len(full) == 1 and full[0] != self.name and full[0] not in self.used:
+            return "section"
+        if (
+            full == sorted({self.number, self.name} - {None})  # type: ignore[type-var]
+            and len(full) == _WIDE
+            and _OUTLINE.fullmatch(plain(cell_text(row[self.number or 0])))
+        ):
+            return "section"
+        return None
+
+
+def _place(column: Column | None, place: dict[int, int]) -> int | None:
+    return None if column is None else place[column.index]
+
+

@@ -1,0 +1,236 @@
+"""Workbooks, as data and nothing else: XLSX, XLS and ODS, by values, never by formulas."""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from jabatan_eval._extras import needed
+from jabatan_eval.errors import DocumentError, Fault
+from jabatan_eval.tables.cells import is_blank
+from jabatan_eval.tables.layout import SAMPLE, Column, Layout
+from jabatan_eval.tables.opening import Options
+from jabatan_eval.tables.table import CHUNK, COLUMNS_AT_MOST, Chunk, Note, Table, refused
+from jabatan_eval.tables.words import CHECKS, plain
+from jabatan_eval.tables.zip_guard import Seen, inspect
+from jabatan_eval.texts import shown
+
+__all__ = ["open_workbook"]
+
+TEMPLATE_SHEET: Final = "isian"
+CATALOGUE_SHEET: Final = "katalog"
+BYTES_AT_MOST: Final = 512 * 1024 * 1024
+"""Bytes of a workbook that is not packed."""
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP: Final = b"PK\x03\x04"
+_SHEET: Final = re.compile(rb"""<(?:\w+:)?sheet\s[^>]*>""")
+_RELATION: Final = re.compile(rb"""<(?:\w+:)?Relationship\s[^>]*>""")
+_ATTRIBUTE: Final = re.compile(rb"""([\w:]+)=(?:"([^"]*)"|'([^']*)')""")
+_PART_AT_MOST: Final = 4 * 1024 * 1024
+_LISTED: Final = 12
+
+
+def open_workbook(path: str, options: Options) -> Table:
+    """Open a sheet of a workbook.
+
+    Raises:
+        DocumentError: it is damaged or dangerous, or no sheet or several can be scored.
+        MissingExtraError: the extra `excel` is not installed.
+    """
+    calamine: Any = needed("python_calamine", "excel")
+    seen = _checked(path)
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            book = calamine.CalamineWorkbook.from_filelike(file)
+            return _opened(path, book, seen, options)
+    except calamine.PasswordError:
+        raise refused("password", path) from None
+    except calamine.CalamineError as error:
+        raise refused("cannot_read", path, reason=shown(str(error))[1:-1]) from None
+
+
+def _checked(path: str) -> Mapping[str, Seen]:
+    """What the zip shows of each sheet, by the sheet's name; nothing for XLS."""
+    with open(path, "rb") as file:  # noqa: PTH123
+        head = file.read(8)
+        size = os.fstat(file.fileno()).st_size
+    if not head:
+        raise refused("empty_file", path)
+    if head.startswith(_OLE):
+        if size > BYTES_AT_MOST:
+            raise refused("too_large", path, limit=BYTES_AT_MOST)
+        return {}
+    if not head.startswith(_ZIP):
+        raise refused("not_a_workbook", path)
+    parts = inspect(path)
+    return _by_name(path, parts)
+
+
+def _by_name(path: str, parts: Mapping[str, Seen]) -> dict[str, Seen]:
+    with zipfile.ZipFile(path) as archive:
+        names = {entry.filename: entry.file_size for entry in archive.infolist()}
+        files = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels")
+        if any(names.get(name, _PART_AT_MOST) >= _PART_AT_MOST for name in files):
+            return {}
+        book, relations = (archive.read(name) for name in files)
+    targets = {
+        found.get("Id"): found.get("Target", "")
+        for found in map(_attributes, _RELATION.findall(relations))
+    }
+    sheets: dict[str, Seen] = {}
+    for found in map(_attributes, _SHEET.findall(book)):
+        target = targets.get(found.get("r:id"), "")
+        part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+        if part in parts:
+            sheets[found.get("name", "")] = parts[part]
+    return sheets
+
+
+def _attributes(tag: bytes) -> dict[str, str]:
+    return {
+        key.decode(): html.unescape((one or other).decode("utf-8", "replace"))
+        for key, one, other in _ATTRIBUTE.findall(tag)
+    }
+
+
+def _opened(path: str, book: Any, seen: Mapping[str, Seen], options: Options) -> Table:
+    names: list[str] = book.sheet_names
+    digest = _template_digest(book, names)
+    if digest is not None and digest != options.catalogue.digest and not options.other_edition:
+        raise refused("template_of_other_edition", path, digest, digest=options.catalogue.digest)
+    name, layout, sheet = _chosen(path, book, names, options, is_template=digest is not None)
+    if digest is not None:
+        layout = _inputs_only(layout)
+    notes = list(_notes(name, sheet, layout, seen))
+    if digest is not None:
+        same = digest == options.catalogue.digest
+        notes.append(Note("tables.template" if same else "tables.template_other"))
+    height: int = sheet.total_height
+
+    def read() -> Iterator[Chunk]:
+        yield from _chunks(sheet, layout)
+
+    return Table(
+        path, "xlsx", layout, read, height, tuple(notes), sheet=name,
+        is_template=digest is not None,
+    )  # fmt: skip
+
+
+def _template_digest(book: Any, names: Sequence[str]) -> str | None:
+    """The digest of the catalogue that a template was made from; None where it is none."""
+    if CATALOGUE_SHEET not in names:
+        return None
+    for row in book.get_sheet_by_name(CATALOGUE_SHEET).to_python(skip_empty_area=False, nrows=200):
+        if len(row) > 1 and plain(row[0]) == "digest":
+            return str(row[1]).strip()
+    return None
+
+
+def _chosen(
+    path: str, book: Any, names: Sequence[str], options: Options, *, is_template: bool
+) -> tuple[str, Layout, Any]:
+    """The sheet to read: the one asked for, that of a template, or the only one that fits."""
+    asked = options.sheet
+    if asked is None and is_template and TEMPLATE_SHEET in names:
+        asked = TEMPLATE_SHEET
+    if asked is not None and asked not in names:
+        listed = tuple(names[:_LISTED])
+        raise DocumentError([Fault("no_such_sheet", given=shown(asked), allowed=listed, where=path)])
+    found: list[tuple[str, Layout, Any]] = []
+    faults: list[Fault] = []
+    for name in [asked] if asked is not None else names:
+        where = f"{path} [{name}]"
+        try:
+            sheet = book.get_sheet_by_name(name)
+            if sheet.total_width > COLUMNS_AT_MOST:
+                raise refused(
+                    "too_many_columns", where, limit=COLUMNS_AT_MOST, count=sheet.total_width
+                )
+            rows = sheet.to_python(skip_empty_area=False, nrows=min(SAMPLE, sheet.total_height))
+            found.append((name, options.layout(rows, where), sheet))
+        except DocumentError as error:
+            faults += error.faults
+        except Exception as error:
+            if type(error).__name__ != "CalamineError" or asked is not None:
+                raise
+    if len(found) == 1:
+        return found[0]
+    if found:
+        listed = tuple(name for name, _, _ in found[:_LISTED])
+        raise DocumentError([Fault("several_sheets", allowed=listed, where=path)])
+    closest = [fault for fault in faults if fault.kind != "no_header"]
+    raise DocumentError(closest or faults[:1] or [Fault("no_header", where=path)])
+
+
+def _inputs_only(layout: Layout) -> Layout:
+    """The layout of a template, without its computed columns."""
+    computed = {"points", "nilai", "kelas"}
+    kept = tuple(
+        column
+        for column in layout.columns
+        if not (column.meaning and column.meaning.role in computed)
+        and plain(column.name) not in CHECKS
+        and not column.name.startswith("kolom_")
+    )
+    return Layout(kept, layout.above, layout.header, layout.first)
+
+
+def _notes(name: str, sheet: Any, layout: Layout, seen: Mapping[str, Seen]) -> Iterator[Note]:
+    yield Note("tables.sheet", (("sheet", shown(name)),))
+    merged = sheet.merged_cell_ranges or []
+    if any(start[0] >= layout.last for start, _ in merged):
+        yield Note("tables.merged")
+    found = seen.get(name)
+    if found is None:
+        yield Note("tables.hidden_unknown")
+        return
+    if found.hidden_rows:
+        yield Note("tables.hidden_rows", (("rows", _list(found.hidden_rows)),))
+    if found.hidden_columns:
+        yield Note("tables.hidden_columns", (("columns", _list(found.hidden_columns)),))
+    if found.formulas:
+        yield Note("tables.formulas", (("count", str(found.formulas)),))
+    if found.errors:
+        yield Note("tables.error_cells", (("count", str(found.errors)),))
+
+
+def _list(items: Sequence[object]) -> str:
+    more = ", ..." if len(items) > _LISTED else ""
+    return ", ".join(map(str, items[:_LISTED])) + more
+
+
+def _chunks(sheet: Any, layout: Layout) -> Iterator[Chunk]:
+    """The rows below the header; empty ones at the end are not given."""
+    start = sheet.start
+    left = [""] * (start[1] if start else 0)
+    places = [column.index for column in layout.columns]
+    whole = places == list(range(len(places)))
+    width = max(places, default=-1) + 1
+    numbers: list[int] = []
+    rows: list[list[Any]] = []
+    empty: list[int] = []
+    for number, cells in enumerate(sheet.iter_rows(), 1):
+        if number <= layout.last:
+            continue
+        row = [*left, *cells]
+        row += [""] * (width - len(row))
+        row = row if whole else [row[place] for place in places]
+        if all(map(is_blank, row)):
+            empty.append(number)
+            continue
+        for place in empty:
+            numbers.append(place)
+            rows.append([""] * len(row))
+        empty = []
+        numbers.append(number)
+        rows.append(row)
+        if len(rows) >= CHUNK:
+            yield Chunk(numbers, rows, number)
+            numbers, rows = [], []
+    if rows:
+        yield Chunk(numbers, rows, numbers[-1])
