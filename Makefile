@@ -4,13 +4,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
 
-.PHONY: demo test check lint types cover docs generate bench wheel clean
+.PHONY: demo test test-engines check lint types cover docs generate bench wheel clean
 
 demo: $(VENV)/package  ## The worked form of the deck, from a file to the official form.
 	$(BIN)/jabatan-eval nilai --berkas examples/kasubbag_kepangkatan.yaml
 
 test: $(VENV)/developer  ## Everything that is tested.
 	$(RUN) -m pytest -n auto
+
+test-engines: $(VENV)/engines  ## The same rows on PySpark; needs Java 17 or newer.
+	$(RUN) -m pytest -q tests/engines
 
 check: lint types cover docs  ## What must be green before a change lands.
 
@@ -35,6 +38,8 @@ generate: $(VENV)/developer  ## Write the generated pages and formats anew.
 
 bench: $(VENV)/developer  ## Ratios against baselines, all in one run.
 	$(RUN) benchmarks/bench_core.py
+	$(RUN) benchmarks/bench_frames.py
+	$(RUN) benchmarks/bench_register.py
 
 wheel: $(VENV)/developer
 	$(RUN) -m build --outdir dist .
@@ -51,6 +56,10 @@ $(VENV)/pip:
 
 $(VENV)/package: pyproject.toml $(VENV)/pip
 	$(RUN) -m pip install -q -e .
+	touch $@
+
+$(VENV)/engines: pyproject.toml $(VENV)/developer
+	$(RUN) -m pip install -q --group engines
 	touch $@
 
 $(VENV)/developer: pyproject.toml $(VENV)/package

@@ -98,7 +98,7 @@ def kinds_in_variables():
             names = {name_of(target) for target in targets}
             if names & {"kind", "reason"}:
                 yield from constants(node.value)
-            elif "_KINDS" in names:
+            elif "_KINDS" in names and isinstance(node.value, ast.Dict):
                 yield from (kind for value in node.value.values for kind in constants(value))
 
 

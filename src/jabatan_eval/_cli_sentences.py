@@ -38,14 +38,22 @@ CLI: Final[dict[str, tuple[str, str]]] = {
         "Job evaluation: from one level for each factor to nilai jabatan and kelas jabatan.",
     ),
     "cli.top.commands": (
-        """nilai    nilai jabatan dan kelas jabatan dari tingkat tiap faktor, atau dari berkas
-kelas    kelas jabatan dari sebuah nilai
-katalog  tabel faktor, tingkat, dan kelas, dengan sumber dan buktinya
+        """nilai     nilai jabatan dan kelas jabatan dari tingkat tiap faktor, atau dari berkas
+kelas     kelas jabatan dari sebuah nilai
+katalog   tabel faktor, tingkat, dan kelas, dengan sumber dan buktinya
+batch     nilai dan kelas untuk setiap baris sebuah tabel (CSV, Excel, Parquet)
+audit     temuan pada daftar jabatan yang sudah ada
+template  formulir Excel dengan rumus, untuk diisi
+web       kalkulator dalam satu berkas HTML, tanpa jaringan
 
 Bantuan tiap perintah: jabatan-eval PERINTAH --help""",
-        """nilai    nilai jabatan and kelas jabatan from the levels of the factors, or from a file
-kelas    the kelas jabatan of a total
-katalog  the tables of factors, levels and classes, with their sources and proof
+        """nilai     nilai jabatan and kelas jabatan from the levels of the factors, or from a file
+kelas     the kelas jabatan of a total
+katalog   the tables of factors, levels and classes, with their sources and proof
+batch     nilai and kelas for every row of a table (CSV, Excel, Parquet)
+audit     findings on a register that exists already
+template  an Excel form with formulas, to be filled in
+web       a calculator in one HTML file, without a network
 
 Help on each command: jabatan-eval COMMAND --help""",
     ),

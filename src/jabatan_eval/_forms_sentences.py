@@ -123,7 +123,10 @@ _PAGE: Final[dict[str, tuple[str, str]]] = {
     "web.factor_code": ("Faktor {code}", "Factor {code}"),
     "web.points": ("{points}", "{points}"),
     "web.clear": ("Kosongkan pilihan", "Clear the choice"),
-    "web.clear_factor": ("Kosongkan pilihan faktor {factor}", "Clear the choice of factor {factor}"),
+    "web.clear_factor": (
+        "Kosongkan pilihan faktor {factor}",
+        "Clear the choice of factor {factor}",
+    ),
     "web.notes": ("Keterangan dan standar jabatan", "Remarks and standard job"),
     "web.keterangan": ("Keterangan", "Remarks"),
     "web.standar": ("Standar jabatan yang digunakan, jika ada", "Standard job used, if any"),
@@ -143,7 +146,10 @@ _PAGE: Final[dict[str, tuple[str, str]]] = {
         "Halaman ini bekerja tanpa jaringan; isian tidak dikirim ke mana pun. Simpan sebelum menutup.",
         "This page works without a network; nothing is sent anywhere. Save before closing.",
     ),
-    "web.saved": ("{count} jabatan disimpan ke jabatan.json.", "{count} job(s) saved to jabatan.json."),
+    "web.saved": (
+        "{count} jabatan disimpan ke jabatan.json.",
+        "{count} job(s) saved to jabatan.json.",
+    ),
     "web.saved_drafts": (
         "{count} di antaranya belum lengkap: disimpan sebagai konsep, tanpa nilai dan kelas.",
         "{count} of them not complete: saved as drafts, without total and class.",
@@ -179,7 +185,10 @@ _PAGE: Final[dict[str, tuple[str, str]]] = {
         "faktor {given} tidak ada; pilihan: {allowed}",
         "there is no factor {given}; allowed: {allowed}",
     ),
-    "web.repeated": ("faktor {factor} ada lebih dari satu kali", "factor {factor} stands more than once"),
+    "web.repeated": (
+        "faktor {factor} ada lebih dari satu kali",
+        "factor {factor} stands more than once",
+    ),
 }
 
 _COMMANDS: Final[dict[str, tuple[str, str]]] = {
@@ -229,10 +238,10 @@ Needs an extra: pip install 'jabatan-eval[excel]'.""",
     "cli.template.epilog": (
         """Contoh:
   jabatan-eval template --skema struktural -o formulir.xlsx
-  jabatan-eval template --keduanya -o formulir.xlsx --baris 2000""",
+  jabatan-eval template --keduanya -o keduanya.xlsx --baris 100""",
         """Examples:
   jabatan-eval template --skema struktural -o form.xlsx --lang en
-  jabatan-eval template --keduanya -o form.xlsx --baris 2000""",
+  jabatan-eval template --keduanya -o both.xlsx --baris 100""",
     ),
     "cli.template.which_scheme": (
         "beri --skema atau --keduanya, tepat satu",

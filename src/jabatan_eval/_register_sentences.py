@@ -21,6 +21,10 @@ REGISTER_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "panjang kolom berbeda-beda: {given}",
         "the columns differ in length: {given}",
     ),
+    "register_repeated_column": (
+        "lebih dari satu kolom dengan nama yang sama: {given}",
+        "more than one column of the same name: {given}",
+    ),
     "register_no_column": (
         "kolom {given} tidak ada; yang ada: {allowed}",
         "there is no column {given}; there are: {allowed}",
@@ -28,6 +32,12 @@ REGISTER_FAULTS: Final[dict[str, tuple[str, str]]] = {
     "register_unknown_field": (
         "{given} bukan kolom yang dikenal audit; pilihan: {allowed}",
         "{given} is no column that the audit knows; allowed: {allowed}",
+    ),
+    "register_no_header": (
+        "tidak ditemukan baris judul dengan sedikitnya dua kolom register, seperti nama jabatan, "
+        "nilai dan kelas",
+        "no header was found with at least two columns of a register, such as nama jabatan, nilai "
+        "and kelas",
     ),
     "register_nothing_to_audit": (
         "tidak ada kolom nilai jabatan dan tidak ada kolom kelas jabatan; yang ada: {allowed}",
@@ -338,8 +348,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "... and {count} more that are not printed here",
     ),
     "audit.register": ("register", "register"),
-    "audit.row": ("baris {row}", "row {row}"),
-    "audit.row_key": ("kunci {row}", "key {row}"),
+    "audit.row": ("baris ke-{row} dari 0", "row {row} from 0"),
     "audit.related": ("lihat juga: {rows}", "see also: {rows}"),
     "audit.mend": ("Cara membetulkan", "How to mend"),
     "audit.code": ("Kode", "Code"),
@@ -352,18 +361,96 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "audit.found": ("Tertulis", "Found"),
     "audit.due": ("Seharusnya", "Due"),
     "audit.confidence": ("Keyakinan", "Confidence"),
-    "audit.value": ("Isi", "Value"),
-    "audit.item": ("Butir", "Item"),
     "audit.edition": ("Edisi katalog", "Edition of the catalogue"),
     "audit.digest": ("Sidik katalog", "Digest of the catalogue"),
     "audit.receipt": (
         "Menurut katalog {edition}, sidik {digest}",
         "By catalogue {edition}, digest {digest}",
     ),
-    "audit.html_more": ("dan {count} lagi", "and {count} more"),
+    "audit.file_row": ("baris", "row"),
+    "audit.sheet.findings": ("temuan", "findings"),
+    "audit.sheet.summary": ("ringkasan", "summary"),
 }
 
-_CLI: Final[dict[str, tuple[str, str]]] = {}
+_CLI: Final[dict[str, tuple[str, str]]] = {
+    "cli.audit.usage": (
+        "{prog} audit BERKAS [-o OUT] [--kolom NAMA=KOLOM]... [--kunci KOLOM] "
+        "[--lembar LEMBAR]\n           [--timpa] [--json] [--lang id|en]",
+        "{prog} audit FILE [-o OUT] [--kolom NAME=COLUMN]... [--kunci COLUMN] "
+        "[--lembar SHEET]\n       [--timpa] [--json] [--lang id|en]",
+    ),
+    "cli.audit.description": (
+        """Memeriksa register jabatan (nama, jenis, nilai, kelas, dan bila ada tingkat, unit, atasan,
+pemangku, dasar): apakah kelas mengikuti dari nilai, apakah nilai dapat diberikan oleh formulir,
+dan apakah baris-barisnya tidak saling bertentangan. Register tidak diubah.""",
+        """Hold a register of jobs (name, kind, nilai, kelas, and where they are there levels, unit,
+superior, holders, basis) against the law and against itself: whether the kelas follows from the
+nilai, whether a form can give the nilai, whether the rows agree. The register is not changed.""",
+    ),
+    "cli.audit.epilog": (
+        """Contoh:
+  jabatan-eval audit register.csv
+  jabatan-eval audit register.xlsx -o temuan.xlsx --lembar Pelaksana
+  jabatan-eval audit register.csv --kolom nilai_jabatan="Nilai Evjab" --kunci kode_jabatan
+
+Kolom yang dikenal: nama_jabatan, jenis_jabatan, nilai_jabatan, kelas_jabatan, unit_kerja, atasan,
+pemangku, dasar, tingkat, dan kode faktor (1, 4A, ...) untuk tingkat tiap faktor. 'Harga jabatan'
+tidak pernah dibaca sebagai nilai dengan sendirinya: di tempat lain artinya rupiah.
+
+Kode keluar: 0 tanpa temuan; 1 dengan temuan; 2 panggilan atau masukannya keliru.""",
+        """Examples:
+  jabatan-eval audit register.csv --lang en
+  jabatan-eval audit register.xlsx -o findings.xlsx --lembar Pelaksana
+  jabatan-eval audit register.csv --kolom nilai_jabatan="Nilai Evjab" --kunci kode_jabatan
+
+Columns that are known: nama_jabatan, jenis_jabatan, nilai_jabatan, kelas_jabatan, unit_kerja,
+atasan, pemangku, dasar, tingkat, and a factor's code (1, 4A, ...) for the level of each factor.
+'Harga jabatan' is never read as nilai by itself: elsewhere it means rupiah.
+
+Exit codes: 0 no findings; 1 findings; 2 the call or the input is wrong.""",
+    ),
+    "cli.audit.file": ("BERKAS", "FILE"),
+    "cli.audit.help.file": (
+        "register: CSV, XLSX, XLS, ODS, Parquet atau JSON Lines",
+        "the register: CSV, XLSX, XLS, ODS, Parquet or JSON Lines",
+    ),
+    "cli.audit.help.out": (
+        "tulis temuan ke berkas CSV atau XLSX",
+        "write the findings to a CSV or XLSX file",
+    ),
+    "cli.audit.help.overwrite": (
+        "timpa berkas keluaran yang sudah ada",
+        "replace an output file that exists",
+    ),
+    "cli.audit.mapping": ("NAMA=KOLOM", "NAME=COLUMN"),
+    "cli.audit.help.mapping": (
+        "kolom yang dipetakan sendiri, misalnya nilai_jabatan='Nilai Evjab' atau kelas_jabatan=#4; "
+        "dapat diulang",
+        "a column mapped by hand, such as nilai_jabatan='Nilai Evjab' or kelas_jabatan=#4; may be "
+        "repeated",
+    ),
+    "cli.audit.key": ("KOLOM", "COLUMN"),
+    "cli.audit.help.key": (
+        "kolom yang menamai tiap baris dalam temuan; tanpa ini, nomor baris berkas",
+        "the column that names each row in the findings; without it, the file's row numbers",
+    ),
+    "cli.audit.sheet": ("LEMBAR", "SHEET"),
+    "cli.audit.help.sheet": ("lembar yang dibaca dari buku kerja", "the sheet of a workbook"),
+    "cli.audit.help.json": ("cetak sebagai JSON, semua temuan", "print as JSON, all findings"),
+    "cli.audit.no_file": (
+        "sebutkan berkas register yang diperiksa",
+        "name the file of the register to audit",
+    ),
+    "cli.audit.no_pair": (
+        "{given} bukan pasangan NAMA=KOLOM",
+        "{given} is not a pair NAME=COLUMN",
+    ),
+    "cli.audit.left_out": (
+        "Tidak diperiksa karena bukan jabatan (kosong, jumlah, judul): {count} baris, yaitu {rows}",
+        "Not audited, being no jobs (blank, sums, headings): {count} rows, namely {rows}",
+    ),
+    "cli.audit.written": ("Temuan ditulis ke {file}", "Findings written to {file}"),
+}
 
 REGISTER: Final[dict[str, tuple[str, str]]] = {
     **{f"audit.finding.{code}": pair for code, pair in _MESSAGES.items()},

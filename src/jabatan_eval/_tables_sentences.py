@@ -367,7 +367,10 @@ Exit codes:
     ),
     "cli.batch.rows": ("Baris jabatan", "Rows of jobs"),
     "cli.batch.scored": ("Dinilai", "Scored"),
-    "cli.batch.flagged": (", di antaranya {count} dengan temuan", ", {count} of them with findings"),
+    "cli.batch.flagged": (
+        ", di antaranya {count} dengan temuan",
+        ", {count} of them with findings",
+    ),
     "cli.batch.refused": ("Ditolak", "Refused"),
     "cli.batch.others": ("Bukan jabatan", "No jobs"),
     "cli.batch.other": (

@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 from jabatan_eval._cli_sentences import CLI
 from jabatan_eval._forms_sentences import FORM_FILE_FAULTS, FORM_FILES
+from jabatan_eval._frames_sentences import FRAMES_FAULTS
 from jabatan_eval._register_sentences import REGISTER, REGISTER_FAULTS
 from jabatan_eval._sentences import FAULTS, FORMS
 from jabatan_eval._tables_sentences import TABLE_FAULTS, TABLES
@@ -27,7 +28,16 @@ LANGUAGES: Final[tuple[Lang, ...]] = ("id", "en")
 
 SENTENCES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
-        **{f"fault.{kind}": pair for kind, pair in {**FAULTS, **FORM_FILE_FAULTS, **REGISTER_FAULTS, **TABLE_FAULTS}.items()},
+        **{
+            f"fault.{kind}": pair
+            for kind, pair in {
+                **FAULTS,
+                **FORM_FILE_FAULTS,
+                **FRAMES_FAULTS,
+                **REGISTER_FAULTS,
+                **TABLE_FAULTS,
+            }.items()
+        },
         **FORMS,
         **CLI,
         **FORM_FILES,

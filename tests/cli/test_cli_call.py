@@ -50,7 +50,12 @@ def test_help_is_in_one_language_with_examples(call, command, flag, lang, start,
     assert all(line == line.rstrip() for line in ended.out.split("\n"))
 
 
-@pytest.mark.parametrize("command", [None, *COMMANDS])
+def test_the_help_lists_every_command(call):
+    listed = re.findall(r"^  ([a-z]+) {2,}\S", call("--help").out, re.MULTILINE)
+    assert tuple(word for word in listed if word in COMMANDS) == COMMANDS
+
+
+@pytest.mark.parametrize("command", [None, "nilai", "kelas", "katalog"])
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_the_examples_of_the_help_work(call, command, lang, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
@@ -94,7 +99,7 @@ def test_the_language_of_a_refusal_is_the_chosen_one(refuse):
     assert refuse("kelas", "abc")[0].startswith("tidak terbaca")
     assert refuse("kelas", "abc", "--lang", "en")[0].startswith("cannot be read")
     assert refuse("--lang", "en", "apa") == [
-        "jabatan-eval: there is no command 'apa'; allowed: nilai, kelas, katalog",
+        "jabatan-eval: there is no command 'apa'; allowed: " + ", ".join(COMMANDS),
         "help: jabatan-eval --help",
     ]
 
@@ -110,10 +115,10 @@ def test_an_unknown_language_is_refused_with_those_there_are(refuse, words):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ((), "belum ada perintah; pilihan: nilai, kelas, katalog"),
-        (("--lang", "id"), "belum ada perintah; pilihan: nilai, kelas, katalog"),
+        ((), "belum ada perintah; pilihan: " + ", ".join(COMMANDS)),
+        (("--lang", "id"), "belum ada perintah; pilihan: " + ", ".join(COMMANDS)),
         (("--lang",), "pilihan --lang memerlukan isi, tepat satu"),
-        (("Nilai",), "perintah 'Nilai' tidak ada; pilihan: nilai, kelas, katalog"),
+        (("Nilai",), "perintah 'Nilai' tidak ada; pilihan: " + ", ".join(COMMANDS)),
         (("nilai", "--skema"), "pilihan --skema memerlukan isi, tepat satu"),
         (("nilai", "--berkas", "--json"), "pilihan --berkas memerlukan isi, tepat satu"),
         (("nilai", "--json=3"), "pilihan --json tidak menerima isi: '3'"),

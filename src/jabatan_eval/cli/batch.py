@@ -56,7 +56,11 @@ def parser(lang: str) -> Parser:
         metavar=say("cli.batch.mapping", lang),
         help=say("cli.batch.help.mapping", lang),
     )
-    for flag, text in (("timpa", "overwrite"), ("lihat", "look"), ("abaikan-edisi", "other_edition")):
+    for flag, text in (
+        ("timpa", "overwrite"),
+        ("lihat", "look"),
+        ("abaikan-edisi", "other_edition"),
+    ):
         options.add_argument(
             f"--{flag}", action="store_true", help=say(f"cli.batch.help.{text}", lang)
         )

@@ -121,9 +121,10 @@
     }
     const { found, faults } = readForms(text);
     if (faults.length > 0) return refuse(faults);
-    const pristine = jobs.length === 1 && JSON.stringify(toSave(jobs[0])) === '{"tingkat":{}}';
-    current = pristine ? 0 : jobs.length;
-    jobs = pristine ? found : [...jobs, ...found];
+    const fresh = jobs.length === 1 && pristine(jobs[0]);
+    current = fresh ? 0 : jobs.length;
+    jobs = fresh ? found : [...jobs, ...found];
+    unsaved = unsaved && !fresh;
     showAll();
     tell([say("web.opened", { count: found.length })]);
   }
@@ -187,7 +188,7 @@
       }
     }
     for (const key of LINES) job[key] = readText(form[key], key, data.limits.line, refused);
-    const word = form.skema ?? data.schemes[0].name;
+    const word = form.skema ?? data.default_scheme;
     job.skema = typeof word === "string" ? schemeOf(word) : null;
     if (job.skema === null) {
       const allowed = [...schemes.keys()].join(", ");

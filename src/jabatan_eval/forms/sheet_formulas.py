@@ -74,7 +74,7 @@ def _is(scheme: Scheme, cell: str) -> str:
     return f"LOWER({trimmed(cell)})={quoted(scheme.name)}"
 
 
-def _by_scheme(plan: Plan, row: int, cases: dict[str, str], otherwise: str) -> str:
+def _by_scheme(plan: Plan, row: int | str, cases: dict[str, str], otherwise: str) -> str:
     """The case of the row's scheme."""
     cell = plan.cell(SCHEME, row)
     formula = otherwise
@@ -83,7 +83,7 @@ def _by_scheme(plan: Plan, row: int, cases: dict[str, str], otherwise: str) -> s
     return formula
 
 
-def row_points(plan: Plan, code: str, row: int) -> str:
+def row_points(plan: Plan, code: str, row: int | str) -> str:
     """The points of a factor in a row of `isian`."""
     cell = plan.cell(code, row)
     own = plan.factors[code]
@@ -97,7 +97,7 @@ def row_points(plan: Plan, code: str, row: int) -> str:
     return "=" + _by_scheme(plan, row, cases, '""')
 
 
-def _complete(plan: Plan, row: int) -> str:
+def _complete(plan: Plan, row: int | str) -> str:
     """Whether a row of `isian` has one right level for each factor and nothing else."""
     points = plan.points(row)
     counts = {scheme.name: str(len(scheme.factors)) for scheme in plan.schemes}
@@ -106,16 +106,18 @@ def _complete(plan: Plan, row: int) -> str:
     return f"COUNT({points})={due},COUNTIF({points},{wrong})=0"
 
 
-def row_nilai(plan: Plan, row: int) -> str:
+def row_nilai(plan: Plan, row: int | str) -> str:
     """The total of a row of `isian`, where it is complete."""
     return f'=IF(AND({_complete(plan, row)}),SUM({plan.points(row)}),"")'
 
 
-def row_check(plan: Plan, row: int) -> str:
+def row_check(plan: Plan, row: int | str) -> str:
     """What is missing or wrong in a row of `isian`."""
     first, last = (plan.cell(head, row) for head in (plan.inputs[0], plan.inputs[-1]))
     name = f'{trimmed(plan.cell(NAME, row))}=""'
-    cases = {scheme.name: findings(plan, _tests(plan, scheme, row, name)) for scheme in plan.schemes}
+    cases = {
+        scheme.name: findings(plan, _tests(plan, scheme, row, name)) for scheme in plan.schemes
+    }
     if plan.mixed:
         none = f'{trimmed(plan.cell(SCHEME, row))}=""'
         unknown = quoted("; " + say("template.no_such_scheme", plan.lang))
@@ -130,7 +132,7 @@ def row_check(plan: Plan, row: int) -> str:
     )
 
 
-def _tests(plan: Plan, scheme: Scheme, row: int, name: str) -> dict[str, dict[str, str]]:
+def _tests(plan: Plan, scheme: Scheme, row: int | str, name: str) -> dict[str, dict[str, str]]:
     """When each factor of a row belongs to which kind of finding."""
     wrong = quoted(say("template.wrong", plan.lang))
     tests: dict[str, dict[str, str]] = {kind: {} for kind in PROBLEMS}
@@ -146,7 +148,7 @@ def _tests(plan: Plan, scheme: Scheme, row: int, name: str) -> dict[str, dict[st
     return tests
 
 
-def level_list(plan: Plan, code: str, row: int) -> str:
+def level_list(plan: Plan, code: str, row: int | str) -> str:
     """The range of the drop-down of a factor; with both schemes it follows the row's scheme."""
     own = plan.factors[code]
     if not plan.mixed:

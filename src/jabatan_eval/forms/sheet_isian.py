@@ -21,6 +21,7 @@ from jabatan_eval.texts import say
 __all__ = ["level_menu", "write_isian"]
 
 _WIDTHS: Final = {NAME: 36, UNIT: 24, SCHEME: 12, "nilai_jabatan": 13, "kelas_jabatan": 13}
+_ROW: Final = "\0"
 _NOTE_WIDTH: Final = 520
 _NOTE_LINE: Final = 84
 _TITLE_AT_MOST: Final = 32
@@ -32,8 +33,10 @@ def write_isian(book: Book, rows: Sequence[Mapping[str, Cell]]) -> None:
     plan = book.plan
     sheet = book.sheet(ISIAN)
     _heads(book, sheet)
+    formulas = _formulas(plan)
     for index in range(plan.rows):
-        _row(book, sheet, FIRST_ROW + index, rows[index] if index < len(rows) else {})
+        given = rows[index] if index < len(rows) else {}
+        _row(book, sheet, FIRST_ROW + index, given, formulas)
     first, last = FIRST_ROW - 1, plan.last_row - 1
     for code in plan.factors:
         level_menu(book, sheet, (first, plan.at(code), last, plan.at(code)), code)
@@ -159,23 +162,35 @@ def _criteria(factor: Factor, lang: str) -> str:
     return "\n".join(lines)
 
 
-def _row(book: Book, sheet: Any, row: int, given: Mapping[str, Cell]) -> None:
+def _formulas(plan: Plan) -> dict[str, str]:
+    """The formulas of a row by their columns, with a mark for the row's number."""
+    points = {f"nilai_{code}": row_points(plan, code, _ROW) for code in plan.factors}
+    return {
+        **points,
+        "nilai_jabatan": row_nilai(plan, _ROW),
+        "kelas_jabatan": "=" + kelas_formula(plan, plan.cell("nilai_jabatan", _ROW)),
+        "periksa": row_check(plan, _ROW),
+    }
+
+
+def _row(
+    book: Book, sheet: Any, row: int, given: Mapping[str, Cell], formulas: Mapping[str, str]
+) -> None:
     plan = book.plan
     for index, head in enumerate(plan.inputs):
         style = "input" if head in (NAME, UNIT) else "level"
         book.put(sheet, row - 1, index, given.get(head), style)
     found = outcome(plan, given)
-    for code, points in found.points.items():
-        place = plan.at(f"nilai_{code}")
-        book.formula(sheet, row - 1, place, row_points(plan, code, row), points, "result")
-    nilai = plan.cell("nilai_jabatan", row)
-    results: tuple[tuple[str, str, str | int, str], ...] = (
-        ("nilai_jabatan", row_nilai(plan, row), found.nilai, "result"),
-        ("kelas_jabatan", "=" + kelas_formula(plan, nilai), found.kelas, "result"),
-        ("periksa", row_check(plan, row), found.check, "check"),
-    )
-    for head, formula, value, style in results:
-        book.formula(sheet, row - 1, plan.at(head), formula, value, style)
+    values = {
+        "nilai_jabatan": found.nilai,
+        "kelas_jabatan": found.kelas,
+        "periksa": found.check,
+        **{f"nilai_{code}": points for code, points in found.points.items()},
+    }
+    for head, formula in formulas.items():
+        style = "check" if head == "periksa" else "result"
+        own = formula.replace(_ROW, str(row))
+        book.formula(sheet, row - 1, plan.at(head), own, values[head], style)
 
 
 def _marks(book: Book, sheet: Any, first: int, last: int) -> None:

@@ -54,12 +54,12 @@ def column(index: int) -> str:
 
 
 def quoted(text: str) -> str:
-    '''A text as a constant of a formula.
+    """A text as a constant of a formula.
 
     Examples:
-        >>> quoted('a "b"')
-        '"a ""b\"""'
-    '''
+        >>> print(quoted('a "b" c'))
+        "a ""b"" c"
+    """
     return '"' + text.replace('"', '""') + '"'
 
 
@@ -118,11 +118,11 @@ class Plan:
         """The place of a column of `isian`, counted from 0."""
         return self.heads.index(head)
 
-    def cell(self, head: str, row: int) -> str:
+    def cell(self, head: str, row: int | str) -> str:
         """A cell of `isian`, its column fixed."""
         return f"${column(self.at(head))}{row}"
 
-    def points(self, row: int) -> str:
+    def points(self, row: int | str) -> str:
         """The cells of `isian` with the points of one row."""
         codes = tuple(self.factors)
         first, last = (self.cell(f"nilai_{code}", row) for code in (codes[0], codes[-1]))

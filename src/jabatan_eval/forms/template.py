@@ -25,6 +25,9 @@ ROWS_AT_MOST: Final = 20_000
 """Rows to fill in; more live formulas are no joy in any spreadsheet."""
 
 _CELL_AT_MOST: Final = 32_767
+_NUMBER_BELOW: Final = 10**15
+"""Numbers that a cell keeps to the last digit lie below."""
+
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -101,4 +104,4 @@ def _cell_faults(plan: Plan, rows: Iterable[Mapping[str, object]]) -> Iterator[F
 def _is_number(value: object) -> bool:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return False
-    return abs(value) < 1e15  # what a cell keeps to the last digit; nan is not below it
+    return abs(value) < _NUMBER_BELOW  # neither nan nor infinity is

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["calculator_page"]
 
 _HERE: Final = Path(__file__).parent
+_DEFAULT_SCHEME: Final = "struktural"  # what a form without a scheme is in a file
 _SAID: Final = ("form.", "web.")
 
 
@@ -80,6 +81,7 @@ def _embedded(data: object) -> str:
 def _data(catalogue: Catalogue, lang: str) -> dict[str, Any]:
     return {
         "lang": lang,
+        "default_scheme": _DEFAULT_SCHEME,
         "edition": catalogue.edition.id,
         "digest": catalogue.digest,
         "text_digest": catalogue.text_digest,

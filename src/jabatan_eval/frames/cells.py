@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import operator
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -34,15 +35,13 @@ __all__ = [
 BLANKS: Final = " \t\r\n\v\f"
 """What may surround a code."""
 
-CONTROL: Final = tuple(
-    chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), 0x200E, 0x200F, 0x2028, 0x2029)
-) + tuple(map(chr, range(0x202A, 0x202F)))
-"""Characters that would steer a terminal or break a line; a finding shows `REPLACEMENT`."""
+CONTROL: Final = "[\\x00-\\x1f\\x7f-\\x9f\u200e\u200f\u2028-\u202e]"
+"""Characters that steer or break a line, as a class that the patterns of every engine know."""
 
 REPLACEMENT: Final = "\ufffd"
+"""What a finding shows in their place."""
 
-_SURROGATES: Final = range(0xD800, 0xE000)
-_PLAIN: Final = dict.fromkeys((*map(ord, CONTROL), *_SURROGATES), REPLACEMENT)
+_UNFIT: Final = re.compile(CONTROL[:-1] + "\\ud800-\\udfff]")
 _HOLE: Final = "\x00"
 
 Sentence = tuple[str, str]
@@ -126,7 +125,7 @@ class Cell:
             return f"{before}{shown(value)}{after}"
         dated = isinstance(value, (datetime.date, datetime.time))
         given = str(value) if dated else shown(value)
-        kind = "cell_date" if dated else "not_a_level_of"
+        kind = "frame_cell_date" if dated else "not_a_level_of"
         values = (("type", type(value).__name__),)
         return Fault(kind, self.factor, given, self.allowed, values=values).message(self.lang)
 
@@ -152,7 +151,7 @@ def quoted(text: str) -> str:
     """
     if len(text) > GIVEN_AT_MOST:
         text = text[: GIVEN_AT_MOST - 3] + "..."
-    return f"'{text.translate(_PLAIN)}'"
+    return f"'{_UNFIT.sub(REPLACEMENT, text)}'"
 
 
 def sentence(fault: Fault, lang: str) -> Sentence:
@@ -183,7 +182,7 @@ def _cell(catalogue: Catalogue, scheme: Scheme, code: str, lang: str) -> Cell:
     for other in catalogue.schemes:
         if other is not scheme:
             values = (("other", other.name), ("scheme", scheme.name))
-            foreign = said("cell_other_scheme", values=values)
+            foreign = said("frame_cell_other_scheme", values=values)
             known |= dict.fromkeys(other.level_by_code, foreign)
     known |= dict.fromkeys(scheme.level_by_code, said("mismatch"))
     known |= {str(e.number): said("unknown_level", near=e.code) for e in factor.levels}
@@ -199,7 +198,7 @@ def _cell(catalogue: Catalogue, scheme: Scheme, code: str, lang: str) -> Cell:
 
 
 def _foreign(scheme: Scheme, code: str, lang: str) -> Cell:
-    fault = Fault("cell_foreign", code, _HOLE, values=(("scheme", scheme.name),))
+    fault = Fault("frame_cell_foreign", code, _HOLE, values=(("scheme", scheme.name),))
     other = sentence(fault, lang)
     return Cell(code, {}, None, {}, other, (), lang)
 

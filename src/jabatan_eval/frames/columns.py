@@ -10,7 +10,7 @@ from jabatan_eval.errors import Fault, SelectionError
 from jabatan_eval.scoring.choice import code_key
 from jabatan_eval.texts import shown
 
-__all__ = ["RESULTS", "FrameError", "chosen", "taken_faults", "twice_faults", "type_faults"]
+__all__ = ["RESULTS", "FrameError", "chosen", "free_names", "taken_faults", "twice_faults", "type_faults"]
 
 RESULTS: Final = ("nilai_jabatan", "kelas_jabatan", "temuan")
 """The columns that an evaluation adds, in this order."""
@@ -33,10 +33,10 @@ def twice_faults(names: Sequence[Hashable]) -> Iterator[Fault]:
         ["the column '1' stands more than once"]
     """
     if any(isinstance(name, tuple) for name in names):
-        yield Fault("column_levels")
+        yield Fault("frame_column_levels")
     for name, times in Counter(names).items():
         if times > 1:
-            yield Fault("column_twice", given=shown(name))
+            yield Fault("frame_column_twice", given=shown(name))
 
 
 def taken_faults(names: Sequence[Hashable]) -> Iterator[Fault]:
@@ -48,7 +48,7 @@ def taken_faults(names: Sequence[Hashable]) -> Iterator[Fault]:
     """
     for name in names:
         if str(name).casefold() in RESULTS:
-            yield Fault("column_taken", given=shown(name), allowed=RESULTS)
+            yield Fault("frame_column_taken", given=shown(name), allowed=RESULTS)
 
 
 def chosen(
@@ -81,13 +81,13 @@ def chosen(
         candidates = [name for word in usual for name in by_name.get(word.casefold(), ())]
         if len(set(candidates)) > 1:
             given = ", ".join(map(shown, dict.fromkeys(candidates)))
-            faults.append(Fault("column_ambiguous", factor=factor, given=given))
+            faults.append(Fault("frame_column_ambiguous", factor=factor, given=given))
         elif candidates:
             found[factor] = candidates[0]
         else:
-            faults.append(Fault("column_missing", factor=factor, allowed=usual))
+            faults.append(Fault("frame_column_missing", factor=factor, allowed=usual))
     if scheme_column is not None and scheme_column not in names:
-        faults.append(Fault("column_unknown", given=shown(scheme_column), where="scheme_column"))
+        faults.append(Fault("frame_column_unknown", given=shown(scheme_column), where="scheme_column"))
     return found, [*faults, *_shared(found, scheme_column)]
 
 
@@ -99,7 +99,7 @@ def _mapped(
         return {}, []
     if not isinstance(columns, Mapping):
         values = (("type", type(columns).__name__),)
-        return {}, [Fault("not_columns", given=shown(columns), values=values)]
+        return {}, [Fault("frame_columns_type", given=shown(columns), values=values)]
     found: dict[str, Hashable] = {}
     faults: list[Fault] = []
     for key, name in columns.items():
@@ -111,7 +111,7 @@ def _mapped(
         elif factor in found:
             faults.append(Fault("repeated", factor=factor, given=shown(key), where="columns"))
         elif not isinstance(name, Hashable) or name not in names:
-            fault = Fault("column_unknown", factor=factor, given=shown(name), where="columns")
+            fault = Fault("frame_column_unknown", factor=factor, given=shown(name), where="columns")
             faults.append(fault)
         else:
             found[factor] = name
@@ -128,7 +128,7 @@ def _shared(found: dict[str, Hashable], scheme_column: Hashable | None) -> Itera
     for name, served in uses.items():
         if len(served) > 1:
             values = (("uses", ", ".join(served)),)
-            yield Fault("column_shared", given=shown(name), values=values)
+            yield Fault("frame_column_shared", given=shown(name), values=values)
 
 
 def type_faults(
@@ -150,15 +150,31 @@ def type_faults(
         dtype = types[name]
         if dtype.is_integer() or _is_text(dtype, objects=objects):
             continue
-        kind = "column_float" if dtype.is_float() else "column_type"
-        kind = "column_date" if dtype.is_temporal() else kind
+        kind = "frame_column_float" if dtype.is_float() else "frame_column_type"
+        kind = "frame_column_date" if dtype.is_temporal() else kind
         yield Fault(kind, given=shown(name), values=(("type", str(dtype)),))
     if scheme_column is not None and not _is_text(types[scheme_column], objects=objects):
         values = (("type", str(types[scheme_column])),)
-        yield Fault("scheme_column_type", given=shown(scheme_column), values=values)
+        yield Fault("frame_scheme_column_type", given=shown(scheme_column), values=values)
 
 
 def _is_text(dtype: Any, *, objects: bool) -> bool:
     """Text, categories, or nothing at all; what is of no known type is judged as its text."""
     words = {"String", "Categorical", "Enum", "Unknown"}
     return type(dtype).__name__ in (words | {"Object"} if objects else words)
+
+
+def free_names(taken: Iterable[Hashable], wanted: Iterable[str]) -> list[str]:
+    """Names for passing columns that no column of the table bears.
+
+    Examples:
+        >>> free_names(["_A"], ["_a", "_b"])
+        ['_a_', '_b']
+    """
+    names = {str(name).casefold() for name in taken}
+    found = []
+    for name in wanted:
+        while name in names:
+            name += "_"  # noqa: PLW2901  # it grows until it is free
+        found.append(name)
+    return found

@@ -109,7 +109,7 @@ def read_frame(frame: object) -> Any:
     except TypeError:
         own = None
     if own is None or own.to_native() is not frame:
-        fault = Fault("not_a_frame", given=shown(type(frame).__name__), allowed=_KINDS)
+        fault = Fault("frame_unknown_kind", given=shown(type(frame).__name__), allowed=_KINDS)
         raise FrameError([fault])
     return own
 

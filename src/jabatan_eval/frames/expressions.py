@@ -6,6 +6,7 @@ as in the catalogue is scored at once; only what is left over is cleaned and exp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import reduce
 from typing import Any, Final
@@ -21,15 +22,15 @@ from jabatan_eval.frames.cells import (
     by_sentence,
     sentence,
 )
-from jabatan_eval.frames.columns import RESULTS
+from jabatan_eval.frames.columns import RESULTS, free_names
 from jabatan_eval.frames.plan import BETWEEN, Plan
 from jabatan_eval.notation.cleaning import cleaned
 from jabatan_eval.texts import GIVEN_AT_MOST
 
 __all__ = ["scored"]
 
-_CONTROL: Final = "[" + "".join(c if ord(c) > 0x7F else f"\\x{ord(c):02x}" for c in CONTROL) + "]"
-"""The class of such characters, written so that every engine's regular expressions read it."""
+_SPECIAL: Final = re.compile(r"([^0-9A-Za-z \x80-\U0010ffff])")
+_ESCAPED: Final = r"\\\1"
 
 _WRITTEN_OTHERWISE: Final = (
     *range(0x300), 0x1680, *range(0x2000, 0x2070), 0x2212, 0x3000, *range(0xFE50, 0xFFF0)
@@ -41,8 +42,7 @@ def scored(frame: Any, plan: Plan) -> Any:
     """A table of narwhals with the results beside its own columns."""
     nw = needed("narwhals.stable.v2", "frames")
     schema = frame.collect_schema()
-    names = {str(name).casefold() for name in schema.names()}
-    total, place = (_free(name, names) for name in ("_jumlah", "_skema"))
+    total, place = free_names(schema, ("_jumlah", "_skema"))
     helpers = [total]
     if plan.scheme_column is not None:
         frame = frame.with_columns(_place(nw, plan, nw.col(plan.scheme_column)).alias(place))
@@ -77,12 +77,6 @@ def scored(frame: Any, plan: Plan) -> Any:
     ).drop(helpers)
 
 
-def _free(name: str, names: set[str]) -> str:
-    while name in names:
-        name += "_"
-    return name
-
-
 class _Column:
     """The expressions over one column of levels."""
 
@@ -113,7 +107,8 @@ class _Column:
         """The same for text with blanks around it or in lower case."""
         text, chain = self.value.str.strip_chars(BLANKS), self.nw
         for code, points in cell.points.items():
-            chain = chain.when(text.is_in(_cases([code]))).then(self._lit(points))
+            written = (text == code) | (text == code.lower())
+            chain = chain.when(written).then(self._lit(points))
         if cell.empty is None:
             chain = chain.when(text == "").then(self._lit(0))
         return chain.otherwise(bad)
@@ -132,8 +127,8 @@ class _Column:
         for said, codes in by_sentence(cell):
             numbers = [int(c.removeprefix(start)) for c in codes if c.startswith(start)]
             if numbers:
-                chain = chain.when(value.is_in(numbers)).then(_said(nw, said, given))
-        refused = value.is_null() | ~value.is_in(list(cell.numbers))
+                chain = chain.when(_among(value, numbers)).then(_said(nw, said, given))
+        refused = value.is_null() | ~_among(value, cell.numbers)
         return nw.when(refused).then(chain.otherwise(_said(nw, cell.other, given)))
 
     def _finding_text(self, cell: Cell) -> Any:
@@ -144,8 +139,8 @@ class _Column:
             return nw.when(~nothing).then(_said(nw, cell.other, given))
         chain = nw.when(nothing).then(nw.lit(cell.empty))
         for said, codes in by_sentence(cell):
-            chain = chain.when(text.is_in(_cases(codes))).then(_said(nw, said, given))
-        refused = nothing | ~text.is_in(_cases(cell.points))
+            chain = chain.when(text.str.contains(_any_of(_cases(codes)))).then(_said(nw, said, given))
+        refused = nothing | ~text.str.contains(_any_of(_cases(cell.points)))
         return nw.when(refused).then(chain.otherwise(_said(nw, cell.other, given)))
 
 
@@ -154,17 +149,30 @@ def _cases(codes: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(case for code in codes for case in (code, code.lower())))
 
 
+def _among(value: Any, numbers: Iterable[int]) -> Any:
+    """Whether a number is one of several that follow on each other."""
+    return (value >= min(numbers)) & (value <= max(numbers))
+
+
+def _any_of(texts: Iterable[str]) -> str:
+    """A pattern for one of several texts, whole.
+
+    DuckDB looks a list up for every row, even where the answer is not wanted; a pattern waits.
+    """
+    return f"^(?:{'|'.join(_SPECIAL.sub(_ESCAPED, text) for text in texts)})\\z"
+
+
 def _said(nw: Any, said: Sentence, given: Any) -> Any:
     before, after = said
-    return nw.concat_str([nw.lit(before), given, nw.lit(after)])
+    return nw.concat_str([nw.lit(before), given, nw.lit(after)], ignore_nulls=True)
 
 
 def _quoted(nw: Any, value: Any) -> Any:
     """`cells.quoted` as an expression."""
-    cut = nw.concat_str([value.str.slice(0, GIVEN_AT_MOST - 3), nw.lit("...")])
+    cut = nw.concat_str([value.str.slice(0, GIVEN_AT_MOST - 3), nw.lit("...")], ignore_nulls=True)
     short = nw.when(value.str.len_chars() > GIVEN_AT_MOST).then(cut).otherwise(value)
-    plain = short.str.replace_all(_CONTROL, REPLACEMENT)
-    return nw.concat_str([nw.lit("'"), plain, nw.lit("'")])
+    plain = short.str.replace_all(CONTROL, REPLACEMENT)
+    return nw.concat_str([nw.lit("'"), plain, nw.lit("'")], ignore_nulls=True)
 
 
 def _by_scheme(nw: Any, place: str, choices: Sequence[Any], otherwise: Any) -> Any:
@@ -176,15 +184,16 @@ def _by_scheme(nw: Any, place: str, choices: Sequence[Any], otherwise: Any) -> A
 
 def _place(nw: Any, plan: Plan, value: Any) -> Any:
     """The place of each row's scheme; -1 where its word means none."""
-    words: dict[str, list[str]] = {name: [] for name in plan.schemes}
-    for word, name in plan.catalogue.scheme_words.items():
-        words[name].append(word.replace("_", " "))
-    text, chain = _word(value, {c for listed in words.values() for w in listed for c in w}), nw
-    for reading, usual in ((value, True), (text, False)):
-        for at, listed in enumerate(words.values()):
-            more = [w.upper() for w in listed] + [w.capitalize() for w in listed]
-            among = listed + more if usual else listed
-            chain = chain.when(reading.is_in(among)).then(nw.lit(at, dtype=nw.Int64))
+    words = [
+        [w.replace("_", " ") for w, name in plan.catalogue.scheme_words.items() if name == scheme]
+        for scheme in plan.schemes
+    ]
+    text = _word(value, {letter for listed in words for word in listed for letter in word})
+    chain = nw
+    for at, listed in enumerate(plan.usual_words):
+        chain = chain.when(value.is_in(listed)).then(nw.lit(at, dtype=nw.Int64))
+    for at, listed in enumerate(words):
+        chain = chain.when(text.str.contains(_any_of(listed))).then(nw.lit(at, dtype=nw.Int64))
     return chain.otherwise(nw.lit(-1, dtype=nw.Int64))
 
 

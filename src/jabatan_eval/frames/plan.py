@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
@@ -14,7 +14,7 @@ from jabatan_eval.frames.cells import Cell, cells_of, is_empty, quoted
 from jabatan_eval.notation import parse_scheme
 from jabatan_eval.texts import shown
 
-__all__ = ["BETWEEN", "Plan"]
+__all__ = ["BETWEEN", "Plan", "judged"]
 
 BETWEEN: Final = " | "
 """What stands between two findings of a row."""
@@ -95,15 +95,23 @@ class Plan:
     @property
     def scheme_missing(self) -> str:
         """What is said of a row without a scheme."""
-        return Fault("scheme_missing", allowed=self.schemes).message(self.lang)
+        return Fault("frame_scheme_missing", allowed=self.schemes).message(self.lang)
 
     def _unknown_scheme(self, given: str) -> str:
         return Fault("unknown_scheme", given=given, allowed=self.schemes).message(self.lang)
 
+    @cached_property
+    def usual_words(self) -> tuple[tuple[str, ...], ...]:
+        """For each scheme, its words as they are mostly written; the rest is read with care."""
+        usual: dict[str, list[str]] = {name: [] for name in self.schemes}
+        for word, name in self.catalogue.scheme_words.items():
+            usual[name] += [word, word.upper(), word.capitalize(), word.title()]
+        return tuple(tuple(dict.fromkeys(words)) for words in usual.values())
+
     def by_hand(
-        self, columns: Sequence[Iterable[Any]], schemes: Iterable[Any] | None
+        self, columns: Sequence[Sequence[Any]], schemes: Sequence[Any] | None
     ) -> tuple[list[int], list[str | None]]:
-        """Judge rows one by one; for the rows that an engine's quick way left over.
+        """Judge rows cell by cell: those that an engine's quick way left over.
 
         Args:
             columns: the values of each column of levels, in the order of `columns`.
@@ -112,40 +120,52 @@ class Plan:
         Returns:
             The total of each row in steps, `bad` where it is refused; and what was found, or None.
         """
-        judges = [[_remembering(cell.judge) for cell in cells] for cells in self.cells]
-        scheme_of = _remembering(self.scheme_of)
+        if schemes is None:
+            return self._judged(self.cells[0], columns)
+        places = judged(self.scheme_of, schemes)
+        totals = [self.bad] * len(places)
+        found = [place if isinstance(place, str) else None for place in places]
+        for at, cells in enumerate(self.cells):
+            rows = [row for row, place in enumerate(places) if place == at]
+            mine = self._judged(cells, [[column[row] for row in rows] for column in columns])
+            for row, total, what in zip(rows, *mine, strict=True):
+                totals[row], found[row] = total, what
+        return totals, found
+
+    def _judged(
+        self, cells: Sequence[Cell], columns: Sequence[Sequence[Any]]
+    ) -> tuple[list[int], list[str | None]]:
         totals: list[int] = []
         found: list[str | None] = []
-        rows = zip(*columns, strict=True)
-        named = ((0, row) for row in rows) if schemes is None else (
-            (scheme_of(name), row) for name, row in zip(schemes, rows, strict=True)
-        )
-        for scheme, row in named:
-            if isinstance(scheme, str):
-                totals.append(self.bad)
-                found.append(scheme)
-                continue
-            judged = [judge(value) for judge, value in zip(judges[scheme], row, strict=True)]
-            faults = [what for what in judged if isinstance(what, str)]
-            totals.append(self.bad if faults else self.in_steps(sum(judged)))
+        judgements = (judged(c.judge, values) for c, values in zip(cells, columns, strict=True))
+        for row in zip(*judgements, strict=True):
+            faults = [what for what in row if what.__class__ is str]
+            totals.append(self.bad if faults else self.in_steps(sum(row)))
             found.append(BETWEEN.join(faults) if faults else None)
         return totals, found
 
 
-def _remembering(judge: Any) -> Any:
-    """The same judgement, remembered by type and value, so that 1, True and 1.0 stay apart."""
-    seen: dict[tuple[type, Any], int | str] = {}
+class _Judgements(dict[tuple[type, Any], "int | str"]):
+    """Judgements by type and value, so that 1, True and 1.0 stay apart."""
 
-    def judged(value: Any) -> int | str:
-        key = (value.__class__, value)
-        try:
-            return seen[key]
-        except KeyError:
-            pass
-        except TypeError:  # a list, or anything else that has no hash
-            return judge(value)  # type: ignore[no-any-return]
-        if len(seen) >= 65536:
-            seen.clear()
-        return seen.setdefault(key, judge(value))
+    def __init__(self, judge: Callable[[Any], int | str]) -> None:
+        super().__init__()
+        self.judge = judge
 
-    return judged
+    def __missing__(self, key: tuple[type, Any]) -> int | str:
+        answer = self[key] = self.judge(key[1])
+        return answer
+
+
+def judged(judge: Callable[[Any], int | str], values: Sequence[Any]) -> list[Any]:
+    """The judgement of each value, made once for each that is distinct.
+
+    Examples:
+        >>> judged(lambda value: f"{value!r}", [1, True, 1.0, 1])
+        ['1', 'True', '1.0', '1']
+    """
+    known = _Judgements(judge)
+    try:
+        return [*map(known.__getitem__, zip(map(type, values), values, strict=True))]
+    except TypeError:  # a list, or anything else that has no hash
+        return [judge(value) for value in values]

@@ -1,6 +1,6 @@
 """The quick way for polars: one elementwise expression over the columns of levels.
 
-It stays lazy, streams, and reads no other column. Codes written as in the catalogue are scored by
+It stays lazy, streams, and reads no other column. Cells written as in the catalogue are scored by
 polars itself; what is left over, usually little, is judged cell by cell.
 """
 
@@ -12,95 +12,96 @@ from typing import Any, Final
 
 from jabatan_eval._extras import needed
 from jabatan_eval.frames.cells import Cell
-from jabatan_eval.frames.columns import RESULTS
+from jabatan_eval.frames.columns import RESULTS, free_names
 from jabatan_eval.frames.plan import Plan
 
 __all__ = ["scored"]
 
 _SMALL: Final = -(2**15)
+_TOTAL: Final = "total"
+_SCHEME: Final = "scheme"
 
 
 def scored(frame: Any, plan: Plan) -> Any:
     """A polars DataFrame or LazyFrame with the results beside its own columns."""
     pl = needed("polars", "frames")
-    labels = [*plan.columns.values()]
+    types = frame.collect_schema()
+    total, results = free_names(types, ("_jumlah", "_hasil"))
+    fields = [pl.col(total).alias(_TOTAL)]
+    fields += [pl.col(label).alias(str(at)) for at, label in enumerate(plan.columns.values())]
     if plan.scheme_column is not None:
-        labels.append(plan.scheme_column)
-    fields = [pl.col(label).alias(str(place)) for place, label in enumerate(labels)]
-    types = dict(zip(RESULTS, (pl.Int64, pl.Int64, pl.String), strict=True))
-    results = pl.struct(fields).map_batches(
-        partial(_batch, plan), return_dtype=pl.Struct(types), is_elementwise=True
+        fields.append(pl.col(plan.scheme_column).alias(_SCHEME))
+    made = dict(zip(RESULTS, (pl.Int64, pl.Int64, pl.String), strict=True))
+    finished = pl.struct(fields).map_batches(
+        partial(_finished, plan), return_dtype=pl.Struct(made), is_elementwise=True
     )
-    return frame.with_columns(results.alias(RESULTS[0])).unnest(RESULTS[0])
+    out = (
+        frame.lazy()
+        .with_columns(_total(pl, plan, types).alias(total))
+        .with_columns(finished.alias(results))
+        .drop(total)
+        .unnest(results)
+    )
+    return out if isinstance(frame, pl.LazyFrame) else out.collect()
 
 
-def _batch(plan: Plan, batch: Any) -> Any:
-    """The results of a batch of rows, as a struct for each."""
+def _finished(plan: Plan, batch: Any) -> Any:
+    """The results of a batch of rows from their quick totals, as a struct for each row."""
     pl = needed("polars", "frames")
     rows = batch.struct.unnest()
-    total = rows.lazy().select(_total(pl, plan, rows)).collect().to_series()
+    total = rows[_TOTAL]
     refused = total < 0
-    findings: Any = pl.lit(None, dtype=pl.String)
+    findings = pl.Series([None], dtype=pl.String).new_from_index(0, len(total))
     if refused.any():
         left = rows.filter(refused)
-        columns = [left[str(place)].to_list() for place in range(len(plan.columns))]
-        schemes = left[str(len(columns))].to_list() if plan.scheme_column is not None else None
-        sums, found = plan.by_hand(columns, schemes)
-        place = pl.select(pl.when(refused).then(refused.cum_sum() - 1)).to_series()
-        total = pl.Series(sums, dtype=total.dtype).gather(place).fill_null(total)
-        total = total.set(total < 0, None)
+        values = [left[str(at)].to_list() for at in range(len(plan.columns))]
+        schemes = left[_SCHEME].to_list() if plan.scheme_column is not None else None
+        sums, found = plan.by_hand(values, schemes)
+        at = refused.arg_true()
+        place = pl.Series([None], dtype=pl.UInt32).new_from_index(0, len(total))
+        place = place.scatter(at, pl.Series(range(len(found)), dtype=pl.UInt32))
         findings = pl.Series(found, dtype=pl.String).gather(place)
+        mended = pl.Series(sums, dtype=total.dtype)
+        total = total.scatter(at, mended.set(mended < 0, None))
     kelas = pl.Series(plan.kelas_by_steps, dtype=pl.Int64).gather(total)
     results = (total.cast(pl.Int64) * plan.step, kelas, findings)
-    named = [result.alias(name) for result, name in zip(results, RESULTS, strict=True)]
-    return pl.select(pl.struct(named)).to_series()
+    return pl.DataFrame(dict(zip(RESULTS, results, strict=True))).to_struct()
 
 
-def _total(pl: Any, plan: Plan, rows: Any) -> Any:
+def _total(pl: Any, plan: Plan, types: Mapping[str, Any]) -> Any:
     """The total of each row in steps, below zero where the quick way cannot tell."""
     dtype = pl.Int16 if plan.least_sum >= _SMALL else pl.Int64
-    sums = [
-        reduce(
-            lambda one, other: one + other,
-            (_steps(pl, plan, cell, rows[str(at)], dtype) for at, cell in enumerate(cells)),
-        )
-        for cells in plan.cells
-    ]
+    labels: list[Any] = [*plan.columns.values()]
+    sums = []
+    for cells in plan.cells:
+        pairs = zip(cells, labels, strict=True)
+        steps = [_steps(pl, plan, cell, label, types[label], dtype) for cell, label in pairs]
+        sums.append(reduce(lambda one, other: one + other, steps))
     if plan.scheme_column is None:
         return sums[0]
-    words = rows[str(len(plan.columns))].cast(pl.String)
-    read = {word: plan.scheme_of(word) for word in words.unique().to_list()}
-    places = {word: place for word, place in read.items() if isinstance(place, int)}
-    place = words.replace_strict(places, default=-1, return_dtype=pl.Int16)
-    chosen = pl
-    for at, total in enumerate(sums):
-        chosen = chosen.when(place == at).then(total)
+    word, chosen = pl.col(plan.scheme_column).cast(pl.String), pl
+    for total, words in zip(sums, plan.usual_words, strict=True):
+        chosen = chosen.when(word.is_in(words)).then(total)
     return chosen.otherwise(pl.lit(plan.bad, dtype=dtype))
 
 
-def _steps(pl: Any, plan: Plan, cell: Cell, column: Any, dtype: Any) -> Any:
+def _steps(pl: Any, plan: Plan, cell: Cell, label: Any, given: Any, dtype: Any) -> Any:
     """The steps that one column adds to each row."""
-    value, chain = pl.col(column.name), pl
-    if cell.empty is None:
-        chain = chain.when(value.is_null()).then(pl.lit(0, dtype=dtype))
-    for key, points in _keys(pl, cell, column).items():
+    value, chain = pl.col(label), pl
+    for key, points in _keys(pl, cell, given).items():
         steps = pl.lit(plan.in_steps(points), dtype=dtype)
         chain = chain.when(value == key).then(steps)
+    if cell.empty is None:
+        chain = chain.when(value.is_null()).then(pl.lit(0, dtype=dtype))
     bad = pl.lit(plan.bad, dtype=dtype)
     return bad if chain is pl else chain.otherwise(bad)
 
 
-def _keys(pl: Any, cell: Cell, column: Any) -> Mapping[Any, int]:
+def _keys(pl: Any, cell: Cell, given: Any) -> Mapping[Any, int]:
     """The values of a column that are levels at first sight, with their points."""
-    if column.dtype.is_integer():
+    if given.is_integer():
         return cell.numbers
-    if column.dtype == pl.String:
-        return cell.points
-    if column.dtype == pl.Enum:
-        distinct = column.dtype.categories.to_list()
-    elif column.dtype == pl.Categorical:
-        distinct = column.unique().to_list()
-    else:
-        return {}
-    judged = {word: cell.judge(word) for word in distinct if word is not None}
-    return {word: points for word, points in judged.items() if isinstance(points, int)}
+    if given == pl.Enum:
+        judged = {word: cell.judge(word) for word in given.categories}
+        return {word: points for word, points in judged.items() if isinstance(points, int) and points}
+    return cell.points if given in {pl.String, pl.Categorical} else {}

@@ -10,7 +10,7 @@ from jabatan_eval._version import __version__
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.catalogue.basics import Frozen
 from jabatan_eval.errors import Fault, ReceiptError
-from jabatan_eval.frames.columns import RESULTS, FrameError
+from jabatan_eval.frames.columns import RESULTS, FrameError, free_names
 from jabatan_eval.frames.evaluate import evaluate_frame, read_frame
 from jabatan_eval.texts import shown
 
@@ -85,10 +85,10 @@ def table_receipt(
     catalogue = catalogue or default_catalogue()
     own = read_frame(frame)
     names = own.collect_schema().names()
-    faults = [Fault("not_evaluated", given=shown(name)) for name in RESULTS if name not in names]
+    faults = [Fault("frame_not_scored", given=shown(name)) for name in RESULTS if name not in names]
     if faults:
         raise FrameError(faults)
-    stored = {name: f"_{name}_" for name in RESULTS}
+    stored = dict(zip(RESULTS, free_names(names, (f"_{name}" for name in RESULTS)), strict=True))
     bare = own.rename(stored)
     again = nw.from_native(
         evaluate_frame(bare.to_native(), scheme, scheme_column, columns, catalogue)
@@ -102,7 +102,7 @@ def table_receipt(
     )
     rows, refused, differing = (int(count or 0) for count in _collected(nw, counts).row(0))
     if differing:
-        fault = Fault("rows_differ", given=str(differing), values=(("rows", str(rows)),))
+        fault = Fault("frame_rows_differ", given=str(differing), values=(("rows", str(rows)),))
         raise ReceiptError([fault])
     return TableReceipt(
         edition=catalogue.edition.id,
@@ -116,7 +116,8 @@ def table_receipt(
 
 def _same(nw: Any, one: Any, other: Any) -> Any:
     """Equal, or both null."""
-    ...
+    nothing = one.is_null() | other.is_null()
+    return nw.when(nothing).then(one.is_null() & other.is_null()).otherwise(one == other)
 
 
 def _count(nw: Any, condition: Any) -> Any:

@@ -12,13 +12,13 @@ from jabatan_eval.register.columns import find_columns
 from jabatan_eval.register.facts import Register
 from jabatan_eval.register.findings import CODES, Finding
 from jabatan_eval.register.law import Law
-from jabatan_eval.register.opening import open_register
+from jabatan_eval.register.opening import Opened, open_register
 from jabatan_eval.register.relations import At, repeated_keys, repeated_rows, same_jobs
 from jabatan_eval.register.report import AuditReport, Receipt, UnitSummary
 from jabatan_eval.register.rows import Verdict, judge
-from jabatan_eval.register.superiors import not_above
+from jabatan_eval.register.superiors import name_groups, not_above
 
-__all__ = ["audit"]
+__all__ = ["audit", "audit_opened"]
 
 _ORDER: Final = {code: place for place, code in enumerate(CODES)}
 
@@ -64,8 +64,22 @@ def audit(
         >>> [(finding.row, finding.code) for finding in report.findings]
         [(1, 'kelas_roman'), (1, 'kelas_not_from_nilai')]
     """
+    return audit_opened(open_register(frame), key, columns=columns, catalogue=catalogue)
+
+
+def audit_opened(
+    opened: Opened,
+    key: Any = None,
+    *,
+    columns: Mapping[str, Any] | None = None,
+    catalogue: Catalogue | None = None,
+) -> AuditReport:
+    """The audit of a register whose columns are known.
+
+    Raises:
+        DocumentError: a column that was named is not there, or there is nothing to audit.
+    """
     law = Law(catalogue or default_catalogue())
-    opened = open_register(frame)
     layout = find_columns(opened.labels, law.catalogue, columns, key)
     read, rows, engine = opened.read(layout.labels)
     by_label = dict(zip(layout.labels, read, strict=True))
@@ -91,7 +105,7 @@ def _report(register: Register, engine: str | None) -> AuditReport:
         consistent=sum(unit.consistent for unit in units),
         units=units if "unit_kerja" in register.columns else (),
         columns=tuple(register.named_columns()),
-        keyed=register.key is not None,
+        row_name=None if register.key is None else str(register.layout.key),
         engine=engine,
     )
 
@@ -99,13 +113,15 @@ def _report(register: Register, engine: str | None) -> AuditReport:
 def _findings(register: Register, at: Sequence[At]) -> Iterator[Finding]:
     names, units = register.column("nama_jabatan"), register.column("unit_kerja")
     for place, detail, others in at:
+        row = register.row(place)
+        related = (register.row(other) for other in others)
         yield Finding(
-            register.row(place),
+            row,
             place,
             written(names.at(place)),
             written(units.at(place)),
             detail,
-            tuple(register.row(other) for other in others),
+            tuple(other for other in related if other != row),
         )
 
 
@@ -148,9 +164,10 @@ def _by_unit(
     counts = Counter(zip(units, map(status.__getitem__, numbers), strict=True))
     found = Counter(units[one.position] for one in at)
     column = register.column("unit_kerja")
-    names = {
-        unit: written(column.values[code]) for unit, code in zip(units, column.codes, strict=True)
-    }
+    names: dict[int, str | None] = {}
+    for unit, cell in zip(name_groups(column), column.values, strict=True):
+        spelled = written(cell)
+        names[unit] = min(names.get(unit) or spelled or "", spelled or "") or None
     summaries = []
     for unit, name in names.items():
         neither, contradicting, agreeing = (counts[unit, number] for number in range(3))

@@ -53,10 +53,8 @@ def as_column(cells: Iterable[Any]) -> Column:
     given = cells if isinstance(cells, list) else [*cells]
     if not set(map(type, given)) <= _QUICK:
         given = [*map(plain, given)]
-    places: dict[Cell, int] = dict.fromkeys(given, 0)
-    values = [*places]
-    for place, value in enumerate(values):
-        places[value] = place
+    values = [*dict.fromkeys(given)]
+    places = {value: place for place, value in enumerate(values)}
     codes = [*map(places.__getitem__, given)]
     return Column(codes, [_tidy(value) for value in values])
 
@@ -74,7 +72,7 @@ def combined(columns: Sequence[tuple[Sequence[int], int]]) -> list[int]:
     return numbers
 
 
-def plain(value: object) -> Cell:
+def plain(value: object) -> Cell:  # noqa: PLR0911
     """A cell of any engine as text, number or None; anything else only as what it looks like.
 
     Examples:

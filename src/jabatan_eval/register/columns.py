@@ -12,7 +12,7 @@ from jabatan_eval.notation.cleaning import cleaned
 from jabatan_eval.register.findings import Detail, Severity
 from jabatan_eval.texts import shown
 
-__all__ = ["FIELDS", "Layout", "find_columns"]
+__all__ = ["FIELDS", "Layout", "find_columns", "recognised"]
 
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "nama_jabatan": ("nama jabatan", "jabatan", "nama", "nomenklatur jabatan", "nomenklatur"),
@@ -55,8 +55,11 @@ NEEDED: Final[Mapping[str, Severity]] = {
 }
 """The columns whose absence is a finding of its own."""
 
-_PRICE: Final = re.compile(r"harga jabatan|.*\b(?:rp|rupiah)\b")
-_FACTOR: Final = re.compile(r"(?:(?:tingkat faktor|faktor|tingkat|fk) )?([1-9][0-9]?[a-z]?)")
+_PRICE: Final = re.compile(r"harga jabatan.*|.*\b(?:rp|rupiah)\b.*")
+_FACTOR: Final = re.compile(
+    r"(?:(?:tingkat faktor|faktor|tingkat|fk) )?([1-9][0-9]?[a-z]?)"
+    r"(?:/(?:tingkat faktor|tingkat|level|tk|fk))?"
+)
 _BRACKETS: Final = re.compile(r" ?\([^()]*\) ?")
 
 
@@ -104,7 +107,7 @@ def find_columns(
     faults = [*_call_faults(labels, codes, named, key)]
     if faults:
         raise DocumentError(faults)
-    free = [label for label in labels if label not in {*named.values(), key}]
+    free = [label for label in labels if label not in {*named.values()}]
     fields: dict[str, Any] = {}
     details: list[Detail] = []
     for field, words in FIELDS.items():
@@ -126,6 +129,20 @@ def find_columns(
     said = {detail.column for detail in details}
     details += [_missing(f, NEEDED[f]) for f in NEEDED if f not in fields and f not in said]
     return Layout(fields, factors, key, tuple(details))
+
+
+def recognised(labels: Sequence[Any]) -> frozenset[str]:
+    """The audit's own names, and the factors, that some of the labels are recognised as.
+
+    Examples:
+        >>> sorted(recognised(["Nama Jabatan", "Kelas Jabatan (1 - 19)", "Faktor 4A", "Alamat"]))
+        ['faktor 4A', 'kelas_jabatan', 'nama_jabatan']
+    """
+    words = [_word(label) for label in labels]
+    fields = {field for field, known in FIELDS.items() if set(words) & set(known)}
+    factors = {f"faktor {found[1].upper()}" for word in words if (found := _FACTOR.fullmatch(word))}
+    prices = any(_PRICE.fullmatch(_word(label, brackets=True)) for label in labels)
+    return frozenset({*fields, *factors, *(["nilai_jabatan"] if prices else [])})
 
 
 def _call_faults(

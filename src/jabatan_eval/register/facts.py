@@ -105,7 +105,9 @@ class Register:
     def alike(self) -> list[int]:
         """A number for each row, the same where rows by themselves say the same."""
         names = self.column("nama_jabatan")
-        parts = [(_spread([*map(_sort_of_name, names.values)], names), _SORTS_OF_NAME)]
+        parts: list[tuple[Sequence[int], int]] = [
+            (_spread([*map(_sort_of_name, names.values)], names), _SORTS_OF_NAME)
+        ]
         parts += [
             (self.columns[name].codes, len(self.columns[name].values))
             for name in ("jenis_jabatan", "nilai_jabatan", "kelas_jabatan", "tingkat")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from jabatan_eval.catalogue import Catalogue
@@ -68,7 +68,7 @@ class LevelsReader:
         allowed = ("1-1",)
         raise SelectionError([Fault("unreadable_level", given=written(text), allowed=allowed)])
 
-    def _by_factor(self, scheme: str, given: dict[str, Cell]) -> dict[str, str]:
+    def _by_factor(self, scheme: str, given: Mapping[str, Cell]) -> dict[str, str]:
         codes: dict[str, str] = {}
         faults: list[Fault] = []
         for factor, cell in given.items():
@@ -98,7 +98,7 @@ class LevelsReader:
         except SelectionError as error:
             return error.faults
 
-    def _left_out(self, scheme: str, given: dict[str, Cell]) -> Iterator[Fault]:
+    def _left_out(self, scheme: str, given: Mapping[str, Cell]) -> Iterator[Fault]:
         for factor in self._catalogue[scheme].factors:
             if factor.code not in given:
                 yield Fault("missing", factor=factor.code, allowed=factor.codes)

@@ -91,11 +91,13 @@ def _frame(register: Any) -> Opened:
         labels = tuple(frame.columns)
     except TypeError:
         raise DocumentError([Fault("register_not_rows", given=shown(type(register)))]) from None
+    except needed("narwhals.exceptions", "frames").DuplicateError as error:
+        raise DocumentError([Fault("register_repeated_column", given=shown(str(error)))]) from None
 
     def read(labels: Sequence[Any]) -> tuple[list[Column], int, str | None]:
-        some = frame.select(*labels)
+        some = frame.select(*map(nw.col, labels))
         eager = some.collect() if isinstance(some, nw.LazyFrame) else some
-        columns = [as_column(eager[label].to_list()) for label in labels]
+        columns = [as_column(eager.get_column(label).to_list()) for label in labels]
         return columns, len(eager), eager.implementation.name.lower()
 
     return Opened(labels, read)

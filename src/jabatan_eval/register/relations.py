@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from jabatan_eval.register.cells import Column, written
 from jabatan_eval.register.findings import Detail, Severity
 
-__all__ = ["At", "RELATED_AT_MOST", "repeated_keys", "repeated_rows", "same_jobs"]
+__all__ = ["RELATED_AT_MOST", "At", "repeated_keys", "repeated_rows", "same_jobs"]
 
 RELATED_AT_MOST: Final = 5
 """Other rows that a finding names."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
@@ -82,7 +82,7 @@ class AuditReport:
             nilai, a form of its kind can give it, and levels, if there are any, give it.
         units: the counts for every unit, where the register has units.
         columns: the audit's own names of the columns used, each with the register's.
-        keyed: whether `Finding.row` is a key; else it is the position from 0.
+        row_name: what `Finding.row` is: the name of the key's column; None for positions from 0.
         engine: the dataframe engine in which the register was read, None for plain Python.
 
     Examples:
@@ -99,7 +99,7 @@ class AuditReport:
     consistent: int
     units: tuple[UnitSummary, ...]
     columns: tuple[tuple[str, str], ...]
-    keyed: bool
+    row_name: str | None = None
     engine: str | None = None
 
     @property
@@ -122,6 +122,25 @@ class AuditReport:
             weights[finding.code] = min(known, finding.severity, key=_WEIGHT.__getitem__)
         by_code = (CodeSummary(code, weights[code], counts[code]) for code in CODES if counts[code])
         return Summary(tuple(by_code), self.units)
+
+    def numbered(self, numbers: Sequence[int], name: str) -> AuditReport:
+        """The same report with the rows called by the numbers that they have in a file.
+
+        Args:
+            numbers: the number of each row, by its position.
+            name: what the numbers are called.
+        """
+        findings = (
+            one
+            if one.position is None
+            else replace(
+                one,
+                row=numbers[one.position],
+                related=tuple(numbers[place] for place in one.related if isinstance(place, int)),
+            )
+            for one in self.findings
+        )
+        return replace(self, findings=tuple(findings), row_name=name)
 
     def rows(self, lang: str = "id") -> Iterator[dict[str, int | str | None]]:
         """The findings as flat rows, for tables.

@@ -49,18 +49,11 @@ def judge(law: Law, facts: Facts) -> Verdict:
 
 
 def _details(law: Law, facts: Facts) -> Iterator[Detail]:
-    post, nilai, kelas, levels = facts.post, facts.nilai, facts.kelas, facts.levels
-    if facts.name_missing and nilai.missing and kelas.missing and post is None and levels is None:
+    if _is_empty(facts):
         yield Detail("row_empty", "warning")
         return
-    if facts.name_missing:
-        yield _missing("nama_jabatan", "error")
-    if facts.kind_wanted and not facts.head_of_region and not isinstance(post, Post):
-        yield post or _missing("jenis_jabatan", "warning")
-    if not facts.head_of_region or not _unfilled(nilai):
-        yield from _own(nilai, "nilai_jabatan", _nilai_mend(law, kelas, levels))
-    if not facts.head_of_region or not _unfilled(kelas):
-        yield from _own(kelas, "kelas_jabatan", _kelas_mend(law, nilai, levels))
+    yield from _of_cells(law, facts)
+    post, nilai, kelas, levels = facts.post, facts.nilai, facts.kelas, facts.levels
     scheme = post.scheme if isinstance(post, Post) else None
     if nilai.value is not None:
         yield from _of_nilai(law, nilai.value, scheme)
@@ -72,6 +65,24 @@ def _details(law: Law, facts: Facts) -> Iterator[Detail]:
         yield from _of_levels(nilai.value, kelas.value, levels)
     if facts.converted and nilai.value is not None:
         yield from _of_converted(law, nilai.value, kelas.value, post)
+
+
+def _is_empty(facts: Facts) -> bool:
+    nothing = facts.nilai.missing and facts.kelas.missing and facts.post is None
+    return facts.name_missing and nothing and facts.levels is None
+
+
+def _of_cells(law: Law, facts: Facts) -> Iterator[Detail]:
+    """What is wrong with each cell by itself; a head of a region needs no nilai and no kelas."""
+    post, nilai, kelas, levels = facts.post, facts.nilai, facts.kelas, facts.levels
+    if facts.name_missing:
+        yield _missing("nama_jabatan", "error")
+    if facts.kind_wanted and not facts.head_of_region and not isinstance(post, Post):
+        yield post or _missing("jenis_jabatan", "warning")
+    if not facts.head_of_region or not _unfilled(nilai):
+        yield from _own(nilai, "nilai_jabatan", _nilai_mend(law, kelas, levels))
+    if not facts.head_of_region or not _unfilled(kelas):
+        yield from _own(kelas, "kelas_jabatan", _kelas_mend(law, nilai, levels))
 
 
 def _unfilled(reading: Reading) -> bool:
@@ -143,8 +154,9 @@ def _of_kelas(law: Law, kelas: int, scheme: str) -> Iterator[Detail]:
     classes = law.classes[scheme]
     if kelas in classes:
         return
-    run = len(classes) > 1 and classes[-1] - classes[0] == len(classes) - 1
-    reached = f"{classes[0]}-{classes[-1]}" if run else ", ".join(map(str, classes))
+    reached = ", ".join(map(str, classes))
+    if len(classes) == max(classes) - min(classes) + 1:
+        reached = f"{min(classes)}-{max(classes)}"
     values = (("scheme", scheme), ("classes", reached))
     yield Detail("kelas_outside_scheme", "error", "kelas_jabatan", found=str(kelas), values=values)
 
@@ -210,12 +222,12 @@ def _of_converted(
     if not former:
         return
     own = {post.scheme} if isinstance(post, Post) else {*law.schemes} - law.managerial_schemes
-    confidence: Confidence = "medium"
+    confidence: Confidence = "high"
     if own & set(law.givers(nilai)):
         band = law.band(nilai)
         if kelas is None or isinstance(band, Detail) or band.kelas == kelas:
             return
-        confidence = "low"
+        confidence = "medium"
     yield Detail(
         "converted_old_nilai",
         "warning",

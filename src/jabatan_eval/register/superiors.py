@@ -90,8 +90,8 @@ def not_above(
             able = candidates.rows[group]
             classes = ", ".join(map(str, sorted({kelas[p] or 0 for p in able})))
             found = written(atasan.values[code])
-            values = (("classes", classes),)
-            detail = Detail("superior_ambiguous", "note", "atasan", found=found, values=values)
+            said = (("classes", classes),)
+            detail = Detail("superior_ambiguous", "note", "atasan", found=found, values=said)
             yield At(place, detail, tuple(able[:RELATED_AT_MOST]))
     groups: dict[int, list[list[int]]] = defaultdict(list)
     for group, places in under.items():
@@ -136,7 +136,7 @@ class _Candidates:
             able = [p for p in rows if self._managerial[p] and self._kelas[p] is not None]
             self.rows[code, None] = able
             if len(able) > 1:
-                for place in able:
+                for place in (p for p in able if self._units[p] >= 0):
                     self.rows.setdefault((code, self._units[place]), []).append(place)
         group = (code, unit) if (code, unit) in self.rows else (code, None)
         if group not in self._ends:

@@ -45,13 +45,14 @@ def field_label(name: str, lang: str) -> str:
     return say(f"audit.field.{name}", lang)
 
 
-def where(finding: Finding, lang: str, *, keyed: bool) -> str:
+def where(finding: Finding, lang: str, *, row_name: str | None) -> str:
     """The row of a finding, with the name of the job."""
     if finding.position is None:
         return say("audit.register", lang)
-    by_key = keyed and finding.row is not None
-    number = finding.row if by_key else finding.position
-    place = say("audit.row_key" if by_key else "audit.row", lang, row=number)
+    if row_name is None or finding.row is None:
+        place = say("audit.row", lang, row=finding.position)
+    else:
+        place = f"{row_name} {finding.row}"
     return f"{place} ({finding.nama})" if finding.nama else place
 
 
@@ -89,7 +90,7 @@ def _lines(report: AuditReport, lang: str, limit: int | None) -> Iterator[str]:
     yield from _heading(say("audit.list", lang))
     for finding in report.findings[:limit]:
         weight = say(f"audit.severity.{finding.severity}", lang)
-        yield f"{where(finding, lang, keyed=report.keyed)}: {weight} {finding.code}"
+        yield f"{where(finding, lang, row_name=report.row_name)}: {weight} {finding.code}"
         yield f"  {finding.message_in(lang)}"
         yield f"  -> {finding.mend_in(lang)}"
         if finding.related:
@@ -115,7 +116,7 @@ def _html(report: AuditReport, lang: str, limit: int | None) -> Iterator[str]:
     if report.findings:
         yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
         for one in report.findings[:limit]:
-            place = where(one, lang, keyed=report.keyed)
+            place = where(one, lang, row_name=report.row_name)
             weight = say(f"audit.severity.{one.severity}", lang)
             texts = (place, weight, one.code, one.message_in(lang), one.mend_in(lang))
             yield _html_row(texts)

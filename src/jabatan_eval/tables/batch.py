@@ -152,7 +152,9 @@ def read_table(
     ):
         if given is not None and given not in allowed:
             listed = tuple(shown(word)[1:-1] for word in allowed)
-            raise DocumentError([Fault("not_allowed", given=shown(given), allowed=listed, where=kind)])
+            raise DocumentError(
+                [Fault("not_allowed", given=shown(given), allowed=listed, where=kind)]
+            )
     options = Options(
         catalogue,
         None if scheme is None else parse_scheme(scheme, catalogue=catalogue),
@@ -160,9 +162,10 @@ def read_table(
     )  # fmt: skip
     opener = _OPENERS[_format(name, READABLE)]
     try:
-        return replace(opener(name, options), options=options)
+        table = opener(name, options)
     except OSError as error:
         raise DocumentError([unreadable(name, error)]) from None
+    return table if table.options is not None else replace(table, options=options)
 
 
 def _format(name: str, known: Mapping[str, str]) -> str:

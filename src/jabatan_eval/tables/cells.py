@@ -37,7 +37,7 @@ def is_blank(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
-def cell_text(value: Any, *, decimal_comma: bool = False) -> str:
+def cell_text(value: Any, *, decimal_comma: bool = False) -> str:  # noqa: PLR0911  # one a type
     """A cell as text: whole numbers without decimals, dates as 2011-07-18, nothing as ''.
 
     Examples:
@@ -79,8 +79,9 @@ def level_text(value: object) -> str | None:
         return found[1] if found else value
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    if isinstance(value, (float, Decimal)) and value == value // 1 and abs(value) < EXACT_BELOW:
-        return str(int(value))
+    if isinstance(value, (float, Decimal)) and math.isfinite(value):
+        whole = int(value)
+        return str(whole) if whole == value and abs(whole) < EXACT_BELOW else None
     return None
 
 

@@ -12,7 +12,15 @@ from jabatan_eval.tables.cells import cell_text, is_blank
 from jabatan_eval.tables.words import ROLES, Meaning, Words, plain
 from jabatan_eval.texts import shown
 
-__all__ = ["SAMPLE", "Column", "Layout", "column_letter", "find_layout", "named_layout", "numbers_columns"]
+__all__ = [
+    "SAMPLE",
+    "Column",
+    "Layout",
+    "column_letter",
+    "find_layout",
+    "named_layout",
+    "numbers_columns",
+]
 
 SAMPLE: Final = 60
 """Rows looked at to find the header."""
@@ -95,13 +103,15 @@ def column_letter(index: int) -> str:
     return letters
 
 
-def named_layout(names: Sequence[str], words: Words, mapping: Mapping[str, str], where: str) -> Layout:
+def named_layout(
+    names: Sequence[str], words: Words, mapping: Mapping[str, str], where: str
+) -> Layout:
     """The layout of a format that names its columns itself.
 
     Raises:
         DocumentError: two columns claim one meaning, or the mapping names a column that is not.
     """
-    return Layout(_columns([[name] for name in names], words, mapping, where))
+    return Layout(_columns([name.split(" / ") for name in names], words, mapping, where))
 
 
 def find_layout(
@@ -180,6 +190,8 @@ def _worth(
 ) -> int:
     """How much of a header the rows are: factors found, and other columns; 0 for none."""
     paths = _paths(header)
+    if _holds_data(header, words, by_hand):
+        return 0
     mapped = sum(1 for path in paths if by_hand & {plain(" / ".join(path)), *map(plain, path)})
     meanings = [found for path in paths if (found := words.meaning(path))]
     levels = [meaning for meaning in meanings if meaning.role == "level"]
@@ -187,14 +199,37 @@ def _worth(
     distinct = len(set(levels))
     if any(map(numbers_columns, header)) and not (is_first and len(header) == 1):
         return 0  # such a row stands below the header, not in it
-    if not mapped and not others and not is_first and not any("4a" in plain(c) for c in header[-1]):
-        said = any(plain(cell).startswith(("faktor", "tingkat", "fk")) for row in header for cell in row)
-        if not said:
-            return 0
+    if not (mapped or others or is_first or _says_so(header, words)):
+        return 0
     if distinct < _ONE_LEVEL and "tingkat" not in others and not mapped:
         return 0
     repeated = len(levels) - distinct
-    return max(0, 10 * (distinct - repeated) + 10 * mapped + 5 * len(others))
+    points = sum(1 for meaning in meanings if meaning.role == "points")
+    together = 20 * ("tingkat" in others)
+    known = 10 * (distinct - repeated) + 10 * mapped + 5 * len(others) + 2 * points + together
+    return max(0, known)
+
+
+def _says_so(header: Sequence[Sequence[Any]], words: Words) -> bool:
+    """Whether rows without any other known header are of factors, not of levels or numbers."""
+    texts = [plain(cell) for row in header for cell in row]
+    return any(
+        text.startswith(("faktor", "tingkat", "fk"))
+        or text in words.names
+        or (text.upper() in words.codes and not text.isdigit())
+        for text in texts
+    )
+
+
+def _holds_data(header: Sequence[Sequence[Any]], words: Words, by_hand: set[str]) -> bool:
+    """Whether a row below the first has content under a header that needs none below it."""
+    for column, cell in enumerate(header[0]):
+        found = words.meaning([cell_text(cell)])
+        own = plain(cell) in by_hand or (found is not None and found.role in ROLES)
+        below = (row[column] for row in header[1:] if column < len(row))
+        if own and not all(map(is_blank, below)):
+            return True
+    return False
 
 
 def _paths(header: Sequence[Sequence[Any]]) -> list[list[str]]:
@@ -229,14 +264,14 @@ def _columns(
             claimed.setdefault(meaning, []).append(index)
         columns.append(Column(index, name, meaning))
     for meaning, places in claimed.items():
-        if len(places) > 1:
-            if meaning.factor is None:  # a second "Jabatan" is the user's; the first one counts
-                columns[places[-1]] = Column(places[-1], names[places[-1]])
-                for place in places[1:]:
-                    columns[place] = Column(place, names[place])
-                continue
-            allowed = tuple(f"#{place + 1} {names[place]}" for place in places)
-            faults.append(Fault("column_twice", given=meaning.factor, allowed=allowed))
+        kept = places[:1]  # a second "Jabatan" is the user's own
+        if meaning.factor is not None and len(places) > 1:
+            kept = [place for place in places if place in by_hand or words.is_sure(paths[place])]
+            if len(kept) != 1:
+                allowed = tuple(f"#{place + 1} {names[place]}" for place in places)
+                faults.append(Fault("column_twice", given=meaning.factor, allowed=allowed))
+        for place in set(places) - {*kept}:
+            columns[place] = Column(place, names[place])
     if faults:
         raise DocumentError(
             Fault(f.kind, given=f.given, allowed=f.allowed, where=where, values=f.values)

@@ -76,9 +76,7 @@ class Options:
         by_column = self.scheme is None and layout.of("skema") is not None
         name = self.scheme or "struktural"
         schemes = self.catalogue.schemes if by_column else (self.catalogue[name],)
-        missing = {
-            s.name: [f.code for f in s.factors if f.code not in columns] for s in schemes
-        }
+        missing = {s.name: [f.code for f in s.factors if f.code not in columns] for s in schemes}
         if not all(missing.values()):
             return layout
         near = None
@@ -92,7 +90,9 @@ class Options:
             Fault(
                 "columns_missing",
                 given=", ".join(codes),
-                allowed=tuple(header if header.isprintable() else shown(header) for header in headers),
+                allowed=tuple(
+                    header if header.isprintable() else shown(header) for header in headers
+                ),
                 near=near,
                 where=where,
                 values=(("scheme", scheme),),

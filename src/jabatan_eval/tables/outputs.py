@@ -7,19 +7,18 @@ import datetime as dt
 import json
 import math
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
 
 from jabatan_eval._extras import needed
 from jabatan_eval.tables.cells import EXACT_BELOW, cell_text, neutral
 from jabatan_eval.tables.csv_files import Dialect
-from jabatan_eval.tables.rows import Result
+from jabatan_eval.tables.rows import RESULTS, Result
 from jabatan_eval.tables.table import COLUMNS_AT_MOST, Chunk, Table, refused
 from jabatan_eval.texts import say
 
-__all__ = ["FINDINGS", "RESULTS", "Finding", "Writer", "result_names", "writer_for"]
-
-RESULTS: Final = ("nilai_jabatan", "kelas_jabatan", "temuan")
-"""The columns that are added after the user's own."""
+__all__ = ["FINDINGS", "Finding", "Writer", "result_names", "writer_for"]
 
 FINDINGS: Final = ("baris", "nama_jabatan", "kolom", "faktor", "jenis", "diberikan", "temuan")
 """The columns of the findings."""
@@ -129,10 +128,8 @@ class _Files:
     def abandon(self) -> None:
         """Close what is open, whatever happens."""
         while self.open:
-            try:
+            with suppress(Exception):  # it is thrown away
                 self.open.pop().close()
-            except Exception:  # noqa: BLE001, PERF203, S110  # it is thrown away
-                pass
 
     def heading(self) -> list[list[Any]]:
         """The lines above the rows, with the added columns in the last one."""
@@ -202,9 +199,7 @@ class _Jsonl(_Files):
         objects: Sequence[dict[str, Any]] = (
             chunk.native
             if self.table.format == "jsonl"
-            else [
-                dict(zip(self.keys, map(_json_value, row), strict=True)) for row in chunk.rows
-            ]
+            else [dict(zip(self.keys, map(_json_value, row), strict=True)) for row in chunk.rows]
         )
         for found, result in zip(objects, results, strict=True):
             full = {**found, **dict(zip(self.added, _tail(result, self.lang), strict=True))}
@@ -263,6 +258,8 @@ class _Parquet(_Files):
                 arrow.array([None if v is None else cell_text(v) for v in column], arrow.string())
                 for column in zip(*chunk.rows, strict=True)
             ]
+        if not results:
+            return
         tails = zip(*[_tail(result, self.lang) for result in results], strict=True)
         columns += [arrow.array(part, kind) for part, kind in zip(tails, self.types, strict=True)]
         self.rows.write_batch(arrow.record_batch(columns, schema=self.schema))
@@ -275,19 +272,16 @@ class _Xlsx(_Files):
         if width > COLUMNS_AT_MOST:
             raise refused("too_many_columns", table.name, limit=COLUMNS_AT_MOST, count=width)
         xlsxwriter: Any = needed("xlsxwriter", "excel")
-        import os.path
-
+        self.broken: type[Exception] = xlsxwriter.exceptions.FileCreateError
         self.book = xlsxwriter.Workbook(
             path,
             {
                 "constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
-                "strings_to_numbers": False, "tmpdir": os.path.dirname(path), "use_zip64": True,
+                "strings_to_numbers": False, "tmpdir": str(Path(path).parent), "use_zip64": True,
             },
         )  # fmt: skip
         catalogue = table.options.catalogue
-        receipt = say(
-            "form.receipt", lang, edition=catalogue.edition.id, digest=catalogue.digest
-        )
+        receipt = say("form.receipt", lang, edition=catalogue.edition.id, digest=catalogue.digest)
         self.book.set_properties({"comments": receipt, "created": dt.datetime(2000, 1, 1)})  # noqa: DTZ001
         bold = self.book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         self.formats = {
@@ -324,7 +318,8 @@ class _Xlsx(_Files):
         self.found_at += 1
         if self.found_at >= ROWS_OF_A_SHEET:
             raise refused("too_many_rows", self.table.name, limit=ROWS_OF_A_SHEET)
-        for n, value in enumerate(finding):
+        values: tuple[int | str, ...] = finding
+        for n, value in enumerate(values):
             if isinstance(value, int):
                 self.found.write_number(self.found_at, n, value)
             elif value:
@@ -334,17 +329,14 @@ class _Xlsx(_Files):
         """Put the workbook together."""
         try:
             self.book.close()
-        except Exception as error:
-            cause = error.args[0] if error.args else None
-            raise (cause if isinstance(cause, OSError) else error) from None
+        except self.broken as error:  # wraps the one that says why
+            raise OSError(getattr(error.args[0], "errno", None), str(error)) from None
 
     def abandon(self) -> None:
         """Close the files that hold rows."""
         for sheet in (self.sheet, self.found):
-            try:
+            with suppress(Exception):  # it is thrown away
                 sheet._opt_close()  # noqa: SLF001  # there is no public way to give a book up
-            except Exception:  # noqa: BLE001, PERF203, S110  # it is thrown away
-                pass
 
     def _line(self, row: Sequence[Any], style: Any = None) -> None:
         if self.at >= ROWS_OF_A_SHEET:
@@ -367,7 +359,9 @@ class _Xlsx(_Files):
         else:
             text = value if kind is str else cell_text(value)
             if len(text) > CELL_AT_MOST:
-                where = f"{self.table.name}: {self.names[n] if n < len(self.names) else RESULTS[-1]}"
+                where = (
+                    f"{self.table.name}: {self.names[n] if n < len(self.names) else RESULTS[-1]}"
+                )
                 raise refused("cell_too_long", where, limit=CELL_AT_MOST)
             sheet.write_string(at, n, text, style)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Final
 
 from jabatan_eval._extras import needed
-from jabatan_eval.errors import DocumentError
 from jabatan_eval.tables.opening import Options
 from jabatan_eval.tables.table import CHUNK, COLUMNS_AT_MOST, Chunk, Table, refused
 
@@ -43,7 +42,7 @@ def open_jsonl(path: str, options: Options) -> Table:
         rows: list[list[Any]] = []
         native: list[dict[str, Any]] = []
         done = 0
-        for number, row, done in _objects(path):  # noqa: B007
+        for number, row, done in _objects(path):
             if row.keys() - names.keys():
                 raise refused("changed", f"{path}:{number}")
             numbers.append(number)
@@ -55,10 +54,10 @@ def open_jsonl(path: str, options: Options) -> Table:
         if rows:
             yield Chunk(numbers, rows, done, native)
 
-    return Table(path, "jsonl", layout, read, os.path.getsize(path))
+    return Table(path, "jsonl", layout, read, Path(path).stat().st_size)
 
 
-class _Twice(ValueError):
+class _RefusedError(ValueError):
     """A key that stands twice in one object, or a number that is none."""
 
 
@@ -74,7 +73,7 @@ def _objects(path: str) -> Iterator[tuple[int, dict[str, Any], int]]:
             if len(raw) > LINE_AT_MOST:
                 raise refused("line_too_long", where, limit=LINE_AT_MOST)
             if number == 1:
-                raw = raw.removeprefix(_BOM)  # noqa: PLW2901
+                raw = raw.removeprefix(_BOM)
             if not raw.strip():
                 continue
             yield number, _object(raw, where), done
@@ -86,7 +85,7 @@ def _object(raw: bytes, where: str) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         byte = f"0x{raw[error.start]:02x}"
         raise refused("bad_encoding", where, encoding="UTF-8", byte=byte) from None
-    except _Twice as error:
+    except _RefusedError as error:
         kind, given = error.args
         raise refused(kind, where, given) from None
     except json.JSONDecodeError as error:
@@ -103,12 +102,12 @@ def _mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
         seen: set[str] = set()
-        raise _Twice("duplicate_key", next(k for k, _ in pairs if k in seen or seen.add(k)))  # type: ignore[func-returns-value]
+        raise _RefusedError("duplicate_key", next(k for k, _ in pairs if k in seen or seen.add(k)))  # type: ignore[func-returns-value]
     return found
 
 
 def _constant(word: str) -> None:
-    raise _Twice("json_constant", word)
+    raise _RefusedError("json_constant", word)
 
 
 def open_parquet(path: str, options: Options) -> Table:
@@ -120,7 +119,7 @@ def open_parquet(path: str, options: Options) -> Table:
     """
     arrow: Any = needed("pyarrow", "parquet")
     parquet: Any = needed("pyarrow.parquet", "parquet")
-    if not os.path.getsize(path):
+    if not Path(path).stat().st_size:
         raise refused("empty_file", path)
     try:
         with parquet.ParquetFile(path) as file:
@@ -138,13 +137,10 @@ def open_parquet(path: str, options: Options) -> Table:
                 for batch in file.iter_batches(batch_size=CHUNK):
                     columns = [_values(arrow, column) for column in batch.columns]
                     rows = list(zip(*columns, strict=True))
-                    if rows:
-                        numbers = range(first, first + len(rows))
-                        first += len(rows)
-                        yield Chunk(numbers, rows, first - 1, batch)
-        except (arrow.ArrowException, OSError) as error:
-            if isinstance(error, DocumentError):
-                raise
+                    numbers = range(first, first + len(rows))
+                    first += len(rows)
+                    yield Chunk(numbers, rows, first - 1, batch)
+        except (arrow.ArrowException, OSError):
             raise refused("damaged", path, format="Parquet") from None
 
     return Table(path, "parquet", layout, read, count, native=schema)
@@ -153,8 +149,8 @@ def open_parquet(path: str, options: Options) -> Table:
 def _values(arrow: Any, column: Any) -> list[Any]:
     """The values of a column; times finer than Python's as text."""
     try:
+        if str(column.type).startswith("timestamp[ns"):  # finer than Python's, if only by name
+            column = column.cast(arrow.timestamp("us", column.type.tz))
         return list(column.to_pylist())
     except (ValueError, TypeError, OverflowError, arrow.ArrowException):
         return list(column.cast(arrow.string()).to_pylist())
-
-

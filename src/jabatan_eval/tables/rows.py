@@ -12,19 +12,25 @@ from jabatan_eval.catalogue import Catalogue, Scheme
 from jabatan_eval.errors import Fault, NotationError, UnknownSchemeError
 from jabatan_eval.form_files.written import Written
 from jabatan_eval.notation import parse_kelas, parse_nilai, parse_scheme
-from jabatan_eval.scoring import Evaluation
+from jabatan_eval.scoring import Evaluation, evaluate
 from jabatan_eval.tables.cells import cell_text, is_blank, is_date, level_text, number_cut
 from jabatan_eval.tables.layout import Column, numbers_columns
 from jabatan_eval.tables.table import Table
 from jabatan_eval.tables.words import plain
 from jabatan_eval.texts import shown
 
-__all__ = ["Result", "RowScorer"]
+__all__ = ["RESULTS", "Result", "RowScorer"]
 
 SEEN_AT_MOST: Final = 65_536
 """Rows whose result is remembered; when full, the memory starts anew."""
 
-KEY_AT_MOST: Final = 2_000
+RESULTS: Final = ("nilai_jabatan", "kelas_jabatan", "temuan")
+"""The columns that are added after the user's own."""
+
+CELLS_AT_MOST: Final = 1_000
+"""Ways of writing that are remembered for each factor."""
+
+KEY_AT_MOST: Final = 200
 """Characters of a row's levels that are remembered."""
 
 _SUM: Final = re.compile(
@@ -58,7 +64,8 @@ class Result:
 
     def text(self, lang: str) -> str | None:
         """All that was found in one language, or None."""
-        return "; ".join(fault.message(lang) for fault in self.faults) or None
+        said = (f if f.factor is None else replace(f, where=None) for f in self.faults)
+        return "; ".join(fault.message(lang) for fault in said) or None
 
 
 class RowScorer:
@@ -91,9 +98,16 @@ class RowScorer:
         used = [*self.levels.values(), *self.points.values(), self.scheme, self.together]
         self.used = sorted({n for n in used if n is not None})
         self.text_only = table.text_only
-        self.pick = itemgetter(*self.used) if len(self.used) > 1 else lambda row: (row[self.used[0]],)
+        self.pick = (
+            itemgetter(*self.used) if len(self.used) > 1 else lambda row: (row[self.used[0]],)
+        )
+        results = {*RESULTS, *(f"{name}_hitung" for name in RESULTS)}
+        self.computed = {
+            n for n, name in self.names.items() if name.rpartition(" / ")[2] in results
+        }
         self.checked = [n for n in self.written.values() if n is not None]
         self.seen: dict[Any, Result] = {}
+        self.read: dict[str, list[tuple[int, dict[str, str]]]] = {}
 
     @staticmethod
     def _placed(columns: dict[str, Column], place: dict[int, int]) -> dict[str, int]:
@@ -126,9 +140,15 @@ class RowScorer:
         scheme, faults = self._scheme(row)
         if scheme is None:
             return Result("refused", faults=tuple(faults))
-        evaluation, found = self._evaluated(row, scheme)
-        faults += found
-        faults += self._contradicting(row, scheme, evaluation)
+        evaluation = self._quick(row, scheme)
+        codes: Sequence[str] = evaluation.codes if evaluation is not None else ()
+        if evaluation is None:
+            written = Written(self.catalogue, scheme)
+            evaluation, faults = self._evaluated(row, scheme, written)
+            codes = written.codes
+            if evaluation is not None:
+                self._learn(row, scheme, evaluation)
+        faults += self._contradicting(row, scheme, codes)
         if evaluation is None or faults:
             return Result("refused", faults=tuple(faults))
         return Result("scored", evaluation.nilai_jabatan, evaluation.kelas_jabatan)
@@ -149,11 +169,41 @@ class RowScorer:
             return None, [replace(fault, where=where) for fault in error.faults]
         if self.fixed not in (None, name):
             values = (("scheme", str(self.fixed)),)
-            return None, [Fault("scheme_contradicts", None, shown(cell), where=where, values=values)]
+            return None, [
+                Fault("scheme_contradicts", None, shown(cell), where=where, values=values)
+            ]
         return self.catalogue[name], []
 
-    def _evaluated(self, row: Sequence[Any], scheme: Scheme) -> tuple[Evaluation | None, list[Fault]]:
-        written = Written(self.catalogue, scheme)
+    def _quick(self, row: Sequence[Any], scheme: Scheme) -> Evaluation | None:
+        """The evaluation of a row whose cells were all read before, each under its factor."""
+        known = self.read.get(scheme.name)
+        if known is None or not all(is_blank(row[n]) for n in self._foreign(scheme)):
+            return None
+        try:
+            codes = [cells[row[place]] for place, cells in known]
+        except (KeyError, TypeError):
+            return None
+        return evaluate(codes, scheme=scheme.name, catalogue=self.catalogue)
+
+    def _foreign(self, scheme: Scheme) -> list[int]:
+        own = {factor.code for factor in scheme.factors}
+        return [place for factor, place in self.levels.items() if factor not in own]
+
+    def _learn(self, row: Sequence[Any], scheme: Scheme, evaluation: Evaluation) -> None:
+        """Remember how each cell of a row was read; only text, which no number can pass for."""
+        if self.together is not None:
+            return
+        known = self.read.setdefault(
+            scheme.name, [(self.levels[factor.code], {}) for factor in scheme.factors]
+        )
+        for (place, cells), code in zip(known, evaluation.codes, strict=True):
+            cell = row[place]
+            if type(cell) is str and len(cell) <= KEY_AT_MOST and len(cells) < CELLS_AT_MOST:
+                cells[cell] = code
+
+    def _evaluated(
+        self, row: Sequence[Any], scheme: Scheme, written: Written
+    ) -> tuple[Evaluation | None, list[Fault]]:
         if self.together is not None:
             cell = row[self.together]
             given: Any = "" if is_blank(cell) else level_text(cell)
@@ -198,10 +248,11 @@ class RowScorer:
         return Fault("level_is_date", factor, given, codes, near, where)
 
     def _contradicting(
-        self, row: Sequence[Any], scheme: Scheme, evaluation: Evaluation | None
+        self, row: Sequence[Any], scheme: Scheme, codes: Sequence[str]
     ) -> list[Fault]:
         """Points in a column of their own that are not those of the level beside them."""
-        chosen = {level.factor: level for level in evaluation.levels} if evaluation else {}
+        levels = (scheme.level_by_code.get(code) for code in codes)
+        chosen = {level.factor: level for level in levels if level is not None}
         faults: list[Fault] = []
         known = {factor.code for factor in scheme.factors}
         for factor, place in self.points.items():
@@ -261,9 +312,9 @@ class RowScorer:
         cell = row[self.name] if self.name is not None else None
         return isinstance(cell, str) and cell.lstrip()[:6].lower() in ("jumlah", "total", "total ")
 
-    def _kind(self, row: Sequence[Any], *, scored: bool) -> str | None:
+    def _kind(self, row: Sequence[Any], *, scored: bool) -> str | None:  # noqa: PLR0911  # a ladder
         """What a row is, if it is no job."""
-        full = [n for n, cell in enumerate(row) if not is_blank(cell)]
+        full = [n for n, cell in enumerate(row) if not is_blank(cell) and n not in self.computed]
         if not full:
             return "blank"
         texts = [plain(cell_text(row[n])) for n in full]
@@ -274,7 +325,7 @@ class RowScorer:
         plain_row = tuple(plain(cell_text(cell)) for cell in row)
         if any(plain_row == head for head in self.heads if any(head)):
             return "heading"
-        if numbers_columns(row):
+        if numbers_columns([row[n] for n in range(len(row)) if n not in self.computed]):
             return "heading"
         if len(full) == 1 and full[0] != self.name and full[0] not in self.used:
             return "section"
@@ -289,5 +340,3 @@ class RowScorer:
 
 def _place(column: Column | None, place: dict[int, int]) -> int | None:
     return None if column is None else place[column.index]
-
-

@@ -113,4 +113,3 @@ def _sync(folder: str) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-

@@ -61,7 +61,9 @@ def plain(text: object) -> str:
     """
     if isinstance(text, float) and text.is_integer():
         text = int(text)
-    return " ".join(cleaned(str(text if text is not None else "")).lower().replace("_", " ").split())
+    return " ".join(
+        cleaned(str(text if text is not None else "")).lower().replace("_", " ").split()
+    )
 
 
 class Words:
@@ -103,10 +105,21 @@ class Words:
                 return Meaning("points", code)
             if factor := self._factor(text):
                 return Meaning("level", factor)
-        for text in (last, " ".join(parts)):
-            if role_word := self.roles.get(text):
-                return Meaning(role_word)
+            if role := self.roles.get(text):
+                return Meaning(role)
         return None
+
+    def is_sure(self, path: Sequence[str]) -> bool:
+        """Whether the lowest header itself says that the column holds a level.
+
+        Examples:
+            >>> from jabatan_eval import default_catalogue
+            >>> words = Words(default_catalogue(), "struktural")
+            >>> words.is_sure(["Faktor 1", "Tingkat"]), words.is_sure(["Faktor 1", "Catatan"])
+            (True, False)
+        """
+        last = plain(path[-1]) if path else ""
+        return last in _LEVEL or self._factor(last) is not None
 
     def _factor(self, text: str) -> str | None:
         """The factor that a header names: by its code, or by its name in the catalogue."""

@@ -7,12 +7,13 @@ import os
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from jabatan_eval._extras import needed
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.tables.cells import is_blank
-from jabatan_eval.tables.layout import SAMPLE, Column, Layout
+from jabatan_eval.tables.layout import SAMPLE, Layout
 from jabatan_eval.tables.opening import Options
 from jabatan_eval.tables.table import CHUNK, COLUMNS_AT_MOST, Chunk, Note, Table, refused
 from jabatan_eval.tables.words import CHECKS, plain
@@ -82,13 +83,12 @@ def _by_name(path: str, parts: Mapping[str, Seen]) -> dict[str, Seen]:
         found.get("Id"): found.get("Target", "")
         for found in map(_attributes, _RELATION.findall(relations))
     }
-    sheets: dict[str, Seen] = {}
+    sheets: dict[str, str] = {}
     for found in map(_attributes, _SHEET.findall(book)):
         target = targets.get(found.get("r:id"), "")
         part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
-        if part in parts:
-            sheets[found.get("name", "")] = parts[part]
-    return sheets
+        sheets[found.get("name", "")] = part
+    return {name: parts[part] for name, part in sheets.items() if part in parts}
 
 
 def _attributes(tag: bytes) -> dict[str, str]:
@@ -103,7 +103,9 @@ def _opened(path: str, book: Any, seen: Mapping[str, Seen], options: Options) ->
     digest = _template_digest(book, names)
     if digest is not None and digest != options.catalogue.digest and not options.other_edition:
         raise refused("template_of_other_edition", path, digest, digest=options.catalogue.digest)
-    name, layout, sheet = _chosen(path, book, names, options, is_template=digest is not None)
+    options, (name, layout, sheet) = _chosen_for(
+        path, book, names, options, is_template=digest is not None
+    )
     if digest is not None:
         layout = _inputs_only(layout)
     notes = list(_notes(name, sheet, layout, seen))
@@ -117,7 +119,7 @@ def _opened(path: str, book: Any, seen: Mapping[str, Seen], options: Options) ->
 
     return Table(
         path, "xlsx", layout, read, height, tuple(notes), sheet=name,
-        is_template=digest is not None,
+        is_template=digest is not None, options=options,
     )  # fmt: skip
 
 
@@ -131,6 +133,20 @@ def _template_digest(book: Any, names: Sequence[str]) -> str | None:
     return None
 
 
+def _chosen_for(
+    path: str, book: Any, names: Sequence[str], options: Options, *, is_template: bool
+) -> tuple[Options, tuple[str, Layout, Any]]:
+    """The sheet to read; a template for one scheme has that scheme, as its columns say."""
+    try:
+        return options, _chosen(path, book, names, options, is_template=is_template)
+    except DocumentError as error:
+        fault = error.faults[0]
+        if not is_template or fault.kind != "columns_missing" or fault.near is None:
+            raise
+        own = replace(options, scheme=fault.near.removeprefix("--skema "))
+        return own, _chosen(path, book, names, own, is_template=is_template)
+
+
 def _chosen(
     path: str, book: Any, names: Sequence[str], options: Options, *, is_template: bool
 ) -> tuple[str, Layout, Any]:
@@ -140,24 +156,18 @@ def _chosen(
         asked = TEMPLATE_SHEET
     if asked is not None and asked not in names:
         listed = tuple(names[:_LISTED])
-        raise DocumentError([Fault("no_such_sheet", given=shown(asked), allowed=listed, where=path)])
+        raise DocumentError(
+            [Fault("no_such_sheet", given=shown(asked), allowed=listed, where=path)]
+        )
     found: list[tuple[str, Layout, Any]] = []
     faults: list[Fault] = []
     for name in [asked] if asked is not None else names:
         where = f"{path} [{name}]"
         try:
             sheet = book.get_sheet_by_name(name)
-            if sheet.total_width > COLUMNS_AT_MOST:
-                raise refused(
-                    "too_many_columns", where, limit=COLUMNS_AT_MOST, count=sheet.total_width
-                )
-            rows = sheet.to_python(skip_empty_area=False, nrows=min(SAMPLE, sheet.total_height))
-            found.append((name, options.layout(rows, where), sheet))
+            found.append((name, _sheet_layout(sheet, where, options), sheet))
         except DocumentError as error:
             faults += error.faults
-        except Exception as error:
-            if type(error).__name__ != "CalamineError" or asked is not None:
-                raise
     if len(found) == 1:
         return found[0]
     if found:
@@ -165,6 +175,13 @@ def _chosen(
         raise DocumentError([Fault("several_sheets", allowed=listed, where=path)])
     closest = [fault for fault in faults if fault.kind != "no_header"]
     raise DocumentError(closest or faults[:1] or [Fault("no_header", where=path)])
+
+
+def _sheet_layout(sheet: Any, where: str, options: Options) -> Layout:
+    if sheet.total_width > COLUMNS_AT_MOST:
+        raise refused("too_many_columns", where, limit=COLUMNS_AT_MOST, count=sheet.total_width)
+    rows = sheet.to_python(skip_empty_area=False, nrows=min(SAMPLE, sheet.total_height))
+    return options.layout(rows, where)
 
 
 def _inputs_only(layout: Layout) -> Layout:
@@ -219,7 +236,7 @@ def _chunks(sheet: Any, layout: Layout) -> Iterator[Chunk]:
             continue
         row = [*left, *cells]
         row += [""] * (width - len(row))
-        row = row if whole else [row[place] for place in places]
+        row = row[:width] if whole else [row[place] for place in places]
         if all(map(is_blank, row)):
             empty.append(number)
             continue

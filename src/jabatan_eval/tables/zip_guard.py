@@ -6,7 +6,6 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
 from jabatan_eval.tables.layout import column_letter
@@ -27,9 +26,12 @@ CELLS_AT_MOST: Final = 30_000_000
 """Cells between the first and the last of a sheet, empty ones included, as a reader holds them."""
 
 _PIECE: Final = 1 << 20
+_LISTED: Final = 50
 _TAIL: Final = 4096
 _ROW: Final = re.compile(rb"""<(?:\w+:)?row\s([^>]*)>""")
-_CELL: Final = re.compile(rb"""<(?:\w+:)?c\s(?:[^>]*?\s)?r=["']([A-Z]{1,3})([0-9]{1,7})["'][^>]*[^/]>""")
+_CELL: Final = re.compile(
+    rb"""<(?:\w+:)?c\s(?:[^>]*?\s)?r=["']([A-Z]{1,3})([0-9]{1,7})["'][^>]*(?<!/)>"""
+)
 _UNPLACED: Final = re.compile(rb"""<(?:\w+:)?c(?:\s(?![^>]*\br=)[^>]*)?>""")
 _HIDDEN: Final = re.compile(rb"""hidden=["'](?:1|true)["']""")
 _NUMBER: Final = re.compile(rb"""(?:^|\s)r=["']([0-9]{1,7})["']""")
@@ -39,14 +41,57 @@ _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[ >/]")
 _ERROR: Final = re.compile(rb"""<(?:\w+:)?c\s[^>]*t=["']e["']""")
 
 
-@dataclass
 class Seen:
     """What was seen in the XML of one sheet."""
 
-    hidden_rows: list[int] = field(default_factory=list)
-    hidden_columns: list[str] = field(default_factory=list)
-    formulas: int = 0
-    errors: int = 0
+    def __init__(self) -> None:
+        self.hidden_rows: list[int] = []
+        self.hidden_columns: list[str] = []
+        self.formulas = 0
+        self.errors = 0
+        self._letters: set[bytes] = set()
+        self._rows: set[int] = set()  # the first and the last row with a placed cell
+        self._named: set[int] = set()  # the first and the last row that says its number
+        self._unplaced = False
+
+    def scan(self, text: bytes) -> None:
+        """See what a piece of the XML holds, no tag of which is cut."""
+        cells = _CELL.findall(text)
+        self._letters.update({letter for letter, _ in cells})
+        self._rows = _ends(self._rows, {number for _, number in cells})
+        self._unplaced = self._unplaced or _UNPLACED.search(text) is not None
+        attributes = _ROW.findall(text)
+        numbers = {found[1] for row in attributes if (found := _NUMBER.search(row))}
+        self._named = _ends(self._named, numbers)
+        self.formulas += len(_FORMULA.findall(text))
+        self.errors += len(_ERROR.findall(text))
+        if b"hidden" in text:
+            self._hidden(text, attributes)
+
+    def _hidden(self, text: bytes, rows: list[bytes]) -> None:
+        for row in rows:
+            if _HIDDEN.search(row) and (number := _NUMBER.search(row)):
+                self.hidden_rows.append(int(number[1]))
+        for column in _COLUMNS.findall(text):
+            span = {key: int(value) for key, value in _SPAN.findall(column)}
+            if _HIDDEN.search(column):
+                first = span.get(b"min", 1)
+                places = range(first - 1, min(span.get(b"max", first), first + _LISTED))
+                self.hidden_columns += [column_letter(place) for place in places]
+
+    def spread(self) -> tuple[int, int]:
+        """Rows and columns from the first cell to the last."""
+        rows, columns = {*self._rows}, {_column(letter) for letter in self._letters}
+        if self._unplaced:  # a cell that says no place stands where its row does, from the left on
+            rows |= self._named
+            columns.add(1)
+        height = max(rows) - min(rows) + 1 if rows else 0
+        return height, max(columns) - min(columns) + 1 if columns else 0
+
+
+def _ends(known: set[int], numbers: set[bytes]) -> set[int]:
+    every = known | {int(number) for number in numbers}
+    return {min(every), max(every)} if every else every
 
 
 def inspect(path: str) -> dict[str, Seen]:
@@ -109,51 +154,23 @@ def _pieces(raw: object, entry: zipfile.ZipInfo, path: str) -> Iterator[bytes]:
             given += len(piece)
             if given > entry.file_size:
                 raise refused("zip_bomb", path, limit=UNPACKED_AT_MOST)
-            if piece:
-                yield piece
-            elif not packed:
-                break
+            yield piece
 
 
 def _scan(pieces: Iterator[bytes], path: str) -> Seen:
     """Hidden rows and columns, formulas and errors of a sheet; refuses one that spreads too far."""
     seen = Seen()
-    rows: list[int] = []
-    letters: set[bytes] = set()
     tail = b""
     for piece in pieces:
         text = tail + piece
         cut = text.rfind(b"<", max(0, len(text) - _TAIL))
-        text, tail = (text[:cut], text[cut:]) if cut > 0 else (text, b"")
-        _scan_piece(text, seen, rows, letters)
-    _scan_piece(tail, seen, rows, letters)
-    height = rows[1] - rows[0] + 1 if rows else 0
-    places = [_column(letter) for letter in letters]
-    width = max(places) - min(places) + 1 if places else 0
+        text, tail = (text[:cut], text[cut:]) if cut >= 0 else (text, b"")
+        seen.scan(text)
+    seen.scan(tail)
+    height, width = seen.spread()
     if height * width > CELLS_AT_MOST:
         raise refused("too_many_cells", path, limit=CELLS_AT_MOST, rows=height, columns=width)
     return seen
-
-
-def _scan_piece(text: bytes, seen: Seen, rows: list[int], letters: set[bytes]) -> None:
-    cells = _CELL.findall(text)
-    numbers = {int(number) for number in {number for _, number in cells}}
-    letters.update({letter for letter, _ in cells})
-    if _UNPLACED.search(text):  # a cell that names no place stands wherever its row says
-        numbers |= {int(number[1]) for row in _ROW.findall(text) if (number := _NUMBER.search(row))}
-    if numbers:
-        rows[:] = [min(*rows, *numbers), max(*rows, *numbers)] if rows else [min(numbers), max(numbers)]
-    if b"hidden" in text:
-        for attributes in _ROW.findall(text):
-            if _HIDDEN.search(attributes) and (number := _NUMBER.search(attributes)):
-                seen.hidden_rows.append(int(number[1]))
-        for column in _COLUMNS.findall(text):
-            span = {key: int(value) for key, value in _SPAN.findall(column)}
-            if _HIDDEN.search(column) and len(span) == 2:  # noqa: PLR2004
-                last = min(span[b"max"], span[b"min"] + 50)
-                seen.hidden_columns += [column_letter(n - 1) for n in range(span[b"min"], last + 1)]
-    seen.formulas += len(_FORMULA.findall(text))
-    seen.errors += len(_ERROR.findall(text))
 
 
 def _column(letters: bytes) -> int:

@@ -1,0 +1,122 @@
+"""`jabatan-eval audit`: what is wrong in a register of jobs, their nilai and their kelas."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import Any, Final
+
+from jabatan_eval.cli.layout import paragraph
+from jabatan_eval.cli.output import Answer
+from jabatan_eval.cli.parsing import CallError, Parser
+from jabatan_eval.register import AuditReport
+from jabatan_eval.register.files import FileAudit, audit_file
+from jabatan_eval.register.writing import checked_format, write_report
+from jabatan_eval.tables.saving import checked_target
+from jabatan_eval.texts import say, shown
+
+__all__ = ["parser", "run"]
+
+FOUND_SOMETHING: Final = 1
+PRINTED_AT_MOST: Final = 100
+_LISTED: Final = 20
+
+
+def parser(lang: str) -> Parser:
+    """The parser of this command."""
+    parser = Parser("audit", lang)
+    parser.add_argument_group(say("cli.arguments", lang)).add_argument(
+        "file",
+        nargs="?",
+        metavar=say("cli.audit.file", lang),
+        help=say("cli.audit.help.file", lang),
+    )
+    options = parser.add_options()
+    options.add_argument("-o", "--keluaran", metavar="OUT", help=say("cli.audit.help.out", lang))
+    options.add_argument("--timpa", action="store_true", help=say("cli.audit.help.overwrite", lang))
+    options.add_argument(
+        "--kolom",
+        action="append",
+        default=[],
+        metavar=say("cli.audit.mapping", lang),
+        help=say("cli.audit.help.mapping", lang),
+    )
+    options.add_argument(
+        "--kunci",
+        metavar=say("cli.audit.key", lang),
+        help=say("cli.audit.help.key", lang),
+    )
+    options.add_argument(
+        "--lembar",
+        metavar=say("cli.audit.sheet", lang),
+        help=say("cli.audit.help.sheet", lang),
+    )
+    options.add_argument("--json", action="store_true", help=say("cli.audit.help.json", lang))
+    return parser
+
+
+def run(args: Namespace, lang: str) -> Answer:
+    """The report, and the findings in a file if one is asked for.
+
+    Raises:
+        CallError: no file is given, or a mapping is none.
+        JabatanEvalError: the file cannot be read, or the findings cannot be written.
+    """
+    if args.file is None:
+        raise CallError(say("cli.audit.no_file", lang))
+    columns = dict(_pair(text, lang) for text in args.kolom)
+    if args.keluaran is not None:
+        checked_format(args.keluaran)
+        checked_target(args.keluaran, [args.file], overwrite=args.timpa)
+    found = audit_file(args.file, args.kunci, columns=columns, sheet=args.lembar, lang=lang)
+    report = found.report
+    if args.keluaran is not None:
+        write_report(report, args.keluaran, lang=lang, overwrite=args.timpa, sources=[args.file])
+    code = FOUND_SOMETHING if report.findings else 0
+    if args.json:
+        from jabatan_eval.catalogue.exchange import as_json
+
+        return Answer(as_json(_data(found, lang)), code)
+    lines = [*_told(found, lang), report.to_text(lang, limit=PRINTED_AT_MOST).rstrip("\n")]
+    if args.keluaran is not None:
+        lines += ["", say("cli.audit.written", lang, file=args.keluaran)]
+    return Answer("\n".join(lines) + "\n", code)
+
+
+def _pair(text: str, lang: str) -> tuple[str, str]:
+    field, mark, header = text.partition("=")
+    if not mark or not field.strip() or not header.strip():
+        raise CallError(say("cli.audit.no_pair", lang, given=shown(text)))
+    return field.strip(), header.strip()
+
+
+def _told(found: FileAudit, lang: str) -> list[str]:
+    """What is to be told of the file, before its findings."""
+    lines: list[str] = []
+    for note in found.notes:
+        lines += paragraph(say(note.key, lang, **dict(note.values)))
+    if found.left_out:
+        numbers = ", ".join(map(str, found.left_out[:_LISTED]))
+        more = ", ..." if len(found.left_out) > _LISTED else ""
+        count = len(found.left_out)
+        lines += paragraph(say("cli.audit.left_out", lang, count=count, rows=numbers + more))
+    return [*lines, ""] if lines else []
+
+
+def _data(found: FileAudit, lang: str) -> Any:
+    report: AuditReport = found.report
+    summary = report.summary()
+    return {
+        "format": "jabatan_eval.audit",
+        "version": 1,
+        "catalogue_edition": report.receipt.edition,
+        "catalogue_digest": report.receipt.digest,
+        "rows": report.receipt.rows,
+        "compared": report.compared,
+        "consistent": report.consistent,
+        "left_out": list(found.left_out),
+        "row_name": report.row_name,
+        "columns": dict(report.columns),
+        "by_code": [one._asdict() for one in summary.by_code],
+        "by_unit": [one._asdict() for one in summary.by_unit],
+        "findings": [*report.rows(lang)],
+    }
