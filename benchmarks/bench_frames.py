@@ -147,7 +147,9 @@ def pandas_map(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(nilai=nilai, kelas=np.searchsorted(LOWERS, nilai, side="right"))
 
 
-BY_TOTAL = pa.array(np.searchsorted(LOWERS, np.arange(SCHEME_MAX := max(SCHEME.totals) + 1), "right"))
+BY_TOTAL = pa.array(
+    np.searchsorted(LOWERS, np.arange(SCHEME_MAX := max(SCHEME.totals) + 1), "right")
+)
 
 
 def arrow_take(table: pa.Table) -> pa.Table:
@@ -205,7 +207,9 @@ def both(
 
 
 def polars_claims(good: Any, bad: Any, rounds: int) -> Iterator[Claim]:
-    one, other = (pl.DataFrame({f: pl.Series(v.tolist()) for f, v in d.items()}) for d in (good, bad))
+    one, other = (
+        pl.DataFrame({f: pl.Series(v.tolist()) for f, v in d.items()}) for d in (good, bad)
+    )
     for what, run in (
         ("polars eager, text", evaluate_frame),
         ("polars lazy, text", lambda frame: evaluate_frame(frame.lazy()).collect()),
@@ -220,9 +224,7 @@ def pandas_claims(good: Any, bad: Any, rounds: int) -> Iterator[Claim]:
         ours = (lambda one=one: evaluate_frame(one), lambda other=other: evaluate_frame(other))
         by_hand = pandas_categories if kind == "category" else pandas_texts
         words = "codes, take" if kind == "category" else "to categories, codes, take"
-        yield from both(
-            f"pandas {kind}", words, lambda f=by_hand, one=one: f(one), ours, rounds
-        )
+        yield from both(f"pandas {kind}", words, lambda f=by_hand, one=one: f(one), ours, rounds)
         if kind == "category":  # its .map works on the five or six categories alone
             continue
         few = max(3, rounds // 3)
@@ -252,9 +254,7 @@ def duckdb_claims(good: Any, bad: Any, rounds: int) -> Iterator[Claim]:
         lambda: evaluate_frame(base.table("bad")).to_arrow_table(),
     )
     by_hand = case_sql("good", '"')
-    yield from both(
-        "DuckDB text", "CASE", lambda: base.sql(by_hand).to_arrow_table(), ours, rounds
-    )
+    yield from both("DuckDB text", "CASE", lambda: base.sql(by_hand).to_arrow_table(), ours, rounds)
 
 
 def number_claims(rows: int, rounds: int) -> Iterator[Claim]:
@@ -354,8 +354,10 @@ def main() -> int:
     parser.add_argument("--large", action="store_true")
     given = parser.parse_args()
     engines = ("narwhals", "polars", "pandas", "pyarrow", "duckdb", "numpy")
-    print(f"Python {platform.python_version()}, {platform.machine()}, {given.rows:,} rows; "
-          + ", ".join(f"{name} {version(name)}" for name in engines))
+    print(
+        f"Python {platform.python_version()}, {platform.machine()}, {given.rows:,} rows; "
+        + ", ".join(f"{name} {version(name)}" for name in engines)
+    )
     print("\n| table | baseline | baseline, ms | ours, ms | ratio | bound | kept |")
     print("|---|---|---|---|---|---|---|")
     every = True

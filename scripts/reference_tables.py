@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from jabatan_eval import Catalogue, Factor, FactorLevel, Scheme, evaluate
 from jabatan_eval.catalogue.basics import Bilingual, Citation, Criteria, Rule
 from jabatan_eval.catalogue.digests import canonical
-from jabatan_eval.texts import SENTENCES
+from jabatan_eval.texts import sentences
 
 __all__ = ["blocks"]
 
@@ -256,7 +256,7 @@ def _counts(catalogue: Catalogue) -> str:
 def _faults() -> str:
     rows = (
         (f"`{key.removeprefix('fault.')}`", indonesian, english)
-        for key, (indonesian, english) in SENTENCES.items()
+        for key, (indonesian, english) in sentences().items()
         if key.startswith("fault.") and key != "fault.near"
     )
     return table(["Kind", "Indonesian", "English"], rows)

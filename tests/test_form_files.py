@@ -198,18 +198,18 @@ def test_every_fault_of_every_form_is_told_with_its_place():
         "pilihan: 2-1, 2-2, 2-3",
         "f.yaml:6: #1 'Kasubbag A': tingkat.4: faktor '4' tidak ada; "
         "pilihan: 1, 2, 3, 4A, 4B, 5, 6; mungkin maksudnya 4A / 4B",
-        "f.yaml:8: #1 'Kasubbag A': tingkat.5: tidak terbaca sebagai tingkat: 'SATU'; "
+        "f.yaml:8: #1 'Kasubbag A': tingkat.5: tidak terbaca sebagai tingkat: 'satu'; "
         "contoh penulisan: 1-1, Tingkat Faktor 1-1, (FK : 1 - 1 = 175)",
-        "f.yaml:9: #1 'Kasubbag A': tingkat.6: nilai 999 bertentangan dengan tingkat 6-1, "
+        "f.yaml:9: #1 'Kasubbag A': tingkat.6: faktor 6: nilai 999 bertentangan dengan tingkat 6-1, "
         "yang nilainya 310",
         "f.yaml:4: #1 'Kasubbag A': tingkat: faktor 3: belum diberi tingkat; "
         "pilihan: 3-1, 3-2, 3-3",
         "f.yaml:4: #1 'Kasubbag A': tingkat: faktor 4B: belum diberi tingkat; "
         "pilihan: 4B-1, 4B-2, 4B-3, 4B-4",
         "f.yaml:12: #2 'B': skema: skema 'sturktural' tidak ada; pilihan: struktural, fungsional",
-        "f.yaml:11: #2 'B': tingkat: kunci yang wajib tidak ada",
-        "f.yaml:13: #3: nama_jabatan: kunci yang wajib tidak ada",
-        "f.yaml:13: #3: tingkat #3: tidak terbaca sebagai tingkat: 'DUA-1'; "
+        "f.yaml:11: #2 'B': tingkat: kunci wajib tidak ada",
+        "f.yaml:13: #3: nama_jabatan: kunci wajib tidak ada",
+        "f.yaml:13: #3: tingkat #3: tidak terbaca sebagai tingkat: 'dua-1'; "
         "contoh penulisan: 1-1, Tingkat Faktor 1-1, (FK : 1 - 1 = 175)",
         "f.yaml:13: #3: tingkat #4: faktor 3: tingkat '3-9' tidak ada; pilihan: 3-1, 3-2, 3-3",
         "f.yaml:13: #3: tingkat: faktor 5: belum diberi tingkat; "

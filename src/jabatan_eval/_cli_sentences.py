@@ -8,7 +8,7 @@ _EXIT_CODES: Final = (
     """Kode keluar:
   0  selesai
   1  selesai, dan ada temuan
-  2  masukan atau perintahnya salah; kesalahan didaftar di keluaran galat (stderr)""",
+  2  masukan atau perintahnya salah; kesalahan ditampilkan pada keluaran galat (stderr)""",
     """Exit codes:
   0  done
   1  done, with findings
@@ -17,12 +17,12 @@ _EXIT_CODES: Final = (
 
 CLI: Final[dict[str, tuple[str, str]]] = {
     # Help: headings and options that all commands share.
-    "cli.usage": ("pemakaian: ", "usage: "),
+    "cli.usage": ("penggunaan: ", "usage: "),
     "cli.commands": ("Perintah", "Commands"),
     "cli.arguments": ("Masukan", "Arguments"),
-    "cli.options": ("Pilihan", "Options"),
-    "cli.help.help": ("tampilkan bantuan ini, lalu selesai", "show this help, then end"),
-    "cli.help.version": ("tampilkan versi, lalu selesai", "show the version, then end"),
+    "cli.options": ("Opsi", "Options"),
+    "cli.help.help": ("tampilkan bantuan ini, lalu keluar", "show this help, then end"),
+    "cli.help.version": ("tampilkan versi, lalu keluar", "show the version, then end"),
     "cli.help.lang": (
         "bahasa keluaran, sebelum atau sesudah perintah: id (bawaan) atau en",
         "language of all output, before or after the command: id (default) or en",
@@ -263,7 +263,7 @@ Without an argument: edition, regulations, validity, the schemes in short, and t
     "cli.label.digest": ("Sidik", "Digest"),
     "cli.label.sources": ("Sumber", "Sources"),
     "cli.katalog.in_force_open": (
-        "sejak {start}; akhirnya tidak diketahui",
+        "sejak {start}; tanggal berakhirnya tidak diketahui",
         "from {start}; no end is known",
     ),
     "cli.katalog.in_force": ("sejak {start} sampai {end}", "from {start} until {end}"),
@@ -284,7 +284,7 @@ Without an argument: edition, regulations, validity, the schemes in short, and t
     "cli.katalog.rule": ("Aturan: {text}", "Rule: {text}"),
     "cli.katalog.points": ("nilai", "points"),
     "cli.katalog.known": (
-        "(keyakinan {confidence}; sumber: {sources})",
+        "(tingkat keyakinan {confidence}; sumber: {sources})",
         "({confidence} confidence; sources: {sources})",
     ),
     "cli.katalog.from": ("(sumber: {sources})", "(sources: {sources})"),
@@ -303,7 +303,7 @@ Without an argument: edition, regulations, validity, the schemes in short, and t
     "cli.katalog.soft": ("PETUNJUK, BUKAN SYARAT", "HINTS, NOT CONDITIONS"),
     "cli.katalog.unconfirmed": ("YANG BELUM TERKONFIRMASI", "WHAT IS NOT CONFIRMED"),
     "cli.katalog.how_sure": (
-        "keyakinan {count} ringkasan kriteria: {high} tinggi, {medium} sedang, {low} rendah.",
+        "tingkat keyakinan {count} ringkasan kriteria: {high} tinggi, {medium} sedang, {low} rendah.",
         "confidence of the {count} summaries of criteria: {high} high, {medium} medium, {low} low.",
     ),
     "cli.katalog.low": ("Yang rendah: {places}.", "The low ones: {places}."),

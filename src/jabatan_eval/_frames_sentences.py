@@ -61,7 +61,7 @@ FRAMES_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "the scheme column {given} is of type {type}, expected text",
     ),
     "frame_columns_type": (
-        "columns: diberi {given} ({type}), padahal yang diminta pasangan faktor dan nama kolom",
+        "columns: yang diberikan {given} ({type}), padahal yang diminta pasangan faktor dan nama kolom",
         "columns: got {given} ({type}), expected a mapping of factors to names of columns",
     ),
     "frame_not_scored": (
@@ -80,7 +80,7 @@ FRAMES_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "allowed: {allowed}",
     ),
     "frame_cell_foreign": (
-        "faktor {factor}: diberi {given}, padahal skema '{scheme}' tidak punya faktor ini; "
+        "faktor {factor}: yang diberikan {given}, padahal skema '{scheme}' tidak punya faktor ini; "
         "kosongkan selnya",
         "factor {factor}: got {given}, but scheme '{scheme}' has no such factor; leave it empty",
     ),

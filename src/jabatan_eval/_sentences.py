@@ -7,12 +7,13 @@ __all__ = ["FAULTS", "FORMS"]
 FAULTS: Final[dict[str, tuple[str, str]]] = {
     # A selection of levels.
     "near": ("{sentence}; mungkin maksudnya {near}", "{sentence}; perhaps {near} is meant"),
+    "under": ("faktor {factor}: {sentence}", "factor {factor}: {sentence}"),
     "missing": (
         "faktor {factor}: belum diberi tingkat; pilihan: {allowed}",
         "factor {factor}: no level given; allowed: {allowed}",
     ),
     "repeated": (
-        "faktor {factor}: diberi lebih dari satu kali: {given}",
+        "faktor {factor}: diisi lebih dari satu kali: {given}",
         "factor {factor}: given more than once: {given}",
     ),
     "unknown_factor": (
@@ -32,12 +33,12 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "level {given} belongs to scheme '{other}', not '{scheme}'; allowed: {allowed}",
     ),
     "not_a_selection": (
-        "diberi {given} ({type}), padahal yang diminta kode tingkat, pasangan faktor dan tingkat, "
+        "yang diberikan {given} ({type}), padahal yang diminta kode tingkat, pasangan faktor dan tingkat, "
         "atau teks",
         "got {given} ({type}), expected level codes, a mapping of factors to levels, or text",
     ),
     "not_a_level": (
-        "diberi {given} ({type}), padahal yang diminta kode tingkat; pilihan: {allowed}",
+        "yang diberikan {given} ({type}), padahal yang diminta kode tingkat; pilihan: {allowed}",
         "got {given} ({type}), expected a level code; allowed: {allowed}",
     ),
     "level_not_text": (
@@ -46,22 +47,22 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "expected a level as text, got {given}; what holds a colon must stand in quotes",
     ),
     "not_a_level_of": (
-        "faktor {factor}: diberi {given} ({type}), padahal yang diminta kode atau nomor tingkat; "
+        "faktor {factor}: yang diberikan {given} ({type}), padahal yang diminta kode atau nomor tingkat; "
         "pilihan: {allowed}",
         "factor {factor}: got {given} ({type}), expected a level code or number; "
         "allowed: {allowed}",
     ),
     "not_notes": (
-        "diberi {given} ({type}), padahal yang diminta pasangan faktor dan teks",
+        "yang diberikan {given} ({type}), padahal yang diminta pasangan faktor dan teks",
         "got {given} ({type}), expected a mapping of factors to texts",
     ),
     "not_a_note": (
-        "faktor {factor}: diberi {given} ({type}), padahal yang diminta teks, paling panjang "
+        "faktor {factor}: yang diberikan {given} ({type}), padahal yang diminta teks, paling panjang "
         "{limit} karakter",
         "factor {factor}: got {given} ({type}), expected text of at most {limit} characters",
     ),
     "not_text": (
-        "diberi {given} ({type}), padahal yang diminta teks",
+        "yang diberikan {given} ({type}), padahal yang diminta teks",
         "got {given} ({type}), expected text",
     ),
     "mismatch": (
@@ -82,11 +83,11 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
     ),
     # Ways of writing.
     "unreadable_level": (
-        "tidak terbaca sebagai tingkat: {given}; contoh penulisan: {allowed}",
-        "cannot be read as a level: {given}; write it like {allowed}",
+        "tidak terbaca sebagai tingkat: {given}; contoh penulisan: {example}",
+        "cannot be read as a level: {given}; write it like {example}",
     ),
     "between_levels": (
-        "{given} di antara dua tingkat; nilai tiap tingkat tetap, pilih salah satu: {allowed}",
+        "{given} berada di antara dua tingkat; nilai tiap tingkat tetap, pilih salah satu: {allowed}",
         "{given} lies between two levels; points are fixed per level, choose one of {allowed}",
     ),
     "points_contradict": (
@@ -106,12 +107,12 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "there is no kelas {given}; allowed: {allowed}",
     ),
     "local_grade": (
-        "{given} jenjang setempat, bukan kelas jabatan; pilihan: {allowed}",
+        "{given} adalah jenjang setempat, bukan kelas jabatan; pilihan: {allowed}",
         "{given} is a local grade, not a kelas jabatan; allowed: {allowed}",
     ),
     "sentinel": (
-        "{given} tanda untuk 'tidak diisi', bukan nilai; pilihan: {allowed}",
-        "{given} stands for 'not filled in' and is no value; allowed: {allowed}",
+        "{given} adalah tanda untuk 'tidak diisi'; pilihan: {allowed}",
+        "{given} stands for 'not filled in'; allowed: {allowed}",
     ),
     "band_contradicts": (
         "batas {given} bukan batas kelas {kelas}, yaitu {allowed}",
@@ -122,7 +123,7 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "cannot be read as a nilai jabatan: {given}; write it like {allowed}",
     ),
     "nilai_fraction": (
-        "nilai jabatan bilangan bulat, sedangkan {given} pecahan",
+        "nilai jabatan harus bilangan bulat, sedangkan {given} adalah pecahan",
         "a nilai jabatan is a whole number, and {given} is a fraction",
     ),
     # Totals and bands.
@@ -131,11 +132,11 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "a nilai jabatan must be a whole number, not {given}",
     ),
     "nilai_below_bands": (
-        "nilai {given} di bawah kelas terendah, yang mulai dari {lowest}",
+        "nilai {given} berada di bawah kelas terendah, yang mulai dari {lowest}",
         "nilai {given} is below the lowest kelas, which starts at {lowest}",
     ),
     "nilai_between_bands": (
-        "nilai {given} di antara kelas {kelas_below} (sampai {upper}) dan kelas {kelas_above} "
+        "nilai {given} berada di antara kelas {kelas_below} (sampai {upper}) dan kelas {kelas_above} "
         "(mulai {lower}); tidak ada kelas untuknya",
         "nilai {given} lies between kelas {kelas_below} (up to {upper}) and kelas {kelas_above} "
         "(from {lower}); it has no kelas",
@@ -150,7 +151,7 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
     ),
     # Receipts.
     "unknown_edition": (
-        "tidak dapat diperiksa: edisi {given} tidak dikenal; yang ada: {allowed}",
+        "tidak dapat diperiksa: edisi {given} tidak dikenal; yang tersedia: {allowed}",
         "cannot be verified: edition {given} is not known; at hand: {allowed}",
     ),
     "receipt_differs": (
@@ -177,7 +178,7 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
     # Reading of files.
     "cannot_read": ("tidak dapat dibaca: {reason}", "cannot be read: {reason}"),
     "no_such_file": ("berkas tidak ada", "there is no such file"),
-    "not_permitted": ("berkas tidak boleh dibaca", "the file may not be read"),
+    "not_permitted": ("tidak ada izin untuk membaca berkas", "the file may not be read"),
     "is_a_folder": ("ini folder, bukan berkas", "this is a folder, not a file"),
     "empty_file": ("berkas kosong", "the file is empty"),
     "not_a_form": (
@@ -200,8 +201,8 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "karakter {given} tidak boleh ada dalam YAML",
         "the character {given} is not allowed in YAML",
     ),
-    "yaml_syntax": ("bukan YAML yang benar: {problem}", "not well-formed YAML: {problem}"),
-    "json_syntax": ("bukan JSON yang benar: {problem}", "not well-formed JSON: {problem}"),
+    "yaml_syntax": ("YAML tidak valid (kata pengurai: {problem})", "not well-formed YAML: {problem}"),
+    "json_syntax": ("JSON tidak valid (kata pengurai: {problem})", "not well-formed JSON: {problem}"),
     "json_constant": ("{given} bukan bilangan JSON", "{given} is no number of JSON"),
     "many_documents": (
         "lebih dari satu dokumen YAML dalam satu berkas",
@@ -231,7 +232,7 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "the key {given} stands twice in one mapping",
     ),
     # The form of the rows.
-    "missing_key": ("kunci yang wajib tidak ada", "required key is missing"),
+    "missing_key": ("kunci wajib tidak ada", "required key is missing"),
     "unknown_key": (
         "kunci tidak dikenal; pilihan: {allowed}",
         "unknown key; allowed: {allowed}",
@@ -316,7 +317,7 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "lower edge {given} leaves a gap; due here: {due}",
     ),
     "edition_differs": (
-        "edisi {given} lain dari edisi tabel faktor, {allowed}",
+        "edisi {given} berbeda dari edisi tabel faktor, {allowed}",
         "edition {given} is not that of the factor levels, {allowed}",
     ),
     "totals_in_no_band": (

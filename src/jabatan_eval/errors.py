@@ -14,7 +14,7 @@ Examples:
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from jabatan_eval.texts import say
+from jabatan_eval.texts import names, say
 
 __all__ = [
     "CatalogueError",
@@ -80,6 +80,8 @@ class Fault:
             allowed=", ".join(self.allowed),
             **dict(self.values),
         )
+        if self.factor is not None and not names(f"fault.{self.kind}", "factor"):
+            sentence = say("fault.under", lang, factor=self.factor, sentence=sentence)
         if self.near is not None:
             sentence = say("fault.near", lang, sentence=sentence, near=self.near)
         return sentence if self.where is None else f"{self.where}: {sentence}"

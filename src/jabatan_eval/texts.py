@@ -9,42 +9,40 @@ Examples:
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, Literal
 
 from jabatan_eval._cli_sentences import CLI
-from jabatan_eval._forms_sentences import FORM_FILE_FAULTS, FORM_FILES
-from jabatan_eval._frames_sentences import FRAMES_FAULTS
-from jabatan_eval._register_sentences import REGISTER, REGISTER_FAULTS
 from jabatan_eval._sentences import FAULTS, FORMS
-from jabatan_eval._tables_sentences import TABLE_FAULTS, TABLES
 
-__all__ = ["LANGUAGES", "SENTENCES", "Lang", "checked_lang", "say", "shown"]
+__all__ = ["LANGUAGES", "Lang", "checked_lang", "names", "say", "sentences", "shown"]
 
 Lang = Literal["id", "en"]
 """The languages people can be addressed in."""
 
 LANGUAGES: Final[tuple[Lang, ...]] = ("id", "en")
 
-SENTENCES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
-    {
-        **{
-            f"fault.{kind}": pair
-            for kind, pair in {
-                **FAULTS,
-                **FORM_FILE_FAULTS,
-                **FRAMES_FAULTS,
-                **REGISTER_FAULTS,
-                **TABLE_FAULTS,
-            }.items()
-        },
-        **FORMS,
-        **CLI,
-        **FORM_FILES,
-        **REGISTER,
-        **TABLES,
-    }
-)
+_CORE: Final = {**{f"fault.{kind}": pair for kind, pair in FAULTS.items()}, **FORMS, **CLI}
+
+
+@lru_cache(maxsize=1)
+def sentences() -> Mapping[str, tuple[str, str]]:
+    """Every sentence by its key, Indonesian and English; those of the outer rooms too.
+
+    Examples:
+        >>> sentences()["form.total"]
+        ('Total Nilai', 'Total points')
+    """
+    from jabatan_eval._forms_sentences import FORM_FILE_FAULTS, FORM_FILES
+    from jabatan_eval._frames_sentences import FRAMES_FAULTS
+    from jabatan_eval._register_sentences import REGISTER, REGISTER_FAULTS
+    from jabatan_eval._tables_sentences import TABLE_FAULTS, TABLES
+
+    faults = {**FORM_FILE_FAULTS, **FRAMES_FAULTS, **REGISTER_FAULTS, **TABLE_FAULTS}
+    outer = {f"fault.{kind}": pair for kind, pair in faults.items()}
+    return MappingProxyType({**_CORE, **outer, **FORM_FILES, **REGISTER, **TABLES})
+
 
 GIVEN_AT_MOST: Final = 80
 """Characters of a user's own writing that a message repeats."""
@@ -76,7 +74,22 @@ def say(key: str, lang: str, **values: object) -> str:
         >>> say("fault.missing", "en", factor="2", allowed="2-1, 2-2, 2-3")
         'factor 2: no level given; allowed: 2-1, 2-2, 2-3'
     """
-    return SENTENCES[key][LANGUAGES.index(checked_lang(lang))].format_map(values)
+    return _pair(key)[LANGUAGES.index(checked_lang(lang))].format_map(values)
+
+
+def names(key: str, value: str) -> bool:
+    """Whether the sentence under `key` has a place for this value.
+
+    Examples:
+        >>> names("fault.missing", "factor"), names("fault.json_syntax", "factor")
+        (True, False)
+    """
+    return f"{{{value}}}" in _pair(key)[0]
+
+
+def _pair(key: str) -> tuple[str, str]:
+    """Both languages of a sentence; the outer rooms' are loaded when first wanted."""
+    return _CORE.get(key) or sentences()[key]
 
 
 def shown(given: object) -> str:

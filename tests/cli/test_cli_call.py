@@ -37,7 +37,7 @@ def test_the_version_is_told(call, words):
 @pytest.mark.parametrize(
     ("lang", "start", "words"),
     [
-        ("id", "pemakaian: jabatan-eval", ("Pilihan:", "Contoh:", "tampilkan bantuan ini")),
+        ("id", "penggunaan: jabatan-eval", ("Opsi:", "Contoh:", "tampilkan bantuan ini")),
         ("en", "usage: jabatan-eval", ("Options:", "Examples:", "show this help")),
     ],
 )

@@ -54,12 +54,12 @@ def test_json_tells_the_same(call, total, expected):
 @pytest.mark.parametrize(
     ("total", "said"),
     [
-        ("242", "nilai 242 di antara kelas 1 (sampai 240) dan kelas 2 (mulai 245); "),
-        ("189", "nilai 189 di bawah kelas terendah, yang mulai dari 190"),
+        ("242", "nilai 242 berada di antara kelas 1 (sampai 240) dan kelas 2 (mulai 245); "),
+        ("189", "nilai 189 berada di bawah kelas terendah, yang mulai dari 190"),
         ("-5", "tidak terbaca sebagai nilai jabatan: '-5'"),
         ("abc", "tidak terbaca sebagai nilai jabatan: 'abc'"),
-        ("1165.5", "nilai jabatan bilangan bulat, sedangkan '1165.5' pecahan"),
-        ("", "'' tanda untuk 'tidak diisi'"),
+        ("1165.5", "nilai jabatan harus bilangan bulat, sedangkan '1165.5' adalah pecahan"),
+        ("", "'' adalah tanda untuk 'tidak diisi'"),
     ],
 )
 def test_a_total_without_a_class_is_refused(refuse, total, said):

@@ -89,9 +89,9 @@ def test_standard_input_is_read_as_json_or_yaml(call, source):
 def test_every_fault_of_the_codes_is_listed_one_a_line(refuse):
     assert refuse("nilai", "1-1", "2-9", "3-1", "1-6", "apa", "--lang", "en") == [
         "factor 2: there is no level '2-9'; allowed: 2-1, 2-2, 2-3",
-        "level '1-6' belongs to scheme 'fungsional', not 'struktural'; "
+        "factor 1: level '1-6' belongs to scheme 'fungsional', not 'struktural'; "
         "allowed: 1-1, 1-2, 1-3, 1-4, 1-5",
-        "cannot be read as a level: 'APA'; "
+        "cannot be read as a level: 'apa'; "
         "write it like 1-1, Tingkat Faktor 1-1, (FK : 1 - 1 = 175)",
         "factor 4A: no level given; allowed: 4A-1, 4A-2, 4A-3, 4A-4",
         "factor 4B: no level given; allowed: 4B-1, 4B-2, 4B-3, 4B-4",

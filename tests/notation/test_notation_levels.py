@@ -9,7 +9,9 @@ from jabatan_eval import parse_level, parse_levels
 from jabatan_eval.notation import level_fault
 from jabatan_eval.notation.cleaning import MAX_TEXT, cleaned
 
-EXAMPLES = ("1-1", "Tingkat Faktor 1-1", "(FK : 1 - 1 = 175)")
+EXAMPLES = "1-1, Tingkat Faktor 1-1, (FK : 1 - 1 = 175)"
+STRUCTURAL = " ".join(je.default_catalogue()["struktural"].level_by_code)
+FUNCTIONAL = " ".join(je.default_catalogue()["fungsional"].level_by_code)
 HEADING = "FAKTOR 3 WEWENANG PENYELIAAN DAN MANAJERIAL (FK : 3 – 2 = 775)"
 
 
@@ -109,15 +111,15 @@ def _fault(text: Any, **options: Any) -> je.Fault:
         ("", "''"),
         ("  ", "'  '"),
         ("\n", "'\\n'"),
-        ("dua", "'DUA'"),
+        ("dua", "'dua'"),
         ("1", "'1'"),
         ("A", "'A'"),
         ("5.4", "'5.4'"),
         ("5/4", "'5/4'"),
         ("1--1", "'1--1'"),
         ("01-1", "'01-1'"),
-        ("x1-1", "'X1-1'"),
-        ("1-1x", "'1-1X'"),
+        ("x1-1", "'x1-1'"),
+        ("1-1x", "'1-1x'"),
         ("1-J", "'1-J'"),
         ("1-123", "'1-123'"),
         ("123-1", "'123-1'"),
@@ -125,7 +127,7 @@ def _fault(text: Any, **options: Any) -> je.Fault:
         ("1-1.", "'.'"),
         ("1-1 1.75", "'1.75'"),
         ("1-1 - 175", "'-'"),
-        ("1-1 Rp175", "'RP175'"),
+        ("1-1 Rp175", "'Rp175'"),
         ("1-1 0.175", "'0.175'"),
         ("٤A-١", "'٤A-١'"),
         ("١-١", "'١-١'"),
@@ -135,19 +137,21 @@ def _fault(text: Any, **options: Any) -> je.Fault:
         ("199", "'199'"),
         ("364", "'364'"),
         ("1640", "'1640'"),
-        ("01-Mar", "'01-MAR'"),
-        ("1-Mar", "'1-MAR'"),
+        ("01-Mar", "'01-Mar'"),
+        ("1-Mar", "'1-Mar'"),
         ("2024-01-03", "'2024-01-03'"),
         ("01/03/2024", "'01/03/2024'"),
         ("1-1-2024", "'-2024'"),
-        ("\x1b[31m", "'\\x1b[31M'"),
-        ("y" * 100, "'" + "Y" * 77 + "...'"),
+        ("\x1b[31m", "'\\x1b[31m'"),
+        ("y" * 100, "'" + "y" * 77 + "...'"),
     ],
 )
 def test_what_cannot_be_read_is_quoted(text: str, given: str) -> None:
     """With examples of how to write it."""
     fault = _fault(text)
-    assert (fault.kind, fault.given, fault.allowed) == ("unreadable_level", given, EXAMPLES)
+    assert (fault.kind, fault.given) == ("unreadable_level", given)
+    assert dict(fault.values) == {"example": EXAMPLES}
+    assert fault.allowed == tuple(je.default_catalogue()["struktural"].level_by_code)
 
 
 @pytest.mark.parametrize(
@@ -176,8 +180,8 @@ def test_points_that_contradict_the_level_are_refused(
     ("text", "scheme", "given", "allowed"),
     [
         ("4-4/5", "fungsional", "'4-4/5'", "4-1 4-2 4-3 4-4 4-5 4-6"),
-        ("4–4/5", "fungsional", "'4-4/5'", "4-1 4-2 4-3 4-4 4-5 4-6"),
-        ("Level 4-4 / 5", "fungsional", "'LEVEL 4-4 / 5'", "4-1 4-2 4-3 4-4 4-5 4-6"),
+        ("4–4/5", "fungsional", "'4–4/5'", "4-1 4-2 4-3 4-4 4-5 4-6"),
+        ("Level 4-4 / 5", "fungsional", "'Level 4-4 / 5'", "4-1 4-2 4-3 4-4 4-5 4-6"),
         ("7-C/D", "fungsional", "'7-C/D'", "7-1 7-2 7-3 7-4"),
         ("4A-2/3", "struktural", "'4A-2/3'", "4A-1 4A-2 4A-3 4A-4"),
         ("4A-2/4A-3", "struktural", "'4A-2/4A-3'", "4A-1 4A-2 4A-3 4A-4"),
@@ -193,11 +197,12 @@ def test_a_place_between_two_levels_is_refused_by_name(
     assert " ".join(fault.allowed) == allowed
 
 
-def test_a_place_between_levels_of_no_factor_offers_all() -> None:
-    """There is no factor to offer the levels of."""
+def test_a_place_between_levels_of_a_split_factor_offers_both_parts() -> None:
+    """And where there is no such factor, all levels."""
     fault = _fault("4-4/5")
     assert fault.kind == "between_levels"
-    assert fault.allowed == tuple(je.default_catalogue()["struktural"].level_by_code)
+    assert " ".join(fault.allowed) == "4A-1 4A-2 4A-3 4A-4 4B-1 4B-2 4B-3 4B-4"
+    assert " ".join(_fault("9-4/5").allowed) == STRUCTURAL
 
 
 @pytest.mark.parametrize(
@@ -209,12 +214,13 @@ def test_a_place_between_levels_of_no_factor_offers_all() -> None:
         ("1-10", {"scheme": "fungsional"}, "unknown_level", "1", "'1-10'", None),
         ("12-1", {}, "unknown_factor", None, "'12-1'", "1 2 3 4A 4B 5 6"),
         ("4C-1", {}, "unknown_factor", None, "'4C-1'", "1 2 3 4A 4B 5 6"),
-        ("7-1", {}, "other_scheme", "7", "'7-1'", "1 2 3 4A 4B 5 6"),
+        ("7-1", {}, "other_scheme", "7", "'7-1'", STRUCTURAL),
+        ("4-1", {}, "other_scheme", "4", "'4-1'", "4A-1 4A-2 4A-3 4A-4 4B-1 4B-2 4B-3 4B-4"),
         ("1-9", {}, "other_scheme", "1", "'1-9'", "1-1 1-2 1-3 1-4 1-5"),
-        ("254", {}, "other_scheme", "5", "'5-4'", "5-1 5-2 5-3 5-4 5-5 5-6 5-7 5-8"),
-        ("279", {}, "other_scheme", None, "'7-9'", "1 2 3 4A 4B 5 6"),
-        ("164", {"scheme": "fungsional"}, "other_scheme", "5", "'5-4'", "5-1 5-2 5-3 5-4 5-5 5-6"),
-        ("4A-1", {"scheme": "fungsional"}, "other_scheme", "4A", "'4A-1'", "1 2 3 4 5 6 7 8 9"),
+        ("254", {}, "other_scheme", "5", "'254' (5-4)", "5-1 5-2 5-3 5-4 5-5 5-6 5-7 5-8"),
+        ("279", {}, "other_scheme", None, "'279' (7-9)", STRUCTURAL),
+        ("164", {"scheme": "fungsional"}, "other_scheme", "5", "'164' (5-4)", "5-1 5-2 5-3 5-4 5-5 5-6"),
+        ("4A-1", {"scheme": "fungsional"}, "other_scheme", "4A", "'4A-1'", FUNCTIONAL),
         ("FAKTOR 3 X (FK 2-1 = 100)", {}, "mismatch", "3", "'2-1'", "3-1 3-2 3-3"),
         ("FAKTOR 4B X (FK 4A-3)", {}, "mismatch", "4B", "'4A-3'", "4B-1 4B-2 4B-3 4B-4"),
         ("FAKTOR 7 X (FK 4A-3)", {}, "mismatch", "7", "'4A-3'", "1 2 3 4A 4B 5 6"),
@@ -352,7 +358,7 @@ def test_every_piece_that_cannot_be_read_is_a_fault() -> None:
         "too_long",
     ]
     assert str(caught.value).splitlines()[:2] == [
-        "cannot be read as a level: 'DUA-1'; write it like 1-1, Tingkat Faktor 1-1, "
+        "cannot be read as a level: 'dua-1'; write it like 1-1, Tingkat Faktor 1-1, "
         "(FK : 1 - 1 = 175)",
         "factor 3: there is no level '3-9'; allowed: 3-1, 3-2, 3-3",
     ]

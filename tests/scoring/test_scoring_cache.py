@@ -225,9 +225,9 @@ def test_the_memory_is_bounded(fresh: je.Catalogue) -> None:
     for codes in islice(_selections(), scorer.SEEN_AT_MOST + 100):
         je.evaluate(codes, catalogue=fresh)
         je.evaluate(" ".join(codes), catalogue=fresh)
-    kept = fresh.memo["struktural"]
-    assert 0 < len(kept.seen) <= scorer.SEEN_AT_MOST
-    assert 0 < len(kept.seen_text) <= scorer.SEEN_AT_MOST
+    kept = fresh._memo["struktural"]
+    assert 0 < len(kept._seen) <= scorer.SEEN_AT_MOST
+    assert 0 < len(kept._seen_texts) <= scorer.SEEN_AT_MOST
     assert je.evaluate(CODES, catalogue=fresh).nilai_jabatan == 1165
 
 
@@ -236,7 +236,7 @@ def test_a_long_text_is_scored_and_not_kept(fresh: je.Catalogue) -> None:
     text = TEXT + " " * 1000
     assert je.evaluate(text, catalogue=fresh).nilai_jabatan == 1165
     assert je.evaluate(text, catalogue=fresh).nilai_jabatan == 1165
-    assert not fresh.memo["struktural"].seen_text
+    assert not fresh._memo["struktural"]._seen_texts
 
 
 def test_what_is_refused_is_not_kept(fresh: je.Catalogue) -> None:
@@ -245,8 +245,8 @@ def test_what_is_refused_is_not_kept(fresh: je.Catalogue) -> None:
         for levels in (["1-9", *CODES[1:]], "1-9 " + TEXT, {**PAIRS, "1": 9}):
             with pytest.raises(je.SelectionError):
                 je.evaluate(levels, catalogue=fresh)
-    kept = fresh.memo["struktural"]
-    assert (kept.seen, kept.seen_text) == ({}, {})
+    kept = fresh._memo["struktural"]
+    assert (kept._seen, kept._seen_texts) == ({}, {})
 
 
 def test_a_catalogue_that_was_pickled_takes_no_results_along(fresh: je.Catalogue) -> None:
@@ -254,4 +254,4 @@ def test_a_catalogue_that_was_pickled_takes_no_results_along(fresh: je.Catalogue
     je.evaluate(CODES, catalogue=fresh)
     copied = fresh.model_copy(update={"class_bands": fresh.class_bands})
     assert copied == fresh
-    assert copied.memo == {}
+    assert copied._memo == {}

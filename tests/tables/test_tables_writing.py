@@ -475,3 +475,10 @@ def test_a_workbook_that_cannot_be_put_together_is_not_written(sheet, tmp_path, 
     monkeypatch.setattr(xlsxwriter.Workbook, "_store_workbook", full)
     assert refusal(sheet(ROWS), tmp_path / "b.xlsx") == "cannot_save"
     assert [p.name for p in tmp_path.iterdir()] == ["masuk.csv"]
+
+
+@pytest.mark.parametrize("out", FORMATS)
+def test_a_table_of_no_rows_is_written_as_one(tmp_path, out):
+    pq.write_table(pa.table({"tingkat": pa.array([], pa.string())}), tmp_path / "a.parquet")
+    assert evaluate_file(tmp_path / "a.parquet", tmp_path / f"b.{out}").rows == 0
+    assert (tmp_path / f"b.{out}").exists()

@@ -287,7 +287,7 @@ class Catalogue(Frozen, frozen=True):
         return catalogue_json(self)
 
     @cached_property
-    def memo(self) -> dict[str, Any]:
+    def _memo(self) -> dict[str, Any]:
         """Room for what higher layers derive from this catalogue; it lives and dies with it.
 
         The score keeps its tables here under the schemes' names.

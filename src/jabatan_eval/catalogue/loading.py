@@ -61,7 +61,7 @@ def document(source: str | os.PathLike[str] | Mapping[str, Any] | None, name: st
         return _parsed(shipped(name), f"data/{name}")
     if isinstance(source, Mapping):
         return Document(name, tree=source)
-    path = os.fspath(source)
+    path = os.fsdecode(source)
     name = path if path.isprintable() and len(path) <= _PATH_AT_MOST else shown(path)
     try:
         return _parsed(read_bounded(path), name)

@@ -14,7 +14,7 @@ from jabatan_eval import _yaml
 from jabatan_eval.catalogue import Catalogue, Factor, FactorLevel, default_catalogue
 from jabatan_eval.form_files.reading import LINE_AT_MOST
 from jabatan_eval.scoring.choice import MAX_TEXT
-from jabatan_eval.texts import LANGUAGES, SENTENCES, checked_lang, say
+from jabatan_eval.texts import LANGUAGES, checked_lang, say, sentences
 
 if TYPE_CHECKING:
     from jabatan_eval.catalogue import Bilingual
@@ -106,7 +106,7 @@ def _data(catalogue: Catalogue, lang: str) -> dict[str, Any]:
         ],
         "words": [[word.replace("_", " "), name] for word, name in catalogue.scheme_words.items()],
         "limits": {"line": LINE_AT_MOST, "note": MAX_TEXT, "bytes": _yaml.MAX_BYTES},
-        "texts": {key: pair for key, pair in SENTENCES.items() if key.startswith(_SAID)},
+        "texts": {key: pair for key, pair in sentences().items() if key.startswith(_SAID)},
     }
 
 

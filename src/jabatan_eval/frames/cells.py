@@ -6,7 +6,7 @@ distinct value; engines elsewhere get expressions made from the same points and 
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import operator
 import re
 from collections.abc import Iterator, Mapping
@@ -56,7 +56,9 @@ class Cell:
         factor: the factor's code.
         points: the points of each level, by its code.
         empty: what is said of an empty cell; None where the cell must be empty.
-        known: what is said of codes and numbers that are no level here, but something else.
+        known: what is said of codes that are no level here, but a level elsewhere.
+        near: what is said of a level's bare number given as text: before it, between it and the
+            code that is perhaps meant, and after that.
         other: what is said of everything else.
         allowed: the codes that would be right.
         lang: the language of all that is said.
@@ -66,6 +68,7 @@ class Cell:
     points: Mapping[str, int]
     empty: str | None
     known: Mapping[str, Sentence]
+    near: tuple[str, ...]
     other: Sentence
     allowed: tuple[str, ...]
     lang: str
@@ -75,7 +78,7 @@ class Cell:
         """The points of each level, by its number."""
         return {int(code.partition("-")[2]): points for code, points in self.points.items()}
 
-    def judge(self, value: object) -> int | str:
+    def judge(self, value: Any) -> int | str:
         """The points of a cell, or the finding that refuses it.
 
         Examples:
@@ -105,6 +108,10 @@ class Cell:
             return points
         if not code:
             return self._empty()
+        likely = f"{self.factor}-{code}"
+        if likely in self.points:
+            before, between, end = self.near
+            return f"{before}{quoted(value)}{between}{likely}{end}"
         before, after = self.known.get(code, self.other)
         return f"{before}{quoted(value)}{after}"
 
@@ -123,7 +130,7 @@ class Cell:
         if self.empty is None:
             before, after = self.other
             return f"{before}{shown(value)}{after}"
-        dated = isinstance(value, (datetime.date, datetime.time))
+        dated = isinstance(value, (dt.date, dt.time))
         given = str(value) if dated else shown(value)
         kind = "frame_cell_date" if dated else "not_a_level_of"
         values = (("type", type(value).__name__),)
@@ -185,12 +192,13 @@ def _cell(catalogue: Catalogue, scheme: Scheme, code: str, lang: str) -> Cell:
             foreign = said("frame_cell_other_scheme", values=values)
             known |= dict.fromkeys(other.level_by_code, foreign)
     known |= dict.fromkeys(scheme.level_by_code, said("mismatch"))
-    known |= {str(e.number): said("unknown_level", near=e.code) for e in factor.levels}
+    near = Fault("unknown_level", code, _HOLE, factor.codes, near=_HOLE).message(lang)
     return Cell(
         factor=code,
         points=points,
         empty=Fault("missing", code, allowed=factor.codes).message(lang),
         known={key: value for key, value in known.items() if key not in points},
+        near=tuple(near.split(_HOLE)),
         other=said("unknown_level"),
         allowed=factor.codes,
         lang=lang,
@@ -200,7 +208,7 @@ def _cell(catalogue: Catalogue, scheme: Scheme, code: str, lang: str) -> Cell:
 def _foreign(scheme: Scheme, code: str, lang: str) -> Cell:
     fault = Fault("frame_cell_foreign", code, _HOLE, values=(("scheme", scheme.name),))
     other = sentence(fault, lang)
-    return Cell(code, {}, None, {}, other, (), lang)
+    return Cell(code, {}, None, {}, (), other, (), lang)
 
 
 def by_sentence(cell: Cell) -> Iterator[tuple[Sentence, tuple[str, ...]]]:

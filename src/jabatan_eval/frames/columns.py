@@ -10,7 +10,15 @@ from jabatan_eval.errors import Fault, SelectionError
 from jabatan_eval.scoring.choice import code_key
 from jabatan_eval.texts import shown
 
-__all__ = ["RESULTS", "FrameError", "chosen", "free_names", "taken_faults", "twice_faults", "type_faults"]
+__all__ = [
+    "RESULTS",
+    "FrameError",
+    "chosen",
+    "free_names",
+    "taken_faults",
+    "twice_faults",
+    "type_faults",
+]
 
 RESULTS: Final = ("nilai_jabatan", "kelas_jabatan", "temuan")
 """The columns that an evaluation adds, in this order."""
@@ -87,7 +95,9 @@ def chosen(
         else:
             faults.append(Fault("frame_column_missing", factor=factor, allowed=usual))
     if scheme_column is not None and scheme_column not in names:
-        faults.append(Fault("frame_column_unknown", given=shown(scheme_column), where="scheme_column"))
+        faults.append(
+            Fault("frame_column_unknown", given=shown(scheme_column), where="scheme_column")
+        )
     return found, [*faults, *_shared(found, scheme_column)]
 
 

@@ -119,5 +119,5 @@ def _native_names(frame: Any) -> list[Hashable]:
     kind = type(frame).__module__.partition(".")[0]
     if kind not in {"pandas", "pyarrow", "pyspark", "_duckdb", "duckdb"}:
         return []
-    names = getattr(frame, "column_names", None) or getattr(frame, "columns", ())
-    return list(names)
+    names: Any = getattr(frame, "column_names", None) or getattr(frame, "columns", ())
+    return [*names]

@@ -7,7 +7,7 @@ as in the catalogue is scored at once; only what is left over is cleaned and exp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from functools import reduce
 from typing import Any, Final
 
@@ -42,29 +42,36 @@ def scored(frame: Any, plan: Plan) -> Any:
     """A table of narwhals with the results beside its own columns."""
     nw = needed("narwhals.stable.v2", "frames")
     schema = frame.collect_schema()
-    total, place = free_names(schema, ("_jumlah", "_skema"))
-    helpers = [total]
-    if plan.scheme_column is not None:
-        frame = frame.with_columns(_place(nw, plan, nw.col(plan.scheme_column)).alias(place))
-        helpers.append(place)
     columns = [_Column(nw, plan, name, schema[name]) for name in plan.columns.values()]
-    sums = [
-        reduce(lambda one, other: one + other, (column.steps(cell) for column, cell in pairs))
-        for pairs in (list(zip(columns, cells, strict=True)) for cells in plan.cells)
+    wanted = ["_jumlah", *(f"_{at}_{name}" for name in plan.schemes for at in range(len(columns)))]
+    total, *steps = free_names(schema, wanted)
+    size = len(columns)
+    by_scheme = [steps[start : start + size] for start in range(0, len(steps), size)]
+    made = [
+        column.steps(cell).alias(name)
+        for names, cells in zip(by_scheme, plan.cells, strict=True)
+        for name, column, cell in zip(names, columns, cells, strict=True)
     ]
+    sums = [reduce(lambda one, other: one + other, map(nw.col, names)) for names in by_scheme]
     findings = [
         nw.concat_str(
-            [column.finding(cell) for column, cell in zip(columns, cells, strict=True)],
+            [
+                nw.when(nw.col(name) < 0).then(column.finding(cell))
+                for name, column, cell in zip(names, columns, cells, strict=True)
+            ],
             separator=BETWEEN,
             ignore_nulls=True,
         )
-        for cells in plan.cells
+        for names, cells in zip(by_scheme, plan.cells, strict=True)
     ]
-    steps, finding = sums[0], findings[0]
+    whole, finding = sums[0], findings[0]
     if plan.scheme_column is not None:
-        steps = _by_scheme(nw, place, sums, nw.lit(plan.bad, dtype=nw.Int64))
+        (place,) = free_names([*schema, *steps], ["_skema"])
+        steps.append(place)
+        made.append(_place(nw, plan, nw.col(plan.scheme_column)).alias(place))
+        whole = _by_scheme(nw, place, sums, nw.lit(plan.bad, dtype=nw.Int64))
         finding = _by_scheme(nw, place, findings, _no_scheme(nw, plan))
-    frame = frame.with_columns(steps.alias(total))
+    frame = frame.with_columns(*made).with_columns(whole.alias(total))
     known = nw.col(total) >= 0
     kelas = nw
     for band in reversed(plan.catalogue.bands):
@@ -74,13 +81,13 @@ def scored(frame: Any, plan: Plan) -> Any:
         nw.when(known).then(nw.col(total) * plan.step).alias(RESULTS[0]),
         kelas.alias(RESULTS[1]),
         nw.when(~known).then(finding).alias(RESULTS[2]),
-    ).drop(helpers)
+    ).drop(total, *steps)
 
 
 class _Column:
     """The expressions over one column of levels."""
 
-    def __init__(self, nw: Any, plan: Plan, name: str, dtype: Any) -> None:
+    def __init__(self, nw: Any, plan: Plan, name: Hashable, dtype: Any) -> None:
         self.nw, self.plan = nw, plan
         self.value = nw.col(name)
         self.numbers = dtype.is_integer()
@@ -107,41 +114,43 @@ class _Column:
         """The same for text with blanks around it or in lower case."""
         text, chain = self.value.str.strip_chars(BLANKS), self.nw
         for code, points in cell.points.items():
-            written = (text == code) | (text == code.lower())
-            chain = chain.when(written).then(self._lit(points))
+            for written in _cases([code]):
+                chain = chain.when(text == written).then(self._lit(points))
         if cell.empty is None:
             chain = chain.when(text == "").then(self._lit(0))
         return chain.otherwise(bad)
 
     def finding(self, cell: Cell) -> Any:
-        """What is said of the column's cell; null where it is a level."""
+        """What is said of the column's cell where it is refused."""
         return self._finding_number(cell) if self.numbers else self._finding_text(cell)
 
     def _finding_number(self, cell: Cell) -> Any:
         nw, value = self.nw, self.value
         given = value.cast(nw.String)
         if cell.empty is None:
-            return nw.when(~value.is_null()).then(_said(nw, cell.other, given))
-        start = f"{cell.factor}-"
+            return _said(nw, cell.other, given)
         chain = nw.when(value.is_null()).then(nw.lit(cell.empty))
+        start = f"{cell.factor}-"
         for said, codes in by_sentence(cell):
             numbers = [int(c.removeprefix(start)) for c in codes if c.startswith(start)]
             if numbers:
-                chain = chain.when(_among(value, numbers)).then(_said(nw, said, given))
-        refused = value.is_null() | ~_among(value, cell.numbers)
-        return nw.when(refused).then(chain.otherwise(_said(nw, cell.other, given)))
+                among = (value >= min(numbers)) & (value <= max(numbers))
+                chain = chain.when(among).then(_said(nw, said, given))
+        return chain.otherwise(_said(nw, cell.other, given))
 
     def _finding_text(self, cell: Cell) -> Any:
         nw, text = self.nw, self.value.str.strip_chars(BLANKS)
-        nothing = self.value.is_null() | (text == "")
         given = _quoted(nw, self.value)
         if cell.empty is None:
-            return nw.when(~nothing).then(_said(nw, cell.other, given))
-        chain = nw.when(nothing).then(nw.lit(cell.empty))
+            return _said(nw, cell.other, given)
+        chain = nw.when(self.value.is_null() | (text == "")).then(nw.lit(cell.empty))
         for said, codes in by_sentence(cell):
-            chain = chain.when(text.str.contains(_any_of(_cases(codes)))).then(_said(nw, said, given))
-        refused = nothing | ~text.str.contains(_any_of(_cases(cell.points)))
-        return nw.when(refused).then(chain.otherwise(_said(nw, cell.other, given)))
+            chain = chain.when(text.str.contains(_any_of(codes))).then(_said(nw, said, given))
+        before, between, end = map(nw.lit, cell.near)
+        parts = [before, given, between, nw.lit(f"{cell.factor}-"), text, end]
+        near = text.str.contains(_any_of(map(str, cell.numbers)))
+        chain = chain.when(near).then(nw.concat_str(parts, ignore_nulls=True))
+        return chain.otherwise(_said(nw, cell.other, given))
 
 
 def _cases(codes: Iterable[str]) -> list[str]:
@@ -149,17 +158,12 @@ def _cases(codes: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(case for code in codes for case in (code, code.lower())))
 
 
-def _among(value: Any, numbers: Iterable[int]) -> Any:
-    """Whether a number is one of several that follow on each other."""
-    return (value >= min(numbers)) & (value <= max(numbers))
-
-
 def _any_of(texts: Iterable[str]) -> str:
-    """A pattern for one of several texts, whole.
+    """A pattern for one of several texts, whole, in capitals or small letters.
 
     DuckDB looks a list up for every row, even where the answer is not wanted; a pattern waits.
     """
-    return f"^(?:{'|'.join(_SPECIAL.sub(_ESCAPED, text) for text in texts)})\\z"
+    return f"^(?:{'|'.join(_SPECIAL.sub(_ESCAPED, case) for case in _cases(texts))})\\z"
 
 
 def _said(nw: Any, said: Sentence, given: Any) -> Any:
@@ -188,12 +192,12 @@ def _place(nw: Any, plan: Plan, value: Any) -> Any:
         [w.replace("_", " ") for w, name in plan.catalogue.scheme_words.items() if name == scheme]
         for scheme in plan.schemes
     ]
-    text = _word(value, {letter for listed in words for word in listed for letter in word})
+    text = _word(value, {letter for spelt in words for word in spelt for letter in word})
     chain = nw
     for at, listed in enumerate(plan.usual_words):
         chain = chain.when(value.is_in(listed)).then(nw.lit(at, dtype=nw.Int64))
-    for at, listed in enumerate(words):
-        chain = chain.when(text.str.contains(_any_of(listed))).then(nw.lit(at, dtype=nw.Int64))
+    for at, spelt in enumerate(words):
+        chain = chain.when(text.str.contains(_any_of(spelt))).then(nw.lit(at, dtype=nw.Int64))
     return chain.otherwise(nw.lit(-1, dtype=nw.Int64))
 
 

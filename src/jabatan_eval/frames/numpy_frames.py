@@ -50,10 +50,13 @@ def scored_arrow(table: Any, plan: Plan) -> Any:
     total, rows, found = _scored(
         plan,
         lambda label: _coded_arrow(pa, table[label]),
-        lambda label, rows: _plain(pa, table[label].take(pa.array(rows))).to_pylist(),
+        lambda label, rows: table[label].take(pa.array(rows)).to_pylist(),
     )
-    nilai, kelas = (pa.array(values, mask=total < 0) for values in _results(plan, total))
-    findings = pa.array([None, *found], pa.string()).take(pa.array(_places(total, rows)))
+    mask = total < 0 if len(rows) else None
+    nilai, kelas = (pa.array(values, mask=mask) for values in _results(plan, total))
+    findings = pa.nulls(len(total), pa.string())
+    if found:
+        findings = pa.array([None, *found], pa.string()).take(pa.array(_places(total, rows)))
     for name, column in zip(RESULTS, (nilai, kelas, findings), strict=True):
         table = table.append_column(name, column)
     return table
@@ -67,17 +70,21 @@ def _scored(
     """The total of each row in steps, which rows are refused, and what was found in them."""
     np = needed("numpy", "frames")
     dtype = np.int16 if plan.least_sum >= _SMALL else np.int64
-    sums: list[Any] = [None] * len(plan.schemes)
-    for at, label in enumerate(plan.columns.values()):
-        codes, distinct = coded(label)
-        for scheme, cells in enumerate(plan.cells):
-            judged = map(cells[at].judge, (*distinct, None))
-            steps = [plan.in_steps(p) if isinstance(p, int) else plan.bad for p in judged]
-            one, sum_ = np.array(steps, dtype=dtype).take(codes), sums[scheme]
-            sums[scheme] = one if sum_ is None else np.add(sum_, one, out=sum_)
+    labels = [*plan.columns.values()]
+    columns = [coded(label) for label in labels]
+    sums = []
+    for cells in plan.cells:
+        total = np.zeros(len(columns[0][0]), dtype=dtype)
+        for cell, (codes, distinct) in zip(cells, columns, strict=True):
+            points = map(cell.judge, (*distinct, None))
+            steps = [plan.in_steps(p) if isinstance(p, int) else plan.bad for p in points]
+            total += np.array(steps, dtype=dtype).take(codes)
+        sums.append(total)
     total = sums[0]
     if plan.scheme_column is not None:
-        codes, distinct = coded(plan.scheme_column)
+        labels.append(plan.scheme_column)
+        columns.append(coded(plan.scheme_column))
+        codes, distinct = columns[-1]
         places = [plan.scheme_of(word) for word in (*distinct, None)]
         place = np.array([p if isinstance(p, int) else -1 for p in places]).take(codes)
         total = np.full(len(codes), plan.bad, dtype=dtype)
@@ -86,9 +93,14 @@ def _scored(
     rows = np.flatnonzero(total < 0)
     found: list[str | None] = []
     if len(rows):
-        columns = [values(label, rows) for label in plan.columns.values()]
-        named = None if plan.scheme_column is None else values(plan.scheme_column, rows)
-        _, found = plan.by_hand(columns, named)
+        left = [
+            values(label, rows)
+            if distinct is _NUMBERS
+            else [*map((*distinct, None).__getitem__, codes[rows].tolist())]
+            for label, (codes, distinct) in zip(labels, columns, strict=True)
+        ]
+        schemes = None if plan.scheme_column is None else left.pop()
+        _, found = plan.by_hand(left, schemes)
     return total, rows, found
 
 
@@ -125,7 +137,6 @@ def _coded_pandas(pd: Any, series: Any) -> Coded:
 
 
 def _coded_arrow(pa: Any, column: Any) -> Coded:
-    np = needed("numpy", "frames")
     if pa.types.is_integer(column.type):
         whole = column.combine_chunks()
         missing = whole.is_null().to_numpy(zero_copy_only=False)
@@ -137,14 +148,10 @@ def _coded_arrow(pa: Any, column: Any) -> Coded:
     if not pa.types.is_dictionary(column.type):
         return _by_hand(column.to_pylist())
     whole = column.combine_chunks()
-    codes = whole.indices.cast(pa.int64()).fill_null(-1).to_numpy()
-    return np.asarray(codes), whole.dictionary.to_pylist()
-
-
-def _plain(pa: Any, column: Any) -> Any:
-    """Dictionaries decoded, which is quicker than value by value."""
-    is_dictionary = pa.types.is_dictionary(column.type)
-    return column.cast(column.type.value_type) if is_dictionary else column
+    indices = whole.indices
+    if indices.null_count:
+        indices = indices.cast(pa.int64()).fill_null(-1)
+    return indices.to_numpy(), whole.dictionary.to_pylist()
 
 
 def _numbers(values: Any, missing: Any) -> Coded:

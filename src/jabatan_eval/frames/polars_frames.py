@@ -26,27 +26,34 @@ def scored(frame: Any, plan: Plan) -> Any:
     """A polars DataFrame or LazyFrame with the results beside its own columns."""
     pl = needed("polars", "frames")
     types = frame.collect_schema()
-    total, results = free_names(types, ("_jumlah", "_hasil"))
-    fields = [pl.col(total).alias(_TOTAL)]
+    quick, looked = free_names(types, ("_jumlah", "_diperiksa"))
+    total = _total(pl, plan, types)
+    fields = [pl.col(quick).alias(_TOTAL)]
     fields += [pl.col(label).alias(str(at)) for at, label in enumerate(plan.columns.values())]
     if plan.scheme_column is not None:
         fields.append(pl.col(plan.scheme_column).alias(_SCHEME))
-    made = dict(zip(RESULTS, (pl.Int64, pl.Int64, pl.String), strict=True))
-    finished = pl.struct(fields).map_batches(
-        partial(_finished, plan), return_dtype=pl.Struct(made), is_elementwise=True
+    after = pl.struct(fields).map_batches(
+        partial(_looked_after, plan),
+        return_dtype=pl.Struct({_TOTAL: _width(pl, plan), RESULTS[2]: pl.String}),
+        is_elementwise=True,
     )
+    steps, findings = (pl.col(looked).struct.field(name) for name in (_TOTAL, RESULTS[2]))
     out = (
         frame.lazy()
-        .with_columns(_total(pl, plan, types).alias(total))
-        .with_columns(finished.alias(results))
-        .drop(total)
-        .unnest(results)
+        .with_columns(total.alias(quick))
+        .with_columns(after.alias(looked))
+        .with_columns(
+            pl.when(steps >= 0).then(steps.cast(pl.Int64) * plan.step).alias(RESULTS[0]),
+            _kelas(pl, plan, steps).alias(RESULTS[1]),
+            findings.alias(RESULTS[2]),
+        )
+        .drop(quick, looked)
     )
     return out if isinstance(frame, pl.LazyFrame) else out.collect()
 
 
-def _finished(plan: Plan, batch: Any) -> Any:
-    """The results of a batch of rows from their quick totals, as a struct for each row."""
+def _looked_after(plan: Plan, batch: Any) -> Any:
+    """The total and the findings of each row, of which most need no second look."""
     pl = needed("polars", "frames")
     rows = batch.struct.unnest()
     total = rows[_TOTAL]
@@ -61,16 +68,26 @@ def _finished(plan: Plan, batch: Any) -> Any:
         place = pl.Series([None], dtype=pl.UInt32).new_from_index(0, len(total))
         place = place.scatter(at, pl.Series(range(len(found)), dtype=pl.UInt32))
         findings = pl.Series(found, dtype=pl.String).gather(place)
-        mended = pl.Series(sums, dtype=total.dtype)
-        total = total.scatter(at, mended.set(mended < 0, None))
-    kelas = pl.Series(plan.kelas_by_steps, dtype=pl.Int64).gather(total)
-    results = (total.cast(pl.Int64) * plan.step, kelas, findings)
-    return pl.DataFrame(dict(zip(RESULTS, results, strict=True))).to_struct()
+        total = total.scatter(at, pl.Series(sums, dtype=total.dtype))
+    return pl.DataFrame({_TOTAL: total, RESULTS[2]: findings}).to_struct()
+
+
+def _kelas(pl: Any, plan: Plan, steps: Any) -> Any:
+    chain = pl
+    for band in reversed(plan.catalogue.bands):
+        least = -(-band.lower // plan.step)
+        chain = chain.when(steps >= least).then(pl.lit(band.kelas, dtype=pl.Int16))
+    return chain.otherwise(None).cast(pl.Int64)
+
+
+def _width(pl: Any, plan: Plan) -> Any:
+    """The narrowest integers that hold every sum."""
+    return pl.Int16 if plan.least_sum >= _SMALL else pl.Int64
 
 
 def _total(pl: Any, plan: Plan, types: Mapping[str, Any]) -> Any:
     """The total of each row in steps, below zero where the quick way cannot tell."""
-    dtype = pl.Int16 if plan.least_sum >= _SMALL else pl.Int64
+    dtype = _width(pl, plan)
     labels: list[Any] = [*plan.columns.values()]
     sums = []
     for cells in plan.cells:
@@ -103,5 +120,7 @@ def _keys(pl: Any, cell: Cell, given: Any) -> Mapping[Any, int]:
         return cell.numbers
     if given == pl.Enum:
         judged = {word: cell.judge(word) for word in given.categories}
-        return {word: points for word, points in judged.items() if isinstance(points, int) and points}
+        return {
+            word: points for word, points in judged.items() if isinstance(points, int) and points
+        }
     return cell.points if given in {pl.String, pl.Categorical} else {}

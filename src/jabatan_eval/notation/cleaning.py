@@ -1,9 +1,10 @@
 """From the characters people paste to plain ones: dashes, blanks, full-width forms."""
 
 import re
+from functools import cached_property
 from typing import Final
 
-__all__ = ["MAX_TEXT", "cleaned"]
+__all__ = ["MAX_TEXT", "Written", "cleaned"]
 
 MAX_TEXT: Final = 10_000
 """Characters that are read at most; more is refused, never cut."""
@@ -34,3 +35,36 @@ def cleaned(text: str) -> str:
     """
     plain = _LINE_ENDS.sub("\n", text).translate(_PLAIN).translate(_UPPER)
     return _RUNS.sub(" ", plain).strip()
+
+
+class Written:
+    """A text as it was written, to be quoted by places in the cleaned text.
+
+    Examples:
+        >>> text = "1-1  dua\u2013satu"
+        >>> cleaned(text)[4:], Written(text).part(4, 12)
+        ('DUA-SATU', 'dua–satu')
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def part(self, start: int, end: int) -> str:
+        """What stands behind a part of the cleaned text."""
+        inside = self._places[start:end]
+        return self.text[inside[0] : inside[-1] + 1] if inside else ""
+
+    @cached_property
+    def _places(self) -> list[int]:
+        """For each character of the cleaned text, its place in the text."""
+        plain: list[str] = []
+        places: list[int] = []
+        for place, character in enumerate(self.text):
+            if character == "\n" and self.text[place - 1 : place] == "\r":
+                continue
+            for kept in _LINE_ENDS.sub("\n", character).translate(_PLAIN):
+                if kept != " " or plain[-1:] != [" "]:
+                    plain.append(kept)
+                    places.append(place)
+        whole = "".join(plain)
+        return places[len(whole) - len(whole.lstrip()) :]

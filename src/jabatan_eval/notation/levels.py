@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue, Scheme, default_catalogue
 from jabatan_eval.errors import Fault, NotationError, UnknownSchemeError
-from jabatan_eval.notation.cleaning import MAX_TEXT, cleaned
+from jabatan_eval.notation.cleaning import MAX_TEXT, Written, cleaned
 from jabatan_eval.notation.numbers import points_written
 from jabatan_eval.texts import shown
 
@@ -36,7 +37,6 @@ _HEADING: Final = re.compile(
 )
 _BETWEEN_ITEMS: Final = re.compile(r"[\s,;|]+")
 _CODE: Final = re.compile(r"([1-9][0-9]?[A-Z]?)-([0-9]{1,2})")
-_EXAMPLES: Final = ("1-1", "Tingkat Faktor 1-1", "(FK : 1 - 1 = 175)")
 
 
 def parse_scheme(text: str, *, catalogue: Catalogue | None = None) -> str:
@@ -97,7 +97,7 @@ def parse_level(
         >>> parse_level("(FK : 1 – 1 = 200)")
         Traceback (most recent call last):
             ...
-        jabatan_eval.errors.NotationError: the points 200 contradict level 1-1, which has 175
+        jabatan_eval.errors.NotationError: factor 1: the points 200 contradict level 1-1, which has 175
     """
     reader = _Reader(catalogue or default_catalogue(), scheme)
     found = [*reader.read(text, cleaned(factor) if factor else None)]
@@ -129,7 +129,7 @@ def parse_levels(
         >>> parse_levels("1-1 dua-1 3–9")
         Traceback (most recent call last):
             ...
-        jabatan_eval.errors.NotationError: cannot be read as a level: 'DUA-1'; write it like 1-1, \
+        jabatan_eval.errors.NotationError: cannot be read as a level: 'dua-1'; write it like 1-1, \
 Tingkat Faktor 1-1, (FK : 1 - 1 = 175)
         factor 3: there is no level '3-9'; allowed: 3-1, 3-2, 3-3
     """
@@ -156,8 +156,11 @@ class _Reader:
         self.scheme = catalogue[scheme]
         self.faults: list[Fault] = []
 
-    def refuse(self, kind: str, given: object, allowed: tuple[str, ...] = _EXAMPLES) -> None:
-        self.faults.append(Fault(kind, given=shown(given), allowed=allowed))
+    def refuse(self, kind: str, given: str, allowed: tuple[str, ...] | None = None) -> None:
+        """Note a fault of a piece of text, which is quoted as it was written."""
+        codes = tuple(self.scheme.level_by_code) if allowed is None else allowed
+        values = (("example", _examples(self.scheme)),)
+        self.faults.append(Fault(kind, given=shown(given), allowed=codes, values=values))
 
     def read(self, text: str, factor: str | None) -> Iterator[str]:
         """The codes of the levels in one text."""
@@ -169,77 +172,22 @@ class _Reader:
             self.faults.append(Fault("too_long", values=(("limit", str(MAX_TEXT)),)))
         elif factor is not None and (bare := _BARE.fullmatch(cleaned(text))):
             number = _number(bare["number"])
-            yield from self._level(f"{factor}-{number}", bare["points"])
+            yield from self.level(f"{factor}-{number}", bare["points"])
         else:
+            start, written = 0, Written(text)
             for line in cleaned(text).split("\n"):
-                yield from self._line(line.strip(), factor)
+                blanks = len(line) - len(line.lstrip())
+                yield from _Line(self, written, start + blanks, line.strip(), factor).levels()
+                start += len(line) + 1
 
-    def _line(self, line: str, factor: str | None) -> Iterator[str]:
-        heading = _HEADING.fullmatch(line)
-        inside = heading and _ITEM.fullmatch(heading["inside"].strip())
-        if heading and inside:
-            yield from self._item(inside, heading["factor"], factor)
-            return
-        place, dashed = 0, False
-        while place < len(line):
-            if gap := _BETWEEN_ITEMS.match(line, place):
-                place = gap.end()
-            elif dashed and (number := _SLOTS.match(line, place)):
-                self.refuse("unreadable_level", number.group())  # points, or a code? never guessed
-                place = number.end()
-            elif (item := _ITEM.match(line, place)) or (item := _bracketed(line, place)):
-                yield from self._item(item, None, factor)
-                dashed = dashed or item["slots"] is None
-                place = item.end() + (line[item.end() : item.end() + 1] == ")")
-            else:
-                end = next(_BETWEEN_ITEMS.finditer(line, place), None)
-                self.refuse("unreadable_level", line[place : end.start() if end else len(line)])
-                place = end.end() if end else len(line)
-
-    def _item(self, item: re.Match[str], heading: str | None, factor: str | None) -> Iterator[str]:
-        if item["between"]:
-            level = self.scheme.level_by_code.get(f"{item['factor']}-{_number(item['number'])}")
-            around = self.scheme[level.factor].codes if level else tuple(self.scheme.level_by_code)
-            self.refuse("between_levels", item.group().strip(), around)
-            return
-        code: str | None
-        if item["slots"]:
-            code = self._from_slots(item["slots"])
-        else:
-            code = f"{item['factor']}-{_number(item['number'])}"
-        if code is None:
-            return
-        level = self.scheme.level_by_code.get(code)
-        row = self.scheme[level.factor].number if level else None
-        if heading is not None and level and heading not in (level.factor, row):
-            self._mismatch(code, heading)
-        elif factor is not None and level and level.factor != factor:
-            self._mismatch(code, factor)
-        else:
-            yield from self._level(code, item["points"])
-
-    def _mismatch(self, code: str, factor: str) -> None:
-        known = {f.code: f.codes for f in self.scheme.factors}
-        allowed = known.get(factor, tuple(known))
-        self.faults.append(Fault("mismatch", factor=factor, given=shown(code), allowed=allowed))
-
-    def _from_slots(self, slots: str) -> str | None:
-        """The code of a three-digit code, which may be of another scheme."""
-        table, place, number = map(int, slots)
-        for scheme in self.catalogue.schemes:
-            if scheme.number == table and place <= len(scheme.factors):
-                code = f"{scheme.factors[place - 1].code}-{number}"
-                if scheme is self.scheme:
-                    return code
-                self.faults.append(_other_scheme(code, scheme, self.scheme))
-                return None
-        self.refuse("unreadable_level", slots)
-        return None
-
-    def _level(self, code: str, points: str | None) -> Iterator[str]:
+    def level(self, code: str, points: str | None) -> Iterator[str]:
+        """The code of a level, if the scheme has it and points beside it agree."""
         level = self.scheme.level_by_code.get(code)
         if level is None:
-            self.faults.append(level_fault(code, self.scheme, self.catalogue))
+            fault = level_fault(code, self.scheme, self.catalogue)
+            if fault.kind == "unreadable_level":
+                fault = replace(fault, values=(("example", _examples(self.scheme)),))
+            self.faults.append(fault)
         elif points is not None and points_written(points) != level.points:
             values = (("level", code), ("points", str(level.points)))
             given = str(points_written(points))
@@ -248,6 +196,108 @@ class _Reader:
             )
         else:
             yield code
+
+
+class _Line:
+    """One line of a text: levels between blanks, or one under a heading."""
+
+    def __init__(
+        self, reader: _Reader, written: Written, start: int, line: str, factor: str | None
+    ) -> None:
+        self.reader, self.scheme = reader, reader.scheme
+        self.written, self.start, self.line = written, start, line
+        self.factor = factor
+
+    def levels(self) -> Iterator[str]:
+        """The codes of the levels in the line."""
+        heading = _HEADING.fullmatch(self.line)
+        if heading and (inside := _ITEM.fullmatch(self.line, *_within(heading))):
+            yield from self._item(inside, heading["factor"])
+            return
+        place, dashed = 0, False
+        while place < len(self.line):
+            if gap := _BETWEEN_ITEMS.match(self.line, place):
+                place = gap.end()
+            elif dashed and (number := _SLOTS.match(self.line, place)):
+                self._refuse("unreadable_level", *number.span())  # points or a code: no guess
+                place = number.end()
+            elif (item := _ITEM.match(self.line, place)) or (item := _bracketed(self.line, place)):
+                yield from self._item(item, None)
+                dashed = dashed or item["slots"] is None
+                place = item.end() + (self.line[item.end() : item.end() + 1] == ")")
+            else:
+                gap = _BETWEEN_ITEMS.search(self.line, place)
+                end = gap.start() if gap else len(self.line)
+                self._refuse("unreadable_level", place, end)
+                place = end
+
+    def _written(self, start: int, end: int) -> str:
+        return self.written.part(self.start + start, self.start + end)
+
+    def _refuse(
+        self, kind: str, start: int, end: int, allowed: tuple[str, ...] | None = None
+    ) -> None:
+        self.reader.refuse(kind, self._written(start, end), allowed)
+
+    def _item(self, item: re.Match[str], heading: str | None) -> Iterator[str]:
+        if item["between"]:
+            self._refuse("between_levels", *item.span(), self._around(item))
+            return
+        code: str | None
+        if item["slots"]:
+            code = self._from_slots(item)
+        else:
+            code = f"{item['factor']}-{_number(item['number'])}"
+        if code is None:
+            return
+        level = self.scheme.level_by_code.get(code)
+        row = self.scheme[level.factor].number if level else None
+        if heading is not None and level and heading not in (level.factor, row):
+            self._mismatch(code, heading)
+        elif self.factor is not None and level and level.factor != self.factor:
+            self._mismatch(code, self.factor)
+        else:
+            yield from self.reader.level(code, item["points"])
+
+    def _around(self, item: re.Match[str]) -> tuple[str, ...]:
+        """The levels among which one that lies between two has to be chosen."""
+        rows = [f for f in self.scheme.factors if item["factor"] in (f.code, f.number)]
+        return tuple(code for factor in rows or self.scheme.factors for code in factor.codes)
+
+    def _mismatch(self, code: str, factor: str) -> None:
+        known = {f.code: f.codes for f in self.scheme.factors}
+        allowed = known.get(factor, tuple(known))
+        fault = Fault("mismatch", factor=factor, given=shown(code), allowed=allowed)
+        self.reader.faults.append(fault)
+
+    def _from_slots(self, item: re.Match[str]) -> str | None:
+        """The code of a three-digit code, which may be of another scheme."""
+        table, place, number = map(int, item["slots"])
+        for scheme in self.reader.catalogue.schemes:
+            if scheme.number == table and place <= len(scheme.factors):
+                code = f"{scheme.factors[place - 1].code}-{number}"
+                if scheme is self.scheme:
+                    return code
+                given = f"{shown(item['slots'])} ({code})"
+                fault = replace(_other_scheme(code, scheme, self.scheme), given=given)
+                self.reader.faults.append(fault)
+                return None
+        self._refuse("unreadable_level", *item.span())
+        return None
+
+
+def _within(heading: re.Match[str]) -> tuple[int, int]:
+    """Where the level stands in a heading's brackets, without the blanks around it."""
+    inside = heading["inside"]
+    start = heading.start("inside") + len(inside) - len(inside.lstrip())
+    return start, start + len(inside.strip())
+
+
+def _examples(scheme: Scheme) -> str:
+    """Some ways to write a level of the scheme."""
+    level = scheme.factors[0].levels[0]
+    spaced = level.code.replace("-", " - ")
+    return f"{level.code}, Tingkat Faktor {level.code}, (FK : {spaced} = {level.points})"
 
 
 def level_fault(code: str, scheme: Scheme, catalogue: Catalogue) -> Fault:
@@ -264,7 +314,9 @@ def level_fault(code: str, scheme: Scheme, catalogue: Catalogue) -> Fault:
     factors = {factor.code: factor for factor in scheme.factors}
     parts = _CODE.fullmatch(code)
     if parts is None:
-        return Fault("unreadable_level", given=shown(code), allowed=_EXAMPLES)
+        allowed, example = tuple(scheme.level_by_code), scheme.factors[0].levels[0].code
+        values = (("example", example),)
+        return Fault("unreadable_level", given=shown(code), allowed=allowed, values=values)
     if parts[1] in factors:
         allowed = factors[parts[1]].codes
         return Fault("unknown_level", factor=parts[1], given=shown(code), allowed=allowed)
@@ -275,12 +327,12 @@ def level_fault(code: str, scheme: Scheme, catalogue: Catalogue) -> Fault:
 
 def _other_scheme(code: str, other: Scheme, scheme: Scheme) -> Fault:
     factor = other.level_by_code[code].factor if code in other.level_by_code else None
-    known = {f.code: f.codes for f in scheme.factors}
+    rows = [f for f in scheme.factors if factor in (f.code, f.number)] or scheme.factors
     return Fault(
         "other_scheme",
         factor=factor,
         given=shown(code),
-        allowed=known.get(factor or "", tuple(known)),
+        allowed=tuple(allowed for row in rows for allowed in row.codes),
         values=(("other", other.name), ("scheme", scheme.name)),
     )
 

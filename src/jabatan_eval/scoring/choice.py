@@ -176,7 +176,7 @@ class _Choice:
             if factor in self.factors:
                 self._take(level, factor)
             else:
-                near = next((code for code in self.factors if shown(key) == code), None)
+                near = next((repr(code) for code in self.factors if shown(key) == code), None)
                 allowed = tuple(self.factors)
                 fault = Fault("unknown_factor", given=shown(key), allowed=allowed, near=near)
                 self.faults.append(fault)

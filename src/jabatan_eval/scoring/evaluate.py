@@ -62,11 +62,11 @@ def evaluate(
     if catalogue is None:
         catalogue = default_catalogue()
     try:
-        scorer: Scorer = catalogue.memo[scheme]
+        scorer: Scorer = catalogue._memo[scheme]  # noqa: SLF001  # kept for the score
     except (KeyError, TypeError):
         scorer = scorer_for(catalogue, scheme)
     if type(levels) is list or type(levels) is tuple:
-        result = scorer.quick(levels) or scorer.careful(levels)
+        result = scorer.listed(levels)
     elif type(levels) is str:
         result = scorer.text(levels)
     elif type(levels) is dict:

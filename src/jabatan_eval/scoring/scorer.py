@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from operator import getitem
 from typing import Any, Final
 
-from jabatan_eval.catalogue import Catalogue, ClassBand, FactorLevel
-from jabatan_eval.catalogue.proof import band_of
+from jabatan_eval.catalogue import Catalogue, FactorLevel, Scheme
 from jabatan_eval.scoring.choice import choose
 from jabatan_eval.scoring.evaluation import Evaluation, assembled
 
@@ -31,70 +30,78 @@ class Scorer:
     """A scheme made ready for scoring against the bands of its catalogue."""
 
     __slots__ = (
-        "bands",
-        "catalogue",
-        "factors",
-        "points",
-        "scheme",
-        "seen",
-        "seen_text",
-        "size",
-        "tables",
+        "_bands",
+        "_catalogue",
+        "_factors",
+        "_numbers",
+        "_places",
+        "_points",
+        "_scheme",
+        "_seen",
+        "_seen_mappings",
+        "_seen_texts",
+        "_tables",
     )
 
-    def __init__(self, catalogue: Catalogue, name: str) -> None:
-        scheme = catalogue[name]
-        self.catalogue = catalogue
-        self.scheme = scheme
-        self.tables: list[dict[str, FactorLevel]] = [
+    def __init__(self, catalogue: Catalogue, scheme: Scheme) -> None:
+        self._catalogue, self._scheme = catalogue, scheme
+        self._factors = tuple(factor.code for factor in scheme.factors)
+        self._tables: list[dict[str, FactorLevel]] = [
             {level.code: level for level in factor.levels} for factor in scheme.factors
         ]
-        self.points = {code: level.points for code, level in scheme.level_by_code.items()}
-        self.factors = tuple(factor.code for factor in scheme.factors)
-        self.size = len(self.factors)
-        self.bands: dict[int, ClassBand] = {
-            total: band
-            for total in scheme.totals
-            if (band := band_of(catalogue.bands, total)) is not None
+        self._places = {code: place for place, table in enumerate(self._tables) for code in table}
+        self._numbers = {
+            (level.factor, level.number): code for code, level in scheme.level_by_code.items()
         }
-        self.seen: dict[str, Evaluation] = {}
-        self.seen_text: dict[str, Evaluation] = {}
+        self._points = {code: level.points for code, level in scheme.level_by_code.items()}
+        self._bands = {total: catalogue.band_for(total) for total in scheme.totals}
+        self._seen: dict[str, Evaluation] = {}
+        self._seen_mappings: dict[str, Evaluation] = {}
+        self._seen_texts: dict[str, Evaluation] = {}
 
-    def quick(self, codes: Sequence[object]) -> Evaluation | None:
-        """The evaluation of codes in the law's order, or None where they are anything else."""
-        if len(codes) != self.size:
-            return None
-        try:
-            key = _BETWEEN.join(codes)  # type: ignore[arg-type]  # what is not text is refused here
-        except TypeError:
-            return None
-        seen = self.seen.get(key)
-        if seen is not None:
-            return seen
-        # What is looked up is the joined text itself, whatever its pieces claim to be equal to.
-        written = key.split(_BETWEEN)
-        if len(written) != self.size:
-            return None
-        try:
-            levels = tuple(map(getitem, self.tables, written))
-        except KeyError:
-            return None
-        total = sum(map(self.points.__getitem__, written))
-        return _remembered(self.seen, key, self._result(levels, total))
-
-    def mapping(self, levels: dict[str, Any]) -> Evaluation:
-        """The evaluation of a mapping of factors to levels.
+    def listed(self, codes: Sequence[object]) -> Evaluation:
+        """The evaluation of a list or tuple.
 
         Raises:
             SelectionError: with every fault of the selection at once.
         """
         try:
-            _BETWEEN.join(levels)
-            codes = [levels[factor] for factor in self.factors]
-        except (TypeError, KeyError):
+            key = _BETWEEN.join(codes)  # type: ignore[arg-type]  # what is not text is refused here
+        except TypeError:
+            return self.careful(codes)
+        if len(codes) == len(self._factors):
+            seen = self._seen.get(key)
+            if seen is not None:
+                return seen
+            # What is looked up is the joined text, whatever its pieces claim to be equal to.
+            written = key.split(_BETWEEN)
+            if len(written) == len(self._factors):
+                result = self._in_order(written) or self._in_any_order(written)
+                return _remembered(self._seen, key, result or self.careful(written))
+        return self.careful(codes)
+
+    def mapping(self, levels: dict[Any, Any]) -> Evaluation:
+        """The evaluation of a mapping of factors to levels.
+
+        Raises:
+            SelectionError: with every fault of the selection at once.
+        """
+        if len(levels) != len(self._factors):
             return self.careful(levels)
-        quick = self.quick(codes) if len(levels) == self.size else None
-        return quick or self.careful(levels)
+        try:
+            factors, codes = _BETWEEN.join(levels), _BETWEEN.join(levels.values())
+        except TypeError:
+            return self._numbered(levels) or self.careful(levels)
+        key = f"{factors}\x01{codes}"
+        seen = self._seen_mappings.get(key)
+        if seen is not None:
+            return seen
+        written = dict(zip(factors.split(_BETWEEN), codes.split(_BETWEEN), strict=False))
+        if len(written) != len(levels) or key.count(_BETWEEN) != 2 * (len(levels) - 1):
+            return self.careful(levels)
+        ordered = [written.get(factor, "") for factor in self._factors]
+        result = self._in_order(ordered) or self.careful(written)
+        return _remembered(self._seen_mappings, key, result)
 
     def text(self, text: str) -> Evaluation:
         """The evaluation of a text.
@@ -102,8 +109,8 @@ class Scorer:
         Raises:
             SelectionError: with every fault of the selection at once.
         """
-        seen = self.seen_text.get(text)
-        return seen or _remembered(self.seen_text, text, self.careful(text))
+        seen = self._seen_texts.get(text)
+        return seen or _remembered(self._seen_texts, text, self.careful(text))
 
     def careful(self, levels: object) -> Evaluation:
         """The evaluation of levels given in any way.
@@ -111,11 +118,44 @@ class Scorer:
         Raises:
             SelectionError: with every fault of the selection at once.
         """
-        chosen = choose(self.catalogue, self.scheme, levels)
+        chosen = choose(self._catalogue, self._scheme, levels)
         return self._result(chosen, sum(level.points for level in chosen))
 
+    def _in_order(self, codes: list[str]) -> Evaluation | None:
+        """The evaluation of codes that stand in the law's order."""
+        try:
+            levels = tuple(map(getitem, self._tables, codes))
+        except KeyError:
+            return None
+        return self._result(levels, sum(map(self._points.__getitem__, codes)))
+
+    def _in_any_order(self, codes: list[str]) -> Evaluation | None:
+        """The evaluation of codes of which each stands for a factor of its own."""
+        try:
+            ordered = sorted(codes, key=self._places.__getitem__)
+        except KeyError:
+            return None
+        return self._in_order(ordered)
+
+    def _numbered(self, levels: dict[Any, Any]) -> Evaluation | None:
+        """The evaluation of a mapping in which some levels are plain numbers."""
+        try:
+            _BETWEEN.join(levels)
+            given = [(factor, levels[factor]) for factor in self._factors]
+            codes = [
+                self._numbers[factor, level] if type(level) is int else level
+                for factor, level in given
+            ]
+            key = _BETWEEN.join(codes)
+        except (KeyError, TypeError):
+            return None
+        written = key.split(_BETWEEN)
+        seen = self._seen.get(key) if len(written) == len(codes) else None
+        return seen or (self._in_order(written) if len(written) == len(codes) else None)
+
     def _result(self, levels: tuple[FactorLevel, ...], total: int) -> Evaluation:
-        return assembled(self.catalogue, self.scheme.name, levels, total, self.bands[total])
+        name = self._scheme.name
+        return assembled(self._catalogue, name, levels, total, self._bands[total])
 
 
 def scorer_for(catalogue: Catalogue, scheme: str) -> Scorer:
@@ -124,8 +164,9 @@ def scorer_for(catalogue: Catalogue, scheme: str) -> Scorer:
     Raises:
         UnknownSchemeError: the catalogue has no such scheme.
     """
-    scorer = Scorer(catalogue, scheme)
-    catalogue.memo[scorer.scheme.name] = scorer
+    found = catalogue[scheme]
+    scorer = Scorer(catalogue, found)
+    catalogue._memo[found.name] = scorer  # noqa: SLF001  # the room that a catalogue keeps for us
     return scorer
 
 

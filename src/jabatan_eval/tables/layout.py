@@ -28,6 +28,7 @@ SAMPLE: Final = 60
 HEADER_AT_MOST: Final = 3
 """Rows of a header."""
 
+_LEVELS: Final = re.compile(r"(?:[0-9]{1,2}[a-z]? ?- ?[0-9]{1,2}(?:[ ,;]+|$))+")
 _ONE_LEVEL: Final = 2
 
 
@@ -203,9 +204,13 @@ def _worth(
         return 0
     if distinct < _ONE_LEVEL and "tingkat" not in others and not mapped:
         return 0
-    repeated = len(levels) - distinct
+    sure = [
+        m for m, path in zip(map(words.meaning, paths), paths, strict=True) if words.is_sure(path)
+    ]
+    repeated = sum(levels.count(m) - 1 for m in {*levels} if sure.count(m) != 1)
     points = sum(1 for meaning in meanings if meaning.role == "points")
     together = 20 * ("tingkat" in others)
+    points += sum(1 for path in paths if words.is_below(path))
     known = 10 * (distinct - repeated) + 10 * mapped + 5 * len(others) + 2 * points + together
     return max(0, known)
 
@@ -222,7 +227,9 @@ def _says_so(header: Sequence[Sequence[Any]], words: Words) -> bool:
 
 
 def _holds_data(header: Sequence[Sequence[Any]], words: Words, by_hand: set[str]) -> bool:
-    """Whether a row below the first has content under a header that needs none below it."""
+    """Whether levels stand in the rows, or content under a header that needs none below it."""
+    if any(_LEVELS.fullmatch(plain(cell)) for row in header for cell in row):
+        return True
     for column, cell in enumerate(header[0]):
         found = words.meaning([cell_text(cell)])
         own = plain(cell) in by_hand or (found is not None and found.role in ROLES)

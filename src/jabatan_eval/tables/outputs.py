@@ -258,8 +258,6 @@ class _Parquet(_Files):
                 arrow.array([None if v is None else cell_text(v) for v in column], arrow.string())
                 for column in zip(*chunk.rows, strict=True)
             ]
-        if not results:
-            return
         tails = zip(*[_tail(result, self.lang) for result in results], strict=True)
         columns += [arrow.array(part, kind) for part, kind in zip(tails, self.types, strict=True)]
         self.rows.write_batch(arrow.record_batch(columns, schema=self.schema))

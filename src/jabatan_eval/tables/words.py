@@ -105,9 +105,19 @@ class Words:
                 return Meaning("points", code)
             if factor := self._factor(text):
                 return Meaning("level", factor)
-            if role := self.roles.get(text):
-                return Meaning(role)
+            if role_word := self.roles.get(text):
+                return Meaning(role_word)
         return None
+
+    @staticmethod
+    def is_below(path: Sequence[str]) -> bool:
+        """Whether a header says, below another, that the column holds a level.
+
+        Examples:
+            >>> Words.is_below(["Faktor 1", "Tingkat"]), Words.is_below(["Tingkat"])
+            (True, False)
+        """
+        return len(path) > 1 and plain(path[-1]) in _LEVEL
 
     def is_sure(self, path: Sequence[str]) -> bool:
         """Whether the lowest header itself says that the column holds a level.

@@ -112,7 +112,7 @@ def _opened(path: str, book: Any, seen: Mapping[str, Seen], options: Options) ->
     if digest is not None:
         same = digest == options.catalogue.digest
         notes.append(Note("tables.template" if same else "tables.template_other"))
-    height: int = sheet.total_height
+    height, _ = _extent(sheet)
 
     def read() -> Iterator[Chunk]:
         yield from _chunks(sheet, layout)
@@ -177,10 +177,17 @@ def _chosen(
     raise DocumentError(closest or faults[:1] or [Fault("no_header", where=path)])
 
 
+def _extent(sheet: Any) -> tuple[int, int]:
+    """Rows and columns from the first of the sheet on; its own totals count one too few."""
+    end = sheet.end
+    return (0, 0) if end is None else (end[0] + 1, end[1] + 1)
+
+
 def _sheet_layout(sheet: Any, where: str, options: Options) -> Layout:
-    if sheet.total_width > COLUMNS_AT_MOST:
-        raise refused("too_many_columns", where, limit=COLUMNS_AT_MOST, count=sheet.total_width)
-    rows = sheet.to_python(skip_empty_area=False, nrows=min(SAMPLE, sheet.total_height))
+    height, width = _extent(sheet)
+    if width > COLUMNS_AT_MOST:
+        raise refused("too_many_columns", where, limit=COLUMNS_AT_MOST, count=width)
+    rows = sheet.to_python(skip_empty_area=False, nrows=min(SAMPLE, height))
     return options.layout(rows, where)
 
 
