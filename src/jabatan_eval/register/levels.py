@@ -65,8 +65,8 @@ class LevelsReader:
     def _text(self, scheme: str, text: Cell) -> tuple[str, ...]:
         if isinstance(text, str):
             return parse_levels(text, scheme=scheme, catalogue=self._catalogue)
-        allowed = ("1-1",)
-        raise SelectionError([Fault("unreadable_level", given=written(text), allowed=allowed)])
+        codes = tuple(self._catalogue[scheme].level_by_code)
+        raise SelectionError([_unreadable(text, codes)])
 
     def _by_factor(self, scheme: str, given: Mapping[str, Cell]) -> dict[str, str]:
         codes: dict[str, str] = {}
@@ -89,10 +89,7 @@ class LevelsReader:
         if factor not in own:
             return (Fault("unknown_factor", given=factor, allowed=tuple(own)),)
         if isinstance(cell, float | Odd):
-            fault = Fault(
-                "unreadable_level", factor=factor, given=written(cell), allowed=own[factor]
-            )
-            return (fault,)
+            return (_unreadable(cell, own[factor], factor),)
         try:
             return parse_level(str(cell), scheme=scheme, factor=factor, catalogue=self._catalogue)
         except SelectionError as error:
@@ -102,3 +99,8 @@ class LevelsReader:
         for factor in self._catalogue[scheme].factors:
             if factor.code not in given:
                 yield Fault("missing", factor=factor.code, allowed=factor.codes)
+
+
+def _unreadable(cell: Cell, codes: tuple[str, ...], factor: str | None = None) -> Fault:
+    values = (("example", codes[0]),)
+    return Fault("unreadable_level", factor, written(cell), codes, values=values)
