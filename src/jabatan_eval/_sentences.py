@@ -201,8 +201,14 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "karakter {given} tidak boleh ada dalam YAML",
         "the character {given} is not allowed in YAML",
     ),
-    "yaml_syntax": ("YAML tidak valid (kata pengurai: {problem})", "not well-formed YAML: {problem}"),
-    "json_syntax": ("JSON tidak valid (kata pengurai: {problem})", "not well-formed JSON: {problem}"),
+    "yaml_syntax": (
+        "YAML tidak valid (kata pengurai: {problem})",
+        "not well-formed YAML: {problem}",
+    ),
+    "json_syntax": (
+        "JSON tidak valid (kata pengurai: {problem})",
+        "not well-formed JSON: {problem}",
+    ),
     "json_constant": ("{given} bukan bilangan JSON", "{given} is no number of JSON"),
     "many_documents": (
         "lebih dari satu dokumen YAML dalam satu berkas",

@@ -135,10 +135,10 @@ Tingkat Faktor 1-1, (FK : 1 - 1 = 175)
     """
     reader = _Reader(catalogue or default_catalogue(), scheme)
     found: list[str] = []
-    given: object = texts
-    several = isinstance(given, Iterable) and not isinstance(given, (str, bytes))
-    every: Iterable[Any] = texts if several else (texts,)
-    for count, text in enumerate(every):
+    given: Any = texts
+    if isinstance(given, (str, bytes)) or not isinstance(given, Iterable):
+        given = (given,)
+    for count, text in enumerate(given):
         if count == MAX_TEXTS:
             reader.faults.append(Fault("too_many", values=(("limit", str(MAX_TEXTS)),)))
             break

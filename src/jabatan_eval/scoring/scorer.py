@@ -96,7 +96,9 @@ class Scorer:
         seen = self._seen_mappings.get(key)
         if seen is not None:
             return seen
-        written = dict(zip(factors.split(_BETWEEN), codes.split(_BETWEEN), strict=False))
+        written: dict[str, str] = dict(
+            zip(factors.split(_BETWEEN), codes.split(_BETWEEN), strict=False)
+        )
         if len(written) != len(levels) or key.count(_BETWEEN) != 2 * (len(levels) - 1):
             return self.careful(levels)
         ordered = [written.get(factor, "") for factor in self._factors]
