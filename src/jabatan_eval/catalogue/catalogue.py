@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property, lru_cache
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self
@@ -13,7 +12,7 @@ from jabatan_eval.catalogue import loading
 from jabatan_eval.catalogue.basics import Frozen, Source
 from jabatan_eval.catalogue.checks_tables import all_faults
 from jabatan_eval.catalogue.proof import Proof, band_of, prove
-from jabatan_eval.catalogue.refusal import Found, refuse
+from jabatan_eval.catalogue.refusal import refuse
 from jabatan_eval.catalogue.tables import (
     BandTable,
     ClassBand,
@@ -110,7 +109,9 @@ class Catalogue(Frozen, frozen=True):
         try:
             return cls.model_validate(readable)
         except ValidationError as error:
-            raise CatalogueError(_all_found(cls, error, documents)) from None
+            from jabatan_eval.catalogue.reporting import everything_found
+
+            raise CatalogueError(everything_found(cls, error, documents)) from None
 
     @model_validator(mode="after")
     def _check(self) -> Self:
@@ -316,38 +317,6 @@ class Catalogue(Frozen, frozen=True):
         return type(self).model_validate, (
             {"factor_levels": self.factor_levels, "class_bands": self.class_bands},
         )
-
-
-def _all_found(
-    model: type[Catalogue], error: ValidationError, documents: dict[str, loading.Document]
-) -> list[Fault]:
-    """Every fault of both files: unreadable text, rows of the wrong form, and what rows show."""
-    from jabatan_eval.catalogue.reporting import faults_found
-    from jabatan_eval.catalogue.rough import rough
-
-    def place(path: tuple[str | int, ...]) -> str:
-        return documents[str(path[0])].place(path[1:])
-
-    unread = [key for key, document in documents.items() if document.faults]
-    found: list[Found] = [((key,), fault) for key in unread for fault in documents[key].faults]
-    found += [f for f in faults_found(model, error, place) if f[0] not in [(k,) for k in unread]]
-    levels = rough(FactorTable, documents["factor_levels"].tree)
-    bands = rough(BandTable, documents["class_bands"].tree)
-    for path, fault in all_faults(levels, bands, rough=True):
-        placed = replace(fault, where=place(path))
-        if _whole(fault) and all(placed != known for _, known in found):
-            found.append((path, placed))
-
-    def order(pair: Found) -> tuple[int, int]:
-        key = str(pair[0][0])
-        return list(documents).index(key), documents[key].line(pair[0][1:])
-
-    return [fault for _, fault in sorted(found, key=order)]
-
-
-def _whole(fault: Fault) -> bool:
-    """Whether a fault speaks only of what could be read."""
-    return fault.given != "None" and None not in fault.allowed
 
 
 @lru_cache(maxsize=1)

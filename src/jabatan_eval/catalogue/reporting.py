@@ -9,11 +9,15 @@ from typing import Any, Final, TypeAlias, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from jabatan_eval.catalogue.checks_tables import all_faults
+from jabatan_eval.catalogue.loading import Document
 from jabatan_eval.catalogue.refusal import FAULTS, Found
+from jabatan_eval.catalogue.rough import rough
+from jabatan_eval.catalogue.tables import BandTable, FactorTable
 from jabatan_eval.errors import Fault
 from jabatan_eval.texts import shown
 
-__all__ = ["Place", "faults_found"]
+__all__ = ["Place", "everything_found", "faults_found"]
 
 Place: TypeAlias = Callable[[tuple[str | int, ...]], str]
 """From a path into the data to the words of a message: file, line and path."""
@@ -31,6 +35,41 @@ _KINDS: Final = {
     "expected_date": "expected_date",
     "expected_flag": "expected_flag",
 }
+
+
+def everything_found(
+    model: type[BaseModel], error: ValidationError, documents: dict[str, Document]
+) -> list[Fault]:
+    """Every fault of both files: unreadable text, rows of the wrong form, and what rows show.
+
+    Args:
+        model: the catalogue's model.
+        error: what pydantic found.
+        documents: the documents by the model's field that each fills.
+    """
+
+    def place(path: tuple[str | int, ...]) -> str:
+        return documents[str(path[0])].place(path[1:])
+
+    def order(pair: Found) -> tuple[int, int]:
+        key = str(pair[0][0])
+        return list(documents).index(key), documents[key].line(pair[0][1:])
+
+    unread = [key for key, document in documents.items() if document.faults]
+    found: list[Found] = [((key,), fault) for key in unread for fault in documents[key].faults]
+    found += [f for f in faults_found(model, error, place) if f[0] not in [(k,) for k in unread]]
+    levels = rough(FactorTable, documents["factor_levels"].tree)
+    bands = rough(BandTable, documents["class_bands"].tree)
+    for path, fault in all_faults(levels, bands, rough=True):
+        placed = replace(fault, where=place(path))
+        if _whole(fault) and all(placed != known for _, known in found):
+            found.append((path, placed))
+    return [fault for _, fault in sorted(found, key=order)]
+
+
+def _whole(fault: Fault) -> bool:
+    """Whether a fault speaks only of what could be read."""
+    return fault.given != "None" and None not in fault.allowed
 
 
 def faults_found(model: type[BaseModel], error: ValidationError, place: Place) -> Iterator[Found]:
