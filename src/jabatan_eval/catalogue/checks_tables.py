@@ -5,9 +5,9 @@ A check takes both tables and tells every fault it finds with its place, which b
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 from jabatan_eval.catalogue import checks_scheme
 from jabatan_eval.catalogue.basics import Citation, Frozen
@@ -36,33 +36,33 @@ def all_faults(levels: FactorTable, bands: BandTable, *, rough: bool = False) ->
         rough: some rows are broken and reported already; a check ends where it meets one.
     """
     found: list[Found] = []
+    with _until_broken(rough=rough):
+        found += _in_schemes(levels, rough=rough)
     for check in _CHECKS:
-        try:
+        with _until_broken(rough=rough):
             found += check(levels, bands)
-        except (AttributeError, TypeError, ValueError, IndexError):
-            if not rough:
-                raise
     if not rough and {fault.kind for _, fault in found} <= {"band_gap"}:  # else no news
         found += _totals(levels, bands)
     return found
 
 
-def _in_schemes(levels: FactorTable, _: BandTable) -> Iterator[Found]:
+def _until_broken(*, rough: bool) -> AbstractContextManager[None]:
+    """Where rows are broken and reported already, let a check end at the first of them."""
+    return suppress(AttributeError, TypeError, ValueError, IndexError) if rough else nullcontext()
+
+
+def _in_schemes(levels: FactorTable, *, rough: bool) -> Iterator[Found]:
     """The checks of every scheme, and of every factor of it."""
     for s, scheme in enumerate(levels.schemes):
         for check in (checks_scheme.factor_faults, checks_scheme.relation_faults):
-            for path, fault in _until_broken(check, scheme):
-                yield ("factor_levels", "schemes", s, *path), fault
+            with _until_broken(rough=rough):
+                for path, fault in check(scheme):
+                    yield ("factor_levels", "schemes", s, *path), fault
         for f, factor in enumerate(getattr(scheme, "factors", None) or ()):
             for test in _FACTOR_CHECKS:
-                for path, fault in _until_broken(test, factor):
-                    yield ("factor_levels", "schemes", s, "factors", f, *path), fault
-
-
-def _until_broken(check: Callable[[Any], Iterator[Found]], thing: object) -> Iterator[Found]:
-    """What a check finds before it meets a row that is broken and reported already."""
-    with suppress(AttributeError, TypeError, ValueError):
-        yield from check(thing)
+                with _until_broken(rough=rough):
+                    for path, fault in test(factor):
+                        yield ("factor_levels", "schemes", s, "factors", f, *path), fault
 
 
 def _steps(levels: FactorTable, bands: BandTable) -> Iterator[Found]:
@@ -210,7 +210,6 @@ _FACTOR_CHECKS: Final = (
     checks_scheme.situation_faults,
 )
 _CHECKS: Final[tuple[Callable[[FactorTable, BandTable], Iterator[Found]], ...]] = (
-    _in_schemes,
     _steps,
     _names,
     _kinds,

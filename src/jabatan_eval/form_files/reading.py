@@ -234,9 +234,6 @@ class _Form:
         except SelectionError as error:
             self._refuse((key,), *error.faults)
             return {}
-        for factor, text in notes.items():
-            if (broken := _SURROGATE.search(text)) is not None:
-                self._refuse((key, factor), Fault("lone_surrogate", given=shown(broken.group())))
         return notes
 
     def _refuse(self, path: Path, *faults: Fault) -> None:
