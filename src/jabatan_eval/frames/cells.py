@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import operator
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
@@ -26,6 +26,7 @@ __all__ = [
     "Cell",
     "Sentence",
     "by_sentence",
+    "cases",
     "cells_of",
     "is_empty",
     "quoted",
@@ -209,6 +210,16 @@ def _foreign(scheme: Scheme, code: str, lang: str) -> Cell:
     fault = Fault("frame_cell_foreign", code, _HOLE, values=(("scheme", scheme.name),))
     other = sentence(fault, lang)
     return Cell(code, {}, None, {}, (), other, (), lang)
+
+
+def cases(codes: Iterable[str]) -> list[str]:
+    """Codes as written in capitals and in small letters; a code has one letter at most.
+
+    Examples:
+        >>> cases(["4A-1", "5-1"])
+        ['4A-1', '4a-1', '5-1']
+    """
+    return list(dict.fromkeys(case for code in codes for case in (code, code.lower())))
 
 
 def by_sentence(cell: Cell) -> Iterator[tuple[Sentence, tuple[str, ...]]]:

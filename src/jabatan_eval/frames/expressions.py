@@ -20,22 +20,17 @@ from jabatan_eval.frames.cells import (
     Cell,
     Sentence,
     by_sentence,
+    cases,
     sentence,
 )
 from jabatan_eval.frames.columns import RESULTS, free_names
 from jabatan_eval.frames.plan import BETWEEN, Plan
-from jabatan_eval.notation.cleaning import cleaned
 from jabatan_eval.texts import GIVEN_AT_MOST
 
 __all__ = ["scored"]
 
 _SPECIAL: Final = re.compile(r"([^0-9A-Za-z \x80-\U0010ffff])")
 _ESCAPED: Final = r"\\\1"
-
-_WRITTEN_OTHERWISE: Final = (
-    *range(0x300), 0x1680, *range(0x2000, 0x2070), 0x2212, 0x3000, *range(0xFE50, 0xFFF0)
-)  # fmt: skip
-"""Where the characters lie that `notation` reads as others: capitals, blanks, full-width forms."""
 
 
 def scored(frame: Any, plan: Plan) -> Any:
@@ -114,7 +109,7 @@ class _Column:
         """The same for text with blanks around it or in lower case."""
         text, chain = self.value.str.strip_chars(BLANKS), self.nw
         for code, points in cell.points.items():
-            for written in _cases([code]):
+            for written in cases([code]):
                 chain = chain.when(text == written).then(self._lit(points))
         if cell.empty is None:
             chain = chain.when(text == "").then(self._lit(0))
@@ -153,17 +148,12 @@ class _Column:
         return chain.otherwise(_said(nw, cell.other, given))
 
 
-def _cases(codes: Iterable[str]) -> list[str]:
-    """Codes as written in capitals and in small letters; a code has one letter at most."""
-    return list(dict.fromkeys(case for code in codes for case in (code, code.lower())))
-
-
 def _any_of(texts: Iterable[str]) -> str:
     """A pattern for one of several texts, whole, in capitals or small letters.
 
     DuckDB looks a list up for every row, even where the answer is not wanted; a pattern waits.
     """
-    return f"^(?:{'|'.join(_SPECIAL.sub(_ESCAPED, case) for case in _cases(texts))})\\z"
+    return f"^(?:{'|'.join(_SPECIAL.sub(_ESCAPED, case) for case in cases(texts))})\\z"
 
 
 def _said(nw: Any, said: Sentence, given: Any) -> Any:
@@ -188,30 +178,16 @@ def _by_scheme(nw: Any, place: str, choices: Sequence[Any], otherwise: Any) -> A
 
 def _place(nw: Any, plan: Plan, value: Any) -> Any:
     """The place of each row's scheme; -1 where its word means none."""
-    words = [
-        [w.replace("_", " ") for w, name in plan.catalogue.scheme_words.items() if name == scheme]
-        for scheme in plan.schemes
-    ]
-    text = _word(value, {letter for spelt in words for word in spelt for letter in word})
-    chain = nw
-    for at, listed in enumerate(plan.usual_words):
-        chain = chain.when(value.is_in(listed)).then(nw.lit(at, dtype=nw.Int64))
-    for at, spelt in enumerate(words):
-        chain = chain.when(text.str.contains(_any_of(spelt))).then(nw.lit(at, dtype=nw.Int64))
-    return chain.otherwise(nw.lit(-1, dtype=nw.Int64))
-
-
-def _word(text: Any, letters: set[str]) -> Any:
-    """A word for a scheme as `notation.parse_scheme` reads it, in plain small letters."""
-    same: dict[str, str] = {}
-    for code in _WRITTEN_OTHERWISE:
-        plain = cleaned(f"-{chr(code)}-")[1:-1].casefold().replace("_", " ")
-        plain = " " if plain.isspace() else plain
-        if plain != chr(code) and set(plain) <= letters | {" "}:
-            same[plain] = same.get(plain, "") + chr(code)
-    for plain, others in same.items():
+    text = value
+    for plain, others in plan.same_letters.items():
         text = text.str.replace_all(f"[{others}]", plain)
-    return text.str.replace_all(" +", " ").str.strip_chars(" ")
+    text = text.str.replace_all(" +", " ").str.strip_chars(" ")
+    chain = nw
+    for at, words in enumerate(plan.usual_words):
+        chain = chain.when(value.is_in(words)).then(nw.lit(at, dtype=nw.Int64))
+    for at, words in enumerate(plan.plain_words):
+        chain = chain.when(text.str.contains(_any_of(words))).then(nw.lit(at, dtype=nw.Int64))
+    return chain.otherwise(nw.lit(-1, dtype=nw.Int64))
 
 
 def _no_scheme(nw: Any, plan: Plan) -> Any:

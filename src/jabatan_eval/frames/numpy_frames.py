@@ -6,7 +6,7 @@ usually few, are judged cell by cell for their findings.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from jabatan_eval._extras import needed
@@ -24,7 +24,7 @@ Coded = tuple[Any, Sequence[Any]]
 """A column as integers, and the values they stand for; -1 is nothing."""
 
 
-def scored_pandas(frame: Any, plan: Plan) -> Any:
+def scored_pandas(frame: Any, plan: Plan, _types: Mapping[Any, Any]) -> Any:
     """A pandas DataFrame with the results beside its own columns; its index plays no part."""
     pd = needed("pandas", "frames")
     total, rows, found = _scored(
@@ -44,7 +44,7 @@ def scored_pandas(frame: Any, plan: Plan) -> Any:
     return out
 
 
-def scored_arrow(table: Any, plan: Plan) -> Any:
+def scored_arrow(table: Any, plan: Plan, _types: Mapping[Any, Any]) -> Any:
     """A pyarrow Table with the results beside its own columns."""
     pa = needed("pyarrow", "frames")
     total, rows, found = _scored(

@@ -12,12 +12,22 @@ from jabatan_eval.catalogue.proof import band_of
 from jabatan_eval.errors import Fault, UnknownSchemeError
 from jabatan_eval.frames.cells import Cell, cells_of, is_empty, quoted
 from jabatan_eval.notation import parse_scheme
+from jabatan_eval.notation.cleaning import cleaned
 from jabatan_eval.texts import shown
 
 __all__ = ["BETWEEN", "Plan", "judged"]
 
 BETWEEN: Final = " | "
 """What stands between two findings of a row."""
+
+_WRITTEN_OTHERWISE: Final = (
+    *range(0x300),
+    0x1680,
+    *range(0x2000, 0x2070),
+    0x2212,
+    0x3000,
+    *range(0xFE50, 0xFFF0),
+)
 
 
 @dataclass(frozen=True)
@@ -107,6 +117,31 @@ class Plan:
         for word, name in self.catalogue.scheme_words.items():
             usual[name] += [word, word.upper(), word.capitalize(), word.title()]
         return tuple(tuple(dict.fromkeys(words)) for words in usual.values())
+
+    @cached_property
+    def plain_words(self) -> tuple[tuple[str, ...], ...]:
+        """For each scheme, its words in small letters, with blanks for underscores."""
+        listed = self.catalogue.scheme_words.items()
+        return tuple(
+            tuple(dict.fromkeys(word.replace("_", " ") for word, name in listed if name == scheme))
+            for scheme in self.schemes
+        )
+
+    @cached_property
+    def same_letters(self) -> dict[str, str]:
+        """The characters that `notation` reads as another one, by what it reads them as.
+
+        For engines that cannot call it: capitals, blanks, underscores, full-width forms; as far as
+        the words for schemes need them.
+        """
+        letters = {letter for words in self.plain_words for word in words for letter in word}
+        same: dict[str, str] = {}
+        for code in _WRITTEN_OTHERWISE:
+            plain = cleaned(f"-{chr(code)}-")[1:-1].casefold().replace("_", " ")
+            plain = " " if plain.isspace() else plain
+            if plain != chr(code) and set(plain) <= letters | {" "}:
+                same[plain] = same.get(plain, "") + chr(code)
+        return same
 
     def by_hand(
         self, columns: Sequence[Sequence[Any]], schemes: Sequence[Any] | None

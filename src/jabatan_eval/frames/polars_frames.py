@@ -22,7 +22,7 @@ _TOTAL: Final = "total"
 _SCHEME: Final = "scheme"
 
 
-def scored(frame: Any, plan: Plan) -> Any:
+def scored(frame: Any, plan: Plan, _types: Mapping[Any, Any]) -> Any:
     """A polars DataFrame or LazyFrame with the results beside its own columns."""
     pl = needed("polars", "frames")
     types = frame.collect_schema()

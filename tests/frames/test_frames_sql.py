@@ -1,0 +1,72 @@
+"""What is handed to engines as SQL; that PySpark runs it is tried in `tests/engines`."""
+
+import re
+
+import narwhals.stable.v2 as nw
+import pytest
+
+from jabatan_eval.frames import sql_frames
+from jabatan_eval.frames.plan import Plan
+
+
+class Recorder:
+    """A table that only notes what it is asked for."""
+
+    def __init__(self):
+        self.stages = []
+
+    def selectExpr(self, *expressions):  # noqa: N802  # as PySpark has it
+        """Note a stage."""
+        self.stages.append(expressions)
+        return self
+
+
+@pytest.fixture
+def written(rows):
+    """The SQL for Spark over a table with the given further columns."""
+
+    def write(*own, scheme_column=None):
+        factors = rows.EVERY_FACTOR if scheme_column else rows.STRUKTURAL
+        schemes = tuple(rows.FACTORS) if scheme_column else ("struktural",)
+        types = {name: nw.String() for name in (*own, *factors)}
+        plan = Plan(rows.CATALOGUE, schemes, {f: f for f in factors}, scheme_column, "id")
+        recorder = Recorder()
+        assert sql_frames.scored_spark(recorder, plan, types) is recorder
+        return recorder.stages
+
+    return write
+
+
+def test_own_columns_come_first_and_results_last(written):
+    """By name, in their order, whatever they are called."""
+    stages = written("a.b", "x`y", "_jumlah")
+    names = [expression.rpartition(" AS ")[2] for expression in stages[-1]]
+    assert names[:3] == ["`a.b`", "`x``y`", "`_jumlah`"]
+    assert names[-3:] == ["`nilai_jabatan`", "`kelas_jabatan`", "`temuan`"]
+    assert len(names) == 3 + 7 + 3
+
+
+def test_helpers_take_no_name_of_the_users(written):
+    """A column that bears it already is left alone."""
+    assert written("_jumlah")[0][1].endswith(" AS `_jumlah_`")
+
+
+def test_texts_travel_as_bytes(written):
+    """No quote, backslash or control character depends on Spark's settings."""
+    text = " ".join(
+        expression for stage in written("skema", scheme_column="skema") for expression in stage
+    )
+    quoted = set(re.findall(r"'([^']*)'", text))
+    assert {
+        word for word in quoted if not re.fullmatch(r"[0-9a-f]*|[a-z][0-9]{0,2}", word)
+    } == set()
+    assert "\\" not in text
+    assert text.isprintable()
+    assert b"belum diberi tingkat".hex() in text
+
+
+def test_care_is_kept_out_of_the_code_for_every_row(written):
+    """Only inside a function of higher order does anything strip, match or concatenate."""
+    quick, looked, *_ = written()
+    assert not any(word in quick[1] for word in ("btrim", "regexp", "concat", "transform"))
+    assert looked[1].startswith("CASE WHEN `_jumlah` < 0 THEN transform(array(named_struct(")
