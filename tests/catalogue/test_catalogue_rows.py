@@ -45,7 +45,9 @@ def test_criteria_for_a_scheme_there_is_not_are_refused(tmp_path):
     file.write_text(
         'source: salinan\ncriteria:\n  - {scheme: lain, code: "1-1", text: bunyi, page: "1"}\n'
     )
-    with pytest.raises(CatalogueError, match=r"kriteria\.yaml:3: criteria\.0\.scheme: there is no "):
+    with pytest.raises(
+        CatalogueError, match=r"kriteria\.yaml:3: criteria\.0\.scheme: there is no "
+    ):
         default_catalogue().with_criteria(file)
 
 
