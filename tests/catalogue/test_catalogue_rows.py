@@ -8,6 +8,14 @@ from jabatan_eval.catalogue import default_catalogue
 
 FALLS = [
     (
+        {"factor_levels": [('{given: "5-2", expected', '{given: "5-1", expected')]},
+        "schemes.0.soft_relations.0.pairs.1.given: '5-1' stands twice",
+    ),
+    (
+        {"factor_levels": [("- code: penyeliaan\n", "- code: penunjang\n")]},
+        "schemes.0.factors.5.base_work_rule.excluded.1.code: 'penunjang' stands twice",
+    ),
+    (
         {"factor_levels": [('raises: ["6-1", "6-2", "6-3"]', 'raises: ["6-1", "6-2", "6-1"]')]},
         "schemes.0.factors.6.special_situations.raises.2: '6-1' stands twice",
     ),

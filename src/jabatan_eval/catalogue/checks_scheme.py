@@ -51,6 +51,10 @@ def level_faults(factor: Factor) -> Iterator[Found]:
 
 def base_work_faults(factor: Factor) -> Iterator[Found]:
     """Classes of basic work, where a factor has them, cover every kelas once, in order."""
+    clauses = factor.base_work_rule.excluded if factor.base_work_rule else ()
+    for index in repeated([clause.code for clause in clauses]):
+        fault = Fault("stands_twice", given=shown(clauses[index].code))
+        yield ("base_work_rule", "excluded", index, "code"), fault
     works = [level.base_work for level in factor.levels]
     if not any(works):
         if factor.base_work_rule:
@@ -119,6 +123,10 @@ def _split(code: str) -> tuple[int, str]:
 def relation_faults(scheme: Scheme) -> Iterator[Found]:
     """A soft relation speaks of levels that the scheme has."""
     for index, relation in enumerate(scheme.soft_relations):
+        given = [pair.given for pair in relation.pairs]
+        for place in repeated(given):
+            fault = Fault("stands_twice", given=shown(given[place]))
+            yield ("soft_relations", index, "pairs", place, "given"), fault
         for place, pair in enumerate(relation.pairs):
             for key, code, factor in (
                 ("given", pair.given, relation.factor),
