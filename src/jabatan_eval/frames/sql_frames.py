@@ -104,9 +104,18 @@ _DUCKDB: Final = _Dialect(
 )
 
 
-def _bytes(text: str) -> str:
-    """Spark's escapes depend on its settings; bytes do not."""
-    return f"CAST(X'{text.encode().hex()}' AS STRING)"
+def _literal(text: str) -> str:
+    """How Spark reads escapes depends on its settings; where there is any, bytes do not."""
+    plain = text.isprintable() and not set(text) & set("'\\\"")
+    return f"'{text}'" if plain else f"CAST(X'{text.encode().hex()}' AS STRING)"
+
+
+def _in_set(value: str, texts: Iterable[str]) -> str:
+    """As one constant: Spark's planning takes time for each of a list."""
+    listed = list(texts)
+    if any("," in text for text in listed):
+        return f"{value} IN ({', '.join(map(_literal, listed))})"
+    return f"find_in_set({value}, {_literal(','.join(listed))}) > 0"
 
 
 def _named_struct(fields: Mapping[str, str]) -> str:
@@ -126,13 +135,19 @@ def _aside(values: Mapping[str, str], body: Callable[[Mapping[str, str]], str]) 
 _SPARK: Final = _Dialect(
     mark="`",
     string="STRING",
-    literal=_bytes,
-    among=lambda value, texts: f"{value} IN ({', '.join(map(_bytes, texts))})",
+    literal=_literal,
+    among=_in_set,
     trim="btrim",
     every="",
     aside=_aside,
     struct=_named_struct,
 )
+
+
+def _choice(kinds: Iterable[tuple[str, str]], otherwise: str) -> str:
+    """A CASE, as far as the choices differ."""
+    whens = [f"WHEN {condition} THEN {what}" for condition, what in kinds if what != otherwise]
+    return f"CASE {' '.join(whens)} ELSE {otherwise} END" if whens else otherwise
 
 
 class _Writer:
@@ -170,7 +185,11 @@ class _Writer:
             *first,
             ["*", f"{quick} AS {self.quick}"],
             ["*", f"{looked} AS {self.looked}"],
-            [*own, f"{total} AS {self.quick}", f"({self.looked}).f AS {found}"],
+            [
+                *own,
+                f"{total} AS {self.quick}",
+                f"CASE WHEN {total} < 0 THEN ({self.looked}).f END AS {found}",
+            ],
             [
                 *own,
                 f"CASE WHEN {known} THEN CAST({self.quick} AS BIGINT) * {self.plan.step} END "
@@ -224,45 +243,52 @@ class _Writer:
     def _totals_and_findings(self, row: Mapping[str, str]) -> str:
         sums, findings = [], []
         for cells in self.plan.cells:
-            steps, said = [], []
-            for at, cell in enumerate(cells):
-                value, number = row[f"c{at}"], self.numbers[at]
-                counted = f"({self._steps(value, number, cell, careful=True)})"
-                finding = self._finding(value, cell, number=number)
-                steps.append(counted)
-                said.append(f"CASE WHEN {counted} < 0 THEN {finding} END")
+            columns = [
+                (row[f"c{at}"], number, cell)
+                for at, (number, cell) in enumerate(zip(self.numbers, cells, strict=True))
+            ]
+            steps = (f"({self._steps(*column, careful=True)})" for column in columns)
+            said = ", ".join(self._finding(*column) for column in columns)
             sums.append(" + ".join(steps))
-            findings.append(f"concat_ws({self.sql.literal(BETWEEN)}, {', '.join(said)})")
+            findings.append(f"concat_ws({self.sql.literal(BETWEEN)}, {said})")
         place, no_scheme = row.get("p", ""), ""
         if self.word is not None:
             no_scheme = self._no_scheme(row["w"])
         total = self._by_scheme(place, sums)
-        finding = self._by_scheme(place, findings, no_scheme)
-        found = f"CASE WHEN {total} < 0 THEN {finding} END"
-        return self.sql.struct({"t": total, "f": found})
+        return self.sql.struct({"t": total, "f": self._by_scheme(place, findings, no_scheme)})
 
-    def _finding(self, value: str, cell: Cell, *, number: bool) -> str:
+    def _finding(self, value: str, number: bool, cell: Cell) -> str:
         text = value if number else self.sql.stripped(value)
         given = f"CAST({value} AS {self.sql.string})" if number else self._given(value)
-        other = self._said(cell.other, given)
-        if cell.empty is None:
-            return other
         blank = "" if number else f" OR {text} = {self.sql.literal('')}"
-        whens = [f"WHEN {value} IS NULL{blank} THEN {self.sql.literal(cell.empty)}"]
+        nothing = f"{value} IS NULL{blank}"
+        if cell.empty is None:
+            return f"CASE WHEN NOT ({nothing}) THEN {self._said(cell.other, given)} END"
         start = f"{cell.factor}-"
+        kinds: list[tuple[str, ...]] = []
         for said, codes in by_sentence(cell):
             own = [int(code.removeprefix(start)) for code in codes if code.startswith(start)]
             if not number:
-                among = self.sql.among(text, cases(codes))
-                whens.append(f"WHEN {among} THEN {self._said(said, given)}")
+                kinds.append((self.sql.among(text, cases(codes)), *map(self.sql.literal, said)))
             elif own:
                 between = f"{value} BETWEEN {min(own)} AND {max(own)}"
-                whens.append(f"WHEN {between} THEN {self._said(said, given)}")
-        if not number:
+                kinds.append((between, *map(self.sql.literal, said)))
+        if number:
+            right = f"{value} BETWEEN 1 AND {len(cell.points)}"
+        else:
+            right = self.sql.among(text, cases(cell.points))
             before, middle, end = map(self.sql.literal, cell.near)
-            near = f"concat({before}, {given}, {middle}, {self.sql.literal(start)}, {text}, {end})"
-            whens.append(f"WHEN {self.sql.among(text, map(str, cell.numbers))} THEN {near}")
-        return f"CASE {' '.join(whens)} ELSE {other} END"
+            after = f"concat({middle}, {self.sql.literal(start)}, {text}, {end})"
+            kinds.append((self.sql.among(text, map(str, cell.numbers)), before, after))
+        others = map(self.sql.literal, cell.other)
+        before, after = (
+            _choice([(kind[0], kind[part]) for kind in kinds], other)
+            for part, other in enumerate(others, start=1)
+        )
+        return (
+            f"CASE WHEN {nothing} THEN {self.sql.literal(cell.empty)} "
+            f"WHEN {right} THEN NULL ELSE concat({before}, {given}, {after}) END"
+        )
 
     def _said(self, said: Sentence, given: str) -> str:
         before, after = map(self.sql.literal, said)
