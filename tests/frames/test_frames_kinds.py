@@ -15,6 +15,7 @@ import pytest
 import jabatan_eval as je
 from jabatan_eval.frames import evaluate_frame
 from jabatan_eval.frames.cells import cells_of
+from jabatan_eval.frames.plan import Plan
 from jabatan_eval.frames.polars_frames import _looked_after
 
 NUMBERS = [None, -(2**15), -1, 0, 1, 2, 3, 4, 5, 6, 9, 99, 100, 2**15 - 1]
@@ -242,6 +243,20 @@ def test_a_batch_without_a_refusal_needs_no_second_look(engines, rows):
         [{"total": 233, "0": "1-1"}], dtype=pl.Struct({"total": pl.Int16, "0": pl.String})
     )
     assert _looked_after(None, batch).to_list() == [{"total": 233, "temuan": None}]
+
+
+def test_rows_that_are_left_over_are_judged_by_hand(rows):
+    """Right after all, refused, and of either scheme."""
+    factors = {factor: factor for factor in rows.STRUKTURAL}
+    plan = Plan(rows.CATALOGUE, ("struktural",), factors, None, "id")
+    columns = [[code.lower(), f" {code}", None] for code in rows.right_row().values()]
+    totals, found = plan.by_hand(columns, None)
+    assert [total * plan.step for total in totals[:2]] == [1165, 1165]
+    assert totals[2] == plan.bad < 0
+    assert found[:2] == [None, None]
+    assert found[2].count(" | ") == 6
+    empty = plan.by_hand([[] for _ in columns], None)
+    assert empty == ([], [])
 
 
 def test_only_the_columns_asked_for_are_made(engines, rows):

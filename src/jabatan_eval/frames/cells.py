@@ -102,6 +102,11 @@ class Cell:
                 pass
         return self._wrong(value)
 
+    def finding(self, value: Any) -> str:
+        """What is said of a cell; nothing where it is a level."""
+        judged = self.judge(value)
+        return judged if isinstance(judged, str) else ""
+
     def _text(self, value: str) -> int | str:
         code = code_key(value)
         points = self.points.get(code)

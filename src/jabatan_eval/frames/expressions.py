@@ -107,7 +107,7 @@ class _Column:
 
     def _cleaned_steps(self, cell: Cell, bad: Any) -> Any:
         """The same for text with blanks around it or in lower case."""
-        text, chain = self.value.str.strip_chars(BLANKS), self.nw
+        text, chain = _stripped(self.value), self.nw
         for code, points in cell.points.items():
             for written in cases([code]):
                 chain = chain.when(text == written).then(self._lit(points))
@@ -134,7 +134,7 @@ class _Column:
         return chain.otherwise(_said(nw, cell.other, given))
 
     def _finding_text(self, cell: Cell) -> Any:
-        nw, text = self.nw, self.value.str.strip_chars(BLANKS)
+        nw, text = self.nw, _stripped(self.value)
         given = _quoted(nw, self.value)
         if cell.empty is None:
             return _said(nw, cell.other, given)
@@ -148,12 +148,17 @@ class _Column:
         return chain.otherwise(_said(nw, cell.other, given))
 
 
+def _stripped(text: Any) -> Any:
+    """Text without blanks around it; not every engine strips given characters."""
+    return text.str.replace_all(f"^[{BLANKS}]+|[{BLANKS}]+$", "")
+
+
 def _any_of(texts: Iterable[str]) -> str:
     """A pattern for one of several texts, whole, in capitals or small letters.
 
     DuckDB looks a list up for every row, even where the answer is not wanted; a pattern waits.
     """
-    return f"^(?:{'|'.join(_SPECIAL.sub(_ESCAPED, case) for case in cases(texts))})\\z"
+    return f"^(?:{'|'.join(_SPECIAL.sub(_ESCAPED, case) for case in cases(texts))})$"
 
 
 def _said(nw: Any, said: Sentence, given: Any) -> Any:
@@ -181,7 +186,7 @@ def _place(nw: Any, plan: Plan, value: Any) -> Any:
     text = value
     for plain, others in plan.same_letters.items():
         text = text.str.replace_all(f"[{others}]", plain)
-    text = text.str.replace_all(" +", " ").str.strip_chars(" ")
+    text = text.str.replace_all(" +", " ").str.replace_all("^ | $", "")
     chain = nw
     for at, words in enumerate(plan.usual_words):
         chain = chain.when(value.is_in(words)).then(nw.lit(at, dtype=nw.Int64))
@@ -192,7 +197,7 @@ def _place(nw: Any, plan: Plan, value: Any) -> Any:
 
 def _no_scheme(nw: Any, plan: Plan) -> Any:
     value = nw.col(plan.scheme_column)
-    nothing = value.is_null() | (value.str.strip_chars() == "")
+    nothing = value.is_null() | (_stripped(value) == "")
     unknown = sentence(Fault("unknown_scheme", given="\x00", allowed=plan.schemes), plan.lang)
     return (
         nw.when(nothing)
