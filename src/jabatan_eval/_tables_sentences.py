@@ -108,6 +108,14 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "lebih dari satu kolom untuk faktor {given}: {allowed}; pilih dengan --kolom",
         "more than one column for factor {given}: {allowed}; choose by --kolom",
     ),
+    "field_twice": (
+        "lebih dari satu kolom untuk {given}: {allowed}; pilih dengan --kolom",
+        "more than one column for {given}: {allowed}; choose by --kolom",
+    ),
+    "field_missing": (
+        "kolom {given} tidak ditemukan; kolom yang ada: {allowed}; tunjuk dengan --kolom",
+        "no column for {given} was found; the columns are: {allowed}; name it by --kolom",
+    ),
     "column_ambiguous": (
         "lebih dari satu kolom berjudul {given}; sebut nomornya, seperti #3: {allowed}",
         "more than one column has the header {given}; name its number, such as #3: {allowed}",

@@ -36,12 +36,22 @@ def sentences() -> Mapping[str, tuple[str, str]]:
     """
     from jabatan_eval._forms_sentences import FORM_FILE_FAULTS, FORM_FILES
     from jabatan_eval._frames_sentences import FRAMES_FAULTS
+    from jabatan_eval._judgement_sentences import JUDGEMENT, JUDGEMENT_FAULTS
+    from jabatan_eval._organisation_sentences import ORGANISATION, ORGANISATION_FAULTS
     from jabatan_eval._register_sentences import REGISTER, REGISTER_FAULTS
     from jabatan_eval._tables_sentences import TABLE_FAULTS, TABLES
 
-    faults = {**FORM_FILE_FAULTS, **FRAMES_FAULTS, **REGISTER_FAULTS, **TABLE_FAULTS}
+    faults = {
+        **FORM_FILE_FAULTS,
+        **FRAMES_FAULTS,
+        **JUDGEMENT_FAULTS,
+        **ORGANISATION_FAULTS,
+        **REGISTER_FAULTS,
+        **TABLE_FAULTS,
+    }
     outer = {f"fault.{kind}": pair for kind, pair in faults.items()}
-    return MappingProxyType({**_CORE, **outer, **FORM_FILES, **REGISTER, **TABLES})
+    rooms = {**FORM_FILES, **JUDGEMENT, **ORGANISATION, **REGISTER, **TABLES}
+    return MappingProxyType({**_CORE, **outer, **rooms})
 
 
 GIVEN_AT_MOST: Final = 80

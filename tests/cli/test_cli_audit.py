@@ -232,7 +232,7 @@ def test_a_short_list_of_rows_left_out_is_said_to_be_short(capsys):
 
 
 def test_a_workbook_that_would_be_too_long_is_refused(monkeypatch, capsys, here):
-    monkeypatch.setattr("jabatan_eval.register.writing._ROWS_OF_A_SHEET", 1)
+    monkeypatch.setattr("jabatan_eval.tables.sheets.ROWS_AT_MOST", 1)
     put("a.csv", WRONG)
     assert main(["audit", "a.csv", "-o", "temuan.xlsx"]) == 2
     assert not (here / "temuan.xlsx").exists()

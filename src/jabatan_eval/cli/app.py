@@ -71,7 +71,8 @@ def _answer(words: Sequence[str], lang: str) -> Answer:
     if command is not None and command not in COMMANDS:
         allowed = ", ".join(COMMANDS)
         raise CallError(say("cli.unknown_command", lang, given=shown(command), allowed=allowed))
-    module: Any = import_module(f"jabatan_eval.cli.{command}") if command else None
+    name = (command or "").replace("-", "_")
+    module: Any = import_module(f"jabatan_eval.cli.{name}") if command else None
     parser = module.parser(lang) if module else _top(lang)
     args = parser.parse(rest)
     if args.help:

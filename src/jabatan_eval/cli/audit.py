@@ -10,8 +10,10 @@ from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.register import AuditReport
 from jabatan_eval.register.files import FileAudit, audit_file
-from jabatan_eval.register.writing import checked_format, write_report
+from jabatan_eval.register.writing import write_report
+from jabatan_eval.tables.formats import format_of
 from jabatan_eval.tables.saving import checked_target
+from jabatan_eval.tables.sheets import SHEET_FORMATS
 from jabatan_eval.texts import say, shown
 
 __all__ = ["parser", "run"]
@@ -65,7 +67,7 @@ def run(args: Namespace, lang: str) -> Answer:
         raise CallError(say("cli.audit.no_file", lang))
     columns = dict(_pair(text, lang) for text in args.kolom)
     if args.keluaran is not None:
-        checked_format(args.keluaran)
+        format_of(args.keluaran, SHEET_FORMATS)
         checked_target(args.keluaran, [args.file], overwrite=args.timpa)
     found = audit_file(args.file, args.kunci, columns=columns, sheet=args.lembar, lang=lang)
     report = found.report

@@ -9,8 +9,6 @@ Examples:
 """
 
 from jabatan_eval.tables.batch import (
-    READABLE,
-    WRITABLE,
     ScoredChunk,
     Summary,
     evaluate_file,
@@ -19,8 +17,11 @@ from jabatan_eval.tables.batch import (
     read_table,
     write_table,
 )
+from jabatan_eval.tables.fields import FieldRow, FieldTable, read_fields
+from jabatan_eval.tables.formats import READABLE, WRITABLE
 from jabatan_eval.tables.layout import Column, Layout
 from jabatan_eval.tables.rows import Result
+from jabatan_eval.tables.sheets import Sheet, write_sheets
 from jabatan_eval.tables.table import Chunk, Note, Table
 from jabatan_eval.tables.words import Meaning
 
@@ -29,16 +30,21 @@ __all__ = [
     "WRITABLE",
     "Chunk",
     "Column",
+    "FieldRow",
+    "FieldTable",
     "Layout",
     "Meaning",
     "Note",
     "Result",
     "ScoredChunk",
+    "Sheet",
     "Summary",
     "Table",
     "evaluate_file",
     "evaluate_table",
     "findings_path",
+    "read_fields",
     "read_table",
+    "write_sheets",
     "write_table",
 ]

@@ -11,39 +11,22 @@ from typing import Any, Final, NamedTuple
 from jabatan_eval._extras import needed
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.errors import DocumentError, Fault
-from jabatan_eval.form_files import unreadable
 from jabatan_eval.notation import parse_scheme
 from jabatan_eval.tables.cells import cell_text
-from jabatan_eval.tables.csv_files import DELIMITERS, ENCODINGS, open_csv
+from jabatan_eval.tables.csv_files import DELIMITERS, ENCODINGS
+from jabatan_eval.tables.formats import WRITABLE, format_of, open_file
 from jabatan_eval.tables.opening import Options
 from jabatan_eval.tables.outputs import Finding, Writer, writer_for
-from jabatan_eval.tables.records import open_jsonl, open_parquet
 from jabatan_eval.tables.rows import Result, RowScorer
 from jabatan_eval.tables.saving import checked_target, saving
 from jabatan_eval.tables.table import Chunk, Table, refused
-from jabatan_eval.tables.workbooks import open_workbook
 from jabatan_eval.texts import checked_lang, shown
 
 __all__ = [
-    "READABLE", "WRITABLE", "ScoredChunk", "Summary", "evaluate_file", "evaluate_table",
-    "findings_path", "read_table", "write_table",
+    "ScoredChunk", "Summary", "evaluate_file", "evaluate_table", "findings_path", "read_table",
+    "write_table",
 ]  # fmt: skip
 
-READABLE: Final[Mapping[str, str]] = {
-    ".csv": "csv", ".tsv": "csv", ".txt": "csv", ".xlsx": "xlsx", ".xlsm": "xlsx", ".xls": "xlsx",
-    ".ods": "xlsx", ".parquet": "parquet", ".jsonl": "jsonl", ".ndjson": "jsonl",
-}  # fmt: skip
-"""What can be read, by the ending of the name."""
-
-WRITABLE: Final[Mapping[str, str]] = {
-    ".csv": "csv", ".tsv": "csv", ".xlsx": "xlsx", ".parquet": "parquet", ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-}  # fmt: skip
-"""What can be written."""
-
-_OPENERS: Final[Mapping[str, Callable[[str, Options], Table]]] = {
-    "csv": open_csv, "xlsx": open_workbook, "parquet": open_parquet, "jsonl": open_jsonl,
-}  # fmt: skip
 _EXTRAS: Final = {"xlsx": ("xlsxwriter", "excel"), "parquet": ("pyarrow.parquet", "parquet")}
 
 
@@ -160,21 +143,7 @@ def read_table(
         None if scheme is None else parse_scheme(scheme, catalogue=catalogue),
         mapping, sheet, header, encoding, delimiter, other_edition,
     )  # fmt: skip
-    opener = _OPENERS[_format(name, READABLE)]
-    try:
-        table = opener(name, options)
-    except OSError as error:
-        raise DocumentError([unreadable(name, error)]) from None
-    return table if table.options is not None else replace(table, options=options)
-
-
-def _format(name: str, known: Mapping[str, str]) -> str:
-    ending = os.path.splitext(name)[1].lower()  # noqa: PTH122
-    if ending not in known:
-        raise DocumentError(
-            [Fault("unknown_format", given=shown(ending), allowed=tuple(known), where=name)]
-        )
-    return known[ending]
+    return open_file(name, options)
 
 
 def evaluate_table(table: Table) -> Iterator[ScoredChunk]:
@@ -236,7 +205,7 @@ def write_table(
     """
     checked_lang(lang)
     name = os.fspath(target)
-    form = _format(name, WRITABLE)
+    form = format_of(name, WRITABLE)
     if form in _EXTRAS:
         needed(*_EXTRAS[form])
     beside = findings_path(name)
@@ -322,7 +291,7 @@ def evaluate_file(
             ...
         jabatan_eval.errors.DocumentError: tidak-ada.csv: there is no such file
     """
-    _format(os.fspath(target), WRITABLE)
+    format_of(target, WRITABLE)
     table = read_table(source, **reading)
     if on_open is not None:
         on_open(table)
