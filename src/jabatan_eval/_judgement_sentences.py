@@ -32,6 +32,10 @@ JUDGEMENT_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "lebih dari {limit} kode faktor diberikan",
         "more than {limit} factor codes given",
     ),
+    "unknown_sort_key": (
+        "kunci urutan {given} tidak ada; pilihan: {allowed}",
+        "there is no key {given} to sort by; allowed: {allowed}",
+    ),
     "kelas_not_in_scheme": (
         "kelas {kelas} tidak dapat dicapai: tidak ada kombinasi tingkat skema {scheme} yang "
         "memberikannya; pilihan: {allowed}",
@@ -247,10 +251,6 @@ neighbours are looked for inside a group. Exit code 1 where rows are refused or 
     "cli.matriks.no_file": (
         "sebutkan berkas jabatan yang hendak dibuat matriksnya",
         "name the file of the jobs",
-    ),
-    "cli.matriks.unknown_key": (
-        "kunci urutan {given} tidak ada; pilihan: {allowed}",
-        "there is no key {given} to sort by; allowed: {allowed}",
     ),
     "cli.matriks.not_for_forms": (
         "{given} hanya berlaku untuk tabel, bukan untuk berkas formulir",

@@ -93,9 +93,7 @@ def _keys(text: str, lang: str) -> tuple[str, ...]:
     for word in words:
         if word not in _KEYS:
             allowed = ", ".join(_KEYS)
-            raise CallError(
-                say("cli.matriks.unknown_key", lang, given=shown(word), allowed=allowed)
-            )
+            raise CallError(say("fault.unknown_sort_key", lang, given=shown(word), allowed=allowed))
     return tuple(_KEYS[word] for word in words)
 
 

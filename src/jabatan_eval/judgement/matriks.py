@@ -259,7 +259,7 @@ def _keys(by: str | Iterable[str]) -> tuple[str, ...]:
     wrong = [key for key in keys if key not in KEYS]
     if wrong:
         raise JudgementError(
-            Fault("unknown_key", given=shown(key), allowed=KEYS, where="by") for key in wrong
+            Fault("unknown_sort_key", given=shown(key), allowed=KEYS, where="by") for key in wrong
         )
     return keys
 

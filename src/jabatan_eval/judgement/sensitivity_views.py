@@ -51,7 +51,7 @@ def evidence(level: FactorLevel, lang: str) -> tuple[str, ...]:
     laid_over: tuple[str, ...] = ()
     if official is not None:
         source = f"{official.source}, {official.page}"
-        laid_over = (say("peka.official", lang, text=official.text, source=source),)
+        laid_over = (say("peka.official", lang, text=official.text.strip(), source=source),)
     return (*laid_over, *(_reading(criteria, lang) for criteria in level.criteria))
 
 
