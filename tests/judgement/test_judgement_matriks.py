@@ -11,7 +11,8 @@ from pydantic import ValidationError
 import jabatan_eval as je
 from jabatan_eval import judgement as j
 from jabatan_eval.errors import Fault, JudgementError
-from jabatan_eval.judgement.matriks import KEYS
+from jabatan_eval.judgement.matriks import TEXT_AT_MOST
+from jabatan_eval.judgement.matriks_order import KEYS
 from jabatan_eval.tables import evaluate_table, read_table, write_sheets
 
 CATALOGUE = je.default_catalogue()
@@ -336,6 +337,23 @@ def test_a_file_is_scored_by_the_catalogue_that_is_given(tmp_path):
     for path in (put(tmp_path, TABLE), put(tmp_path, f"tingkat: {LOW}", "a.yaml")):
         [row, *_] = j.read_matriks(path, catalogue=other).rows
         assert row.evaluation.kelas_jabatan == 9
+
+
+def test_cells_of_any_kind_and_half_characters_break_nothing(tmp_path):
+    rows = [
+        {"nama_jabatan": "a\ud800\x00\x1b[2J", "eselon": 12, "tingkat": LOW},
+        {"nama_jabatan": "x" * 50_000, "eselon": [1], "tingkat": LOW},
+        {"nama_jabatan": None, "eselon": True, "tingkat": "\ud800"},
+    ]
+    path = put(tmp_path, "".join(f"{json.dumps(row)}\n" for row in rows), "a.jsonl")
+    read = j.read_matriks(path).rows
+    assert [row.eselon for row in read] == ["12", "[1]", "TRUE"]
+    assert read[0].nama == "a\\ud800\x00\x1b[2J"
+    assert len(read[1].nama) == TEXT_AT_MOST
+    found = j.matriks(read)
+    assert found.to_page().encode()
+    assert not {"\x00", "\x1b"} & {*found.to_text(), *found.to_html()}
+    write_sheets(tmp_path / "a.csv", [found.sheet()])
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])

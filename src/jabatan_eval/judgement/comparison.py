@@ -89,6 +89,14 @@ class Comparison:
 
         Raises:
             ValueError: the language is neither `id` nor `en`.
+
+        Examples:
+            >>> from jabatan_eval import evaluate
+            >>> low = evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1")
+            >>> high = evaluate("1-2 2-1 3-1 4A-1 4B-1 5-1 6-1")
+            >>> row = next(compare(low, high).rows())
+            >>> row["tingkat_a"], row["tingkat_b"], row["selisih_nilai"]
+            ('1-1', '1-2', 175)
         """
         checked_lang(lang)
         for one in self.factors:
@@ -111,6 +119,12 @@ class Comparison:
 
         Raises:
             ValueError: the language is neither `id` nor `en`.
+
+        Examples:
+            >>> from jabatan_eval import evaluate
+            >>> low = evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1")
+            >>> compare(low, low).to_text("en").splitlines()[0]
+            'TWO EVALUATIONS SIDE BY SIDE'
         """
         checked_lang(lang)
         lines = [
@@ -133,6 +147,12 @@ class Comparison:
 
         Raises:
             ValueError: the language is neither `id` nor `en`.
+
+        Examples:
+            >>> from jabatan_eval import evaluate
+            >>> low = evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1")
+            >>> compare(low, low).to_html("en").splitlines()[1]
+            '<table>'
         """
         checked_lang(lang)
         caption = [say("banding.title", lang), *(": ".join(pair) for pair in self._jobs(lang))]

@@ -131,6 +131,13 @@ class CatalogueEffect:
 
         Raises:
             ValueError: the language is neither `id` nor `en`.
+
+        Examples:
+            >>> from jabatan_eval import default_catalogue, evaluate
+            >>> law, job = default_catalogue(), evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1")
+            >>> row = next(catalogue_effect(law, law, [job]).rows())
+            >>> row["nilai_lama"], row["nilai_baru"], row["temuan"]
+            (1165, 1165, '')
         """
         from jabatan_eval.judgement.effects_views import as_rows
 
@@ -144,6 +151,12 @@ class CatalogueEffect:
 
         Raises:
             ValueError: the language is neither `id` nor `en`.
+
+        Examples:
+            >>> from jabatan_eval import default_catalogue, evaluate
+            >>> law, job = default_catalogue(), evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1")
+            >>> catalogue_effect(law, law, [job]).to_text("en").splitlines()[0]
+            'WHAT A CHANGE OF THE CATALOGUE DOES'
         """
         from jabatan_eval.judgement.effects_views import as_text
 
@@ -157,6 +170,12 @@ class CatalogueEffect:
 
         Raises:
             ValueError: the language is neither `id` nor `en`.
+
+        Examples:
+            >>> from jabatan_eval import default_catalogue, evaluate
+            >>> law, job = default_catalogue(), evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1")
+            >>> catalogue_effect(law, law).to_html("en").splitlines()[1]
+            '<table>'
         """
         from jabatan_eval.judgement.effects_views import as_html
 

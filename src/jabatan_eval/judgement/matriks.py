@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, takewhile
-from typing import Annotated, Any, Final
+from itertools import groupby
+from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
@@ -13,28 +13,23 @@ from jabatan_eval.catalogue import Catalogue, Scheme
 from jabatan_eval.catalogue.basics import Frozen
 from jabatan_eval.errors import Fault, JudgementError
 from jabatan_eval.judgement.asking import check_one_law
+from jabatan_eval.judgement.matriks_order import KEYS, Order
 from jabatan_eval.scoring import Evaluation
 from jabatan_eval.tables import Sheet
 from jabatan_eval.texts import shown
 
 __all__ = [
-    "KEYS",
     "TEXT_AT_MOST",
     "Matriks",
     "MatriksGroup",
     "MatriksLine",
     "MatriksRow",
-    "kind_name",
     "matriks",
 ]
-
-KEYS: Final = ("kind", "eselon", "unit", "nama", "nilai", "kelas")
-"""What a matriks can be sorted by."""
 
 TEXT_AT_MOST: Final = 32_767
 """Characters of a text, as many as a cell of a workbook can hold."""
 
-_GROUPING: Final = KEYS[:3]
 _DEFAULT: Final = ("kind", "eselon", "nilai")
 _Text = Annotated[str, StringConstraints(strict=True, max_length=TEXT_AT_MOST)]
 
@@ -139,6 +134,12 @@ class Matriks:
 
         Raises:
             ValueError: the language is neither `id` nor `en`.
+
+        Examples:
+            >>> from jabatan_eval import evaluate
+            >>> found = matriks([evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1")])
+            >>> found.sheet().heads[6:9]
+            ('faktor_1', 'faktor_2', 'faktor_3')
         """
         from jabatan_eval.judgement.matriks_views import as_sheet
 
@@ -152,6 +153,12 @@ class Matriks:
 
         Raises:
             ValueError: the language is neither `id` nor `en`.
+
+        Examples:
+            >>> from jabatan_eval import evaluate
+            >>> found = matriks([evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1")])
+            >>> found.to_text("en").splitlines()[0]
+            'JOBS AND THEIR FACTOR LEVELS'
         """
         from jabatan_eval.judgement.matriks_views import as_text
 
@@ -165,6 +172,12 @@ class Matriks:
 
         Raises:
             ValueError: the language is neither `id` nor `en`.
+
+        Examples:
+            >>> from jabatan_eval import evaluate
+            >>> found = matriks([evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1")])
+            >>> found.to_html("en").splitlines()[0]
+            '<div lang="en" class="jabatan-eval">'
         """
         from jabatan_eval.judgement.matriks_views import as_html
 
@@ -178,6 +191,12 @@ class Matriks:
 
         Raises:
             ValueError: the language is neither `id` nor `en`.
+
+        Examples:
+            >>> from jabatan_eval import evaluate
+            >>> found = matriks([evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1")])
+            >>> found.to_page("en").splitlines()[0]
+            '<!doctype html>'
         """
         from jabatan_eval.judgement.matriks_views import as_page
 
@@ -223,9 +242,12 @@ def matriks(
     refused = tuple(row for row in rows if row.evaluation is None)
     if not scored:
         return Matriks(None, keys, (), refused)
-    order = _Order(scored[0][1].catalogue, keys)
-    ordered = sorted(scored, key=order.place)
-    groups = tuple(order.as_group([*members]) for _, members in groupby(ordered, key=order.group))
+    order = Order(scored[0][1].catalogue, keys)
+    ordered = sorted(scored, key=lambda one: order.place(*one))
+    groups = tuple(
+        _group(order, [*members])
+        for _, members in groupby(ordered, key=lambda one: order.group(*one))
+    )
     return Matriks(order.catalogue, keys, groups, refused)
 
 
@@ -264,76 +286,25 @@ def _keys(by: str | Iterable[str]) -> tuple[str, ...]:
     return keys
 
 
-class _Order:
-    """Where each job stands, and with which others it makes a group."""
-
-    def __init__(self, catalogue: Catalogue, keys: tuple[str, ...]) -> None:
-        self.catalogue, self.keys = catalogue, keys
-        self.grouping = tuple(takewhile(_GROUPING.__contains__, keys))
-        self.schemes = {scheme.name: place for place, scheme in enumerate(catalogue.schemes)}
-        self.kinds = [kind.name for kind in catalogue.kinds_of_post]
-
-    def place(self, line: _Scored) -> tuple[Any, ...]:
-        """Where a job is sorted to."""
-        row, evaluation = line
-        numbers = {"nilai": -evaluation.nilai_jabatan, "kelas": -evaluation.kelas_jabatan}
-        places = (numbers[key] if key in numbers else self._word(row, key) for key in self.keys)
-        return self.schemes[evaluation.scheme], *places
-
-    def group(self, line: _Scored) -> tuple[Any, ...]:
-        """What a job must share with another to be held against it."""
-        row, evaluation = line
-        return evaluation.scheme, *(self._word(row, key) for key in self.grouping)
-
-    def _word(self, row: MatriksRow, key: str) -> tuple[bool, int, str]:
-        """A text in its order: kinds of post as the catalogue has them, what is empty last."""
-        text = " ".join(getattr(row, key).casefold().split())
-        kind = kind_name(text, self.catalogue) if key == "kind" else None
-        place = len(self.kinds) if kind is None else self.kinds.index(kind)
-        return not text, place, text if kind is None else kind
-
-    def as_group(self, members: Sequence[_Scored]) -> MatriksGroup:
-        """Jobs that are next to each other, with what differs between them."""
-        rows, evaluations = zip(*members, strict=True)
-        codes = [evaluation.codes for evaluation in evaluations]
-        scheme = self.catalogue[evaluations[0].scheme]
-        marked = [
-            tuple(
-                factor.code
-                for place, factor in enumerate(scheme.factors)
-                if _stands_out([one[place] for one in codes], number)
-            )
-            for number in range(len(members))
-        ]
-        shared = ((key, self._shared(rows[0], key)) for key in self.grouping)
-        return MatriksGroup(
-            scheme,
-            tuple((key, value) for key, value in shared if value),
-            tuple(map(MatriksLine, rows, evaluations, marked)),
+def _group(order: Order, members: Sequence[_Scored]) -> MatriksGroup:
+    """Jobs that are next to each other, with what differs between them."""
+    rows, evaluations = zip(*members, strict=True)
+    columns = [*zip(*(evaluation.codes for evaluation in evaluations), strict=True)]
+    scheme = order.catalogue[evaluations[0].scheme]
+    marked = [
+        tuple(
+            factor.code
+            for factor, column in zip(scheme.factors, columns, strict=True)
+            if _stands_out(column, place)
         )
-
-    def _shared(self, row: MatriksRow, key: str) -> str:
-        text: str = getattr(row, key)
-        return (kind_name(text, self.catalogue) or text) if key == "kind" else text
+        for place in range(len(members))
+    ]
+    return MatriksGroup(
+        scheme, order.shared(rows[0]), tuple(map(MatriksLine, rows, evaluations, marked))
+    )
 
 
 def _stands_out(column: Sequence[str], place: int) -> bool:
     """Whether a level differs from every neighbour that it has."""
     beside = [*column[max(0, place - 1) : place], *column[place + 1 : place + 2]]
     return bool(beside) and column[place] not in beside
-
-
-def kind_name(word: str, catalogue: Catalogue) -> str | None:
-    """The kind of post that a word means, or None where the catalogue does not know it.
-
-    Examples:
-        >>> from jabatan_eval import default_catalogue
-        >>> kind_name("Jabatan  Pengawas", default_catalogue()), kind_name("kabid", default_catalogue())
-        ('pengawas', None)
-    """
-    wanted = " ".join(word.casefold().replace("_", " ").split())
-    for kind in catalogue.kinds_of_post:
-        words = (kind.name.replace("_", " "), kind.label.id, kind.label.en, *kind.aliases)
-        if wanted in {known.casefold() for known in words}:
-            return kind.name
-    return None

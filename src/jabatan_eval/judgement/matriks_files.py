@@ -9,7 +9,8 @@ from typing import Any, Final, NamedTuple
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.form_files import read_forms
-from jabatan_eval.judgement.matriks import TEXT_AT_MOST, MatriksRow, kind_name
+from jabatan_eval.judgement.matriks import TEXT_AT_MOST, MatriksRow
+from jabatan_eval.judgement.matriks_order import kind_name
 from jabatan_eval.tables import Note, Result, Table, evaluate_table, read_table
 from jabatan_eval.tables.cells import cell_text
 from jabatan_eval.tables.words import plain
@@ -146,4 +147,5 @@ class _Columns:
     @staticmethod
     def _text(cells: Sequence[Any], place: int | None) -> str:
         text = "" if place is None else cell_text(cells[place])
-        return " ".join(text.split())[:TEXT_AT_MOST]
+        whole = text.encode("utf-8", "backslashreplace").decode()  # half a character is told
+        return " ".join(whole.split())[:TEXT_AT_MOST]

@@ -145,6 +145,12 @@ class Sensitivity:
 
         Raises:
             ValueError: the language is neither `id` nor `en`.
+
+        Examples:
+            >>> from jabatan_eval import evaluate
+            >>> found = sensitivity(evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1"))
+            >>> found.to_html("en").splitlines()[1]
+            '<table>'
         """
         from jabatan_eval.judgement.sensitivity_views import as_html
 

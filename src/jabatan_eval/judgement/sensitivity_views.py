@@ -72,7 +72,7 @@ def as_text(found: Sensitivity, lang: str) -> str:
 def _text_lines(found: Sensitivity, lang: str) -> Iterator[str]:
     yield say("peka.title", lang)
     yield ""
-    yield from labelled((label, [plain(text)]) for label, text in head(found, lang))
+    yield from labelled((label, [plain(text)]) for label, text in _head(found, lang))
     yield ""
     yield from table(_heads(lang), _cells(found, lang), right=_RIGHT)
     yield say("peka.marked", lang)
@@ -89,7 +89,7 @@ def _text_lines(found: Sensitivity, lang: str) -> Iterator[str]:
 def as_html(found: Sensitivity, lang: str) -> str:
     """The changes as HTML; every text is escaped."""
     checked_lang(lang)
-    caption = [say("peka.title", lang), *(": ".join(pair) for pair in head(found, lang))]
+    caption = [say("peka.title", lang), *(": ".join(pair) for pair in _head(found, lang))]
     first = html_table(caption, _heads(lang), _cells(found, lang), right=_RIGHT)
     heads = [say(f"peka.{key}", lang) for key in ("factor", "change", "criterion")]
     rows = [(place, text, " ".join(readings)) for place, text, readings in _evidence(found, lang)]
@@ -98,10 +98,10 @@ def as_html(found: Sensitivity, lang: str) -> str:
     return framed(lang, first, paragraphs([marked]), second, paragraphs(_closing(found, lang)))
 
 
-def head(found: Sensitivity, lang: str) -> Iterator[tuple[str, str]]:
+def _head(found: Sensitivity, lang: str) -> Iterator[tuple[str, str]]:
     """What stands above the changes: the job, its nilai and kelas, and what they rest on."""
     evaluation = found.evaluation
-    yield from job_lines(evaluation, lang)
+    yield from _job_lines(evaluation, lang)
     yield say("form.total", lang), str(evaluation.nilai_jabatan)
     kelas = f"{evaluation.kelas_jabatan} ({evaluation.band.range(lang)})"
     yield say("form.kelas", lang), kelas
@@ -111,7 +111,7 @@ def head(found: Sensitivity, lang: str) -> Iterator[tuple[str, str]]:
     yield say("peka.rests_on", lang), factors if resting else say("peka.resting_on_none", lang)
 
 
-def job_lines(evaluation: Evaluation, lang: str) -> Iterator[tuple[str, str]]:
+def _job_lines(evaluation: Evaluation, lang: str) -> Iterator[tuple[str, str]]:
     """The job that an evaluation names, if it names one."""
     job = evaluation.job
     if job is not None:

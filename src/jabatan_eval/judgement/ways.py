@@ -71,7 +71,13 @@ class Ways:
             yield Way(self.start, levels, steps)
 
     def rows(self) -> Iterator[dict[str, int | str]]:
-        """Each way as a flat row, for tables, worked out as it is asked for."""
+        """Each way as a flat row, for tables, worked out as it is asked for.
+
+        Examples:
+            >>> start = evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1")
+            >>> next(ways_to(9, start=start).rows())["perubahan"]
+            '3-2'
+        """
         from jabatan_eval.judgement.ways_views import as_rows
 
         return as_rows(self)
@@ -85,6 +91,11 @@ class Ways:
 
         Raises:
             ValueError: the language is neither `id` nor `en`.
+
+        Examples:
+            >>> start = evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1")
+            >>> ways_to(9, start=start).to_text("en").splitlines()[0]
+            'THE SMALLEST CHANGES THAT GIVE A CLASS'
         """
         from jabatan_eval.judgement.ways_views import as_text
 
@@ -99,6 +110,11 @@ class Ways:
 
         Raises:
             ValueError: the language is neither `id` nor `en`.
+
+        Examples:
+            >>> start = evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1")
+            >>> ways_to(9, start=start).to_html("en").splitlines()[1]
+            '<table>'
         """
         from jabatan_eval.judgement.ways_views import as_html
 
