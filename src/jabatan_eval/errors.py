@@ -22,6 +22,7 @@ __all__ = [
     "Fault",
     "FormError",
     "JabatanEvalError",
+    "JudgementError",
     "MissingExtraError",
     "NoBandError",
     "NotationError",
@@ -183,6 +184,15 @@ class FormError(DocumentError):
 
     Examples:
         >>> issubclass(FormError, DocumentError)
+        True
+    """
+
+
+class JudgementError(JabatanEvalError, ValueError):
+    """A question about a choice has no answer: a class out of reach, jobs that are not comparable.
+
+    Examples:
+        >>> issubclass(JudgementError, ValueError)
         True
     """
 
