@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jabatan_eval.catalogue import Catalogue, Factor, FactorLevel, Scheme
+from jabatan_eval.catalogue import Catalogue, Citation, Factor, FactorLevel, Scheme
 from jabatan_eval.catalogue.conditions import BaseWorkRule, SpecialSituations
 from jabatan_eval.cli.layout import cited, heading, paragraph
 from jabatan_eval.scoring.lines import how_known
@@ -46,7 +46,9 @@ def scheme_lines(catalogue: Catalogue, scheme: Scheme, lang: str) -> Iterator[st
         for relation in scheme.soft_relations:
             pairs = ", ".join(f"{pair.given} > {pair.expected}" for pair in relation.pairs)
             known = how_known(relation.confidence, relation.sources, lang)
-            yield from paragraph(f"{relation.text(lang)} {pairs}. {known}")
+            yield from paragraph(
+                f"{relation.text(lang)} {pairs}. {known}{_original(relation.original, lang)}"
+            )
     yield from known_lines(catalogue, lang, scheme)
     yield from source_lines(catalogue, lang)
 
@@ -85,11 +87,23 @@ def _base_work_lines(rule: BaseWorkRule, lang: str) -> Iterator[str]:
     known = how_known(rule.confidence, rule.sources, lang)
     yield from paragraph(f"{say('cli.katalog.base_work', lang)} {known}")
     for share in (rule.workload_share, rule.own_time_share):
-        text = f"{share.text(lang)} {how_known(share.confidence, share.sources, lang)}"
+        known = how_known(share.confidence, share.sources, lang)
+        text = f"{share.text(lang)} {known}{_original(share.original, lang)}"
         yield from paragraph(text, f"  {share.percent} % ", "       ")
     for key, clauses in (("excluded", rule.excluded), ("included", rule.included)):
         for clause in clauses:
             yield from paragraph(say(f"cli.katalog.{key}", lang, text=clause.text(lang)), "  - ")
+    if rule.practice:
+        known = how_known(rule.practice.confidence, rule.practice.sources, lang)
+        text = say("cli.katalog.practice", lang, text=rule.practice.text(lang))
+        yield from paragraph(f"{text} {known}", "  - ")
+
+
+def _original(original: Citation | None, lang: str) -> str:
+    """That a rule is known from the original of the method alone, where it is."""
+    if original is None:
+        return ""
+    return " " + say("cli.katalog.original", lang, original=cited([original]))
 
 
 def _situation_lines(rule: SpecialSituations, lang: str) -> Iterator[str]:
@@ -102,7 +116,8 @@ def _situation_lines(rule: SpecialSituations, lang: str) -> Iterator[str]:
         raises=", ".join(rule.raises),
         by=rule.raise_by,
     )
-    yield from paragraph(f"{text} {how_known(rule.confidence, rule.sources, lang)}")
+    known = how_known(rule.confidence, rule.sources, lang)
+    yield from paragraph(f"{text} {known}{_original(rule.original, lang)}")
     yield from paragraph(rule.rule.text(lang), "  ")
     yield from paragraph(rule.note.text(lang), "  ")
     for item in rule.items:
