@@ -300,10 +300,6 @@ Without an argument: edition, regulations, validity, the schemes in short, and t
         "Special situations: at least {minimum} of {count} raise level {raises} by {by} level "
         "(enters no score)",
     ),
-    "cli.katalog.original": (
-        "Telaah menurut {original}, belum terbukti diadopsi.",
-        "A reading by {original}; its adoption was not shown.",
-    ),
     "cli.katalog.practice": ("yang terlihat dalam praktik: {text}", "seen in practice: {text}"),
     "cli.katalog.soft": ("PETUNJUK, BUKAN SYARAT", "HINTS, NOT CONDITIONS"),
     "cli.katalog.unconfirmed": ("YANG BELUM TERKONFIRMASI", "WHAT IS NOT CONFIRMED"),

@@ -382,6 +382,10 @@ FORMS: Final[dict[str, tuple[str, str]]] = {
     "form.chair": ("Ketua Tim", "Chair"),
     "form.member": ("Anggota Tim", "Member"),
     "form.receipt": ("Katalog {edition}, sidik {digest}", "Catalogue {edition}, digest {digest}"),
+    "rule.original": (
+        "Telaah menurut {original}, belum terbukti diadopsi.",
+        "A reading by {original}; its adoption was not shown.",
+    ),
     "band.open": ("{lower} ke atas", "{lower} and up"),
     "band.range": ("{lower}-{upper}", "{lower}-{upper}"),
 }

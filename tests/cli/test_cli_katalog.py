@@ -59,7 +59,7 @@ def test_the_rules_of_single_factors_are_shown_as_not_computed(call, lang):
     assert text.count(not_computed[lang]) == 2
     assert base_work.practice is not None
     assert flat(base_work.practice.text(lang)) in text
-    assert text.count(say("cli.katalog.original", lang, original="GSSG")) == 3
+    assert text.count(say("rule.original", lang, original="GSSG")) == 3
     assert "5-1 > 6-1" in text
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jabatan_eval.catalogue import Catalogue, Citation, Factor, FactorLevel, Scheme
+from jabatan_eval.catalogue import Catalogue, Factor, FactorLevel, Scheme
 from jabatan_eval.catalogue.conditions import BaseWorkRule, SpecialSituations
 from jabatan_eval.cli.layout import cited, heading, paragraph
+from jabatan_eval.judgement.rules import original_said, rule_said
 from jabatan_eval.scoring.lines import how_known
 from jabatan_eval.texts import say
 
@@ -46,9 +47,8 @@ def scheme_lines(catalogue: Catalogue, scheme: Scheme, lang: str) -> Iterator[st
         for relation in scheme.soft_relations:
             pairs = ", ".join(f"{pair.given} > {pair.expected}" for pair in relation.pairs)
             known = how_known(relation.confidence, relation.sources, lang)
-            yield from paragraph(
-                f"{relation.text(lang)} {pairs}. {known}{_original(relation.original, lang)}"
-            )
+            told = f"{known} {original_said(relation.original, lang)}".rstrip()
+            yield from paragraph(f"{relation.text(lang)} {pairs}. {told}")
     yield from known_lines(catalogue, lang, scheme)
     yield from source_lines(catalogue, lang)
 
@@ -87,9 +87,7 @@ def _base_work_lines(rule: BaseWorkRule, lang: str) -> Iterator[str]:
     known = how_known(rule.confidence, rule.sources, lang)
     yield from paragraph(f"{say('cli.katalog.base_work', lang)} {known}")
     for share in (rule.workload_share, rule.own_time_share):
-        known = how_known(share.confidence, share.sources, lang)
-        text = f"{share.text(lang)} {known}{_original(share.original, lang)}"
-        yield from paragraph(text, f"  {share.percent} % ", "       ")
+        yield from paragraph(rule_said(share, lang), f"  {share.percent} % ", "       ")
     for key, clauses in (("excluded", rule.excluded), ("included", rule.included)):
         for clause in clauses:
             yield from paragraph(say(f"cli.katalog.{key}", lang, text=clause.text(lang)), "  - ")
@@ -97,13 +95,6 @@ def _base_work_lines(rule: BaseWorkRule, lang: str) -> Iterator[str]:
         known = how_known(rule.practice.confidence, rule.practice.sources, lang)
         text = say("cli.katalog.practice", lang, text=rule.practice.text(lang))
         yield from paragraph(f"{text} {known}", "  - ")
-
-
-def _original(original: Citation | None, lang: str) -> str:
-    """That a rule is known from the original of the method alone, where it is."""
-    if original is None:
-        return ""
-    return " " + say("cli.katalog.original", lang, original=cited([original]))
 
 
 def _situation_lines(rule: SpecialSituations, lang: str) -> Iterator[str]:
@@ -117,7 +108,7 @@ def _situation_lines(rule: SpecialSituations, lang: str) -> Iterator[str]:
         by=rule.raise_by,
     )
     known = how_known(rule.confidence, rule.sources, lang)
-    yield from paragraph(f"{text} {known}{_original(rule.original, lang)}")
+    yield from paragraph(f"{text} {known} {original_said(rule.original, lang)}".rstrip())
     yield from paragraph(rule.rule.text(lang), "  ")
     yield from paragraph(rule.note.text(lang), "  ")
     for item in rule.items:
