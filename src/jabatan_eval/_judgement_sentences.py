@@ -3,13 +3,16 @@
 from typing import Final
 
 from jabatan_eval._advice_sentences import ADVICE, ADVICE_FAULTS
+from jabatan_eval._panel_sentences import PANEL, PANEL_FAULTS
 
 __all__ = ["JUDGEMENT", "JUDGEMENT_FAULTS"]
 
 JUDGEMENT_FAULTS: Final[dict[str, tuple[str, str]]] = {
     **ADVICE_FAULTS,
+    **PANEL_FAULTS,
 }
 
 JUDGEMENT: Final[dict[str, tuple[str, str]]] = {
     **ADVICE,
+    **PANEL,
 }

@@ -1,6 +1,10 @@
 """What helps a team to choose a level, to see what hangs on it, and to agree; it never decides."""
 
+from jabatan_eval.judgement.agreement import AgreedFactor, Agreement, Dissent, MemberRating
 from jabatan_eval.judgement.base_work import BaseWorkReview, ReviewedWork, base_work_class
+from jabatan_eval.judgement.panel import AgendaItem, Panel
+from jabatan_eval.judgement.panel_jobs import Choice, FactorRatings, JobRatings, MemberResult
+from jabatan_eval.judgement.ratings import RatedJob, Rating
 from jabatan_eval.judgement.relations import SoftNote, soft_notes
 from jabatan_eval.judgement.situations import (
     ClaimedSituation,
@@ -13,8 +17,20 @@ from jabatan_eval.judgement.work import Work
 from jabatan_eval.judgement.work_table import WorkTable, read_work
 
 __all__ = [
+    "AgendaItem",
+    "AgreedFactor",
+    "Agreement",
     "BaseWorkReview",
+    "Choice",
     "ClaimedSituation",
+    "Dissent",
+    "FactorRatings",
+    "JobRatings",
+    "MemberRating",
+    "MemberResult",
+    "Panel",
+    "RatedJob",
+    "Rating",
     "Reading",
     "ReviewedWork",
     "Situation",

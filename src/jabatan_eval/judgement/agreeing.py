@@ -1,0 +1,116 @@
+"""From a team's words to what it agreed on for one factor, or every fault at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from jabatan_eval.catalogue import Catalogue, Scheme
+from jabatan_eval.errors import Fault, JudgementError, NotationError
+from jabatan_eval.judgement.agreement import AgreedFactor, Dissent, MemberRating
+from jabatan_eval.judgement.ratings import MEMBERS_AT_MOST, REASON_AT_MOST, Rating, clean_text
+from jabatan_eval.notation import parse_level
+from jabatan_eval.scoring.choice import code_key
+from jabatan_eval.texts import shown
+
+__all__ = ["Agreed", "Dissents", "agreed_factor"]
+
+Dissents = Mapping[str, str] | Iterable[tuple[str, str]]
+"""Who does not join in what was agreed, and why."""
+
+_PAIR: Final = 2
+
+
+class Agreed(NamedTuple):
+    """What a team says that it agreed on.
+
+    Attributes:
+        factor: the factor's code.
+        level: the level, in any notation.
+        reason: the team's reason.
+        dissents: who does not join in, and why.
+    """
+
+    factor: str
+    level: str
+    reason: str
+    dissents: Dissents = ()
+
+
+def agreed_factor(
+    agreed: Agreed,
+    members: Sequence[str],
+    ratings: Iterable[Rating],
+    scheme: Scheme,
+    catalogue: Catalogue,
+) -> AgreedFactor:
+    """What was agreed on for a factor, beside what the members had chosen for it.
+
+    Args:
+        agreed: what the team says.
+        members: the team.
+        ratings: the ratings of the job, with canonical codes.
+        scheme: the job's scheme.
+        catalogue: the law.
+
+    Raises:
+        JudgementError: with every fault: an unknown factor, level or member, a missing reason.
+
+    Examples:
+        >>> from jabatan_eval import default_catalogue
+        >>> law = default_catalogue()
+        >>> agreed_factor(Agreed("5", "5-9", ""), ["Ani"], [], law["struktural"], law)
+        Traceback (most recent call last):
+            ...
+        jabatan_eval.errors.JudgementError: factor 5: there is no level '5-9'; allowed: 5-1, 5-2, \
+5-3, 5-4, 5-5, 5-6, 5-7, 5-8
+        factor 5: what was agreed on needs a reason
+    """
+    known = tuple(one.code for one in scheme.factors)
+    given: object = agreed.factor
+    factor = code_key(given) if isinstance(given, str) else None
+    if factor is None or factor not in known:
+        raise JudgementError([Fault("unknown_factor", given=shown(given), allowed=known)])
+    faults: list[Fault] = []
+    level = ""
+    try:
+        level = parse_level(agreed.level, scheme=scheme.name, factor=factor, catalogue=catalogue)
+    except NotationError as error:
+        faults += error.faults
+    reason = clean_text(agreed.reason, REASON_AT_MOST)
+    if reason is None:
+        faults.append(Fault("reason_missing", factor))
+    dissents = _dissents(agreed.dissents, members, factor, faults)
+    if faults or reason is None:
+        raise JudgementError(faults)
+    rated = tuple(
+        MemberRating(member=one.member, level=one.level, reason=one.reason)
+        for one in ratings
+        if one.factor == factor
+    )
+    return AgreedFactor(factor=factor, level=level, reason=reason, ratings=rated, dissents=dissents)
+
+
+def _dissents(
+    given: object, members: Sequence[str], factor: str, faults: list[Fault]
+) -> tuple[Dissent, ...]:
+    """The dissents, in the team's order."""
+    pairs = given.items() if isinstance(given, Mapping) else given
+    if isinstance(pairs, str) or not isinstance(pairs, Iterable):
+        faults.append(Fault("not_dissents", factor, shown(given)))
+        return ()
+    found: dict[str, Dissent] = {}
+    for count, pair in enumerate(pairs):
+        if count > MEMBERS_AT_MOST or not isinstance(pair, tuple) or len(pair) != _PAIR:
+            faults.append(Fault("not_dissents", factor, shown(pair)))
+            break
+        member, why = pair[0], clean_text(pair[1], REASON_AT_MOST)
+        if member not in members:
+            faults.append(Fault("unknown_member", factor, shown(member), tuple(members)))
+        elif member in found:
+            faults.append(Fault("dissent_twice", factor, shown(member)))
+        elif why is None:
+            faults.append(Fault("dissent_without_reason", factor, shown(member)))
+        else:
+            found[member] = Dissent(member=member, reason=why)
+    return tuple(found[member] for member in members if member in found)
