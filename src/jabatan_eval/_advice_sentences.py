@@ -233,4 +233,72 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "Tingkat {given} lazimnya bersama {expected}; di sini {found}.",
         "Level {given} usually goes with {expected}; here it is {found}.",
     ),
+    # Help: kelas-dasar.
+    "cli.table.help.mapping": (
+        "kolom yang dipetakan sendiri, misalnya jam='Jam Efektif' atau kelas=#4; dapat diulang",
+        "a column mapped by hand, such as jam='Jam Efektif' or kelas=#4; may be repeated",
+    ),
+    "cli.kelas_dasar.usage": (
+        "{prog} kelas-dasar BERKAS [--waktu-penyelia JAM] [--skema SKEMA] "
+        "[--kolom NAMA=KOLOM]...\n           [--lembar LEMBAR] [--json] [--lang id|en]",
+        "{prog} kelas-dasar FILE [--waktu-penyelia HOURS] [--skema SCHEME] "
+        "[--kolom NAME=COLUMN]...\n       [--lembar SHEET] [--json] [--lang id|en]",
+    ),
+    "cli.kelas_dasar.description": (
+        """Kelas pekerjaan dasar (faktor struktural 5) dari pekerjaan nonpenyeliaan yang diarahkan: kelas
+tertinggi yang bersama kelas di atasnya mencakup cukup banyak jam kerja. Ini telaah atas permintaan
+menurut naskah asal metode; bukan koreksi, dan tidak masuk formulir resmi mana pun.""",
+        """The class of the basic work (structural factor 5) from the non-supervisory work directed: the
+highest class at or above which enough of the hours lie. It is a review on request by the original
+of the method; no correction, and it enters no official form.""",
+    ),
+    "cli.kelas_dasar.epilog": (
+        """Contoh:
+  jabatan-eval kelas-dasar beban.csv
+  jabatan-eval kelas-dasar beban.xlsx --lembar Bidang --kolom jam="Jam Efektif"
+  jabatan-eval kelas-dasar beban.csv --waktu-penyelia 1.250
+
+Kolom: kelas dan jam wajib; nama, tanda, waktu_sendiri bila ada. Jam setahun atau satuan lain yang
+sama untuk semua baris; hanya perbandingannya yang dipakai. 1.250 berarti seribu dua ratus lima puluh,
+312,5 pecahan. Tanda, dipisah koma:
+  tidak dihitung: penunjang, penyeliaan, mandiri, tanpa_tanggung_jawab
+  dihitung, disebut saja: calon (pada kelas penuhnya), kontrak (pada kelas setara)
+
+Kode keluar: 0 selesai; 2 panggilan atau masukannya keliru.""",
+        """Examples:
+  jabatan-eval kelas-dasar beban.csv --lang en
+  jabatan-eval kelas-dasar beban.xlsx --lembar Bidang --kolom jam="Jam Efektif"
+  jabatan-eval kelas-dasar beban.csv --waktu-penyelia 1.250
+
+Columns: kelas and jam (hours) are needed; nama (name), tanda (flags) and waktu_sendiri (the
+supervisor's own time) where there are any. Hours of a year, or another unit that is the same for all
+lines; only their proportions count. 1.250 is one thousand two hundred and fifty, 312,5 a fraction.
+Flags, between commas:
+  not counted: penunjang (support), penyeliaan (supervision), mandiri (graded up for unusual
+    independence), tanpa_tanggung_jawab (no factor 3 responsibility)
+  counted, and named: calon (trainee, at the full class), kontrak (contract, at the equivalent class)
+
+Exit codes: 0 done; 2 the call or the input is wrong.""",
+    ),
+    "cli.kelas_dasar.help.file": (
+        "pekerjaan yang diarahkan: CSV, XLSX, XLS, ODS, Parquet atau JSON Lines",
+        "the work directed: CSV, XLSX, XLS, ODS, Parquet or JSON Lines",
+    ),
+    "cli.kelas_dasar.hours": ("JAM", "HOURS"),
+    "cli.kelas_dasar.help.own_total": (
+        "seluruh jam penyelia sendiri, bila lebih dari jumlah kolom waktu_sendiri",
+        "all of the supervisor's own hours, where they are more than the column waktu_sendiri",
+    ),
+    "cli.kelas_dasar.help.scheme": (
+        "skema yang punya aturan pekerjaan dasar, bila lebih dari satu",
+        "the scheme with the rule of the base work, where there is more than one",
+    ),
+    "cli.kelas_dasar.no_file": (
+        "sebutkan berkas pekerjaan yang diarahkan",
+        "name the file of the work directed",
+    ),
+    "cli.kelas_dasar.left_out": (
+        "Tidak dibaca karena bukan pekerjaan (kosong, jumlah, judul): {count} baris, yaitu {rows}",
+        "Not read, being no work (blank, sums, headings): {count} rows, namely {rows}",
+    ),
 }

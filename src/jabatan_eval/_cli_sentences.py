@@ -43,6 +43,8 @@ kelas     kelas jabatan dari sebuah nilai
 katalog   tabel faktor, tingkat, dan kelas, dengan sumber dan buktinya
 batch     nilai dan kelas untuk setiap baris sebuah tabel (CSV, Excel, Parquet)
 audit     temuan pada daftar jabatan yang sudah ada
+kelas-dasar  kelas pekerjaan dasar (faktor 5), sebagai telaah atas permintaan
+panel     penilaian anggota tim: apa yang dibahas lebih dahulu, apa yang disepakati
 template  formulir Excel dengan rumus, untuk diisi
 web       kalkulator dalam satu berkas HTML, tanpa jaringan
 
@@ -52,6 +54,8 @@ kelas     the kelas jabatan of a total
 katalog   the tables of factors, levels and classes, with their sources and proof
 batch     nilai and kelas for every row of a table (CSV, Excel, Parquet)
 audit     findings on a register that exists already
+kelas-dasar  the class of the basic work (factor 5), as a review on request
+panel     the ratings of a team: what to talk about first, what was agreed on
 template  an Excel form with formulas, to be filled in
 web       a calculator in one HTML file, without a network
 

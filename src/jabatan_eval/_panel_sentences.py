@@ -88,17 +88,9 @@ PANEL_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "jabatan {job} tertulis dengan {what} yang berbeda: {given}",
         "job {job} stands with different {what}: {given}",
     ),
-    "agreed_field_missing": (
-        "tingkat yang disepakati terisi, tetapi {what} kosong",
-        "a level was agreed on, but {what} is blank",
-    ),
-    "level_agreed_missing": (
-        "{what} terisi, tetapi tingkat yang disepakati kosong",
-        "{what} is filled in, but the level agreed on is blank",
-    ),
-    "agreed_twice": (
-        "kesepakatan jabatan {job} untuk faktor ini tertulis lebih dari satu kali",
-        "what was agreed on for this factor of job {job} stands more than once",
+    "agreed_incomplete": (
+        "{given} kosong, padahal kolom kesepakatan lain pada baris ini terisi",
+        "{given} is blank, but other columns of what was agreed on in this row are filled in",
     ),
     "dissent_unreadable": (
         "pendapat berbeda tidak terbaca: {given}; tulis seperti {allowed}, satu baris tiap anggota",
@@ -152,6 +144,7 @@ PANEL: Final[dict[str, tuple[str, str]]] = {
     ),
     "panel.results": ("HASIL TIAP ANGGOTA", "WHAT EACH MEMBER'S LEVELS GIVE"),
     "panel.job": ("Jabatan", "Job"),
+    "panel.key": ("Kunci", "Key"),
     "panel.member": ("Anggota", "Member"),
     "panel.nilai": ("Nilai", "Points"),
     "panel.kelas": ("Kelas", "Kelas"),
@@ -201,6 +194,7 @@ PANEL: Final[dict[str, tuple[str, str]]] = {
         "{job}: belum selesai, faktor {factors}",
         "{job}: unresolved, factor {factors}",
     ),
+    "panel.standing": ("KEDUDUKAN TIAP JABATAN", "WHERE EACH JOB STANDS"),
     "panel.sheet.agenda": ("agenda", "agenda"),
     "panel.sheet.members": ("anggota", "members"),
     # The heads of the agenda as a table.
@@ -229,4 +223,73 @@ PANEL: Final[dict[str, tuple[str, str]]] = {
     "sepakat.differing": ("Semula memilih lain", "Had chosen otherwise"),
     "sepakat.dissents": ("Pendapat berbeda", "Dissents"),
     "sepakat.one": ("{member}: {text}", "{member}: {text}"),
+    # Help: panel.
+    "cli.panel.usage": (
+        "{prog} panel BERKAS [-o OUT] [--timpa] [--sepakat BERKAS] [--anggota NAMA]... "
+        "[--skema SKEMA]\n           [--kolom NAMA=KOLOM]... [--lembar LEMBAR] [--json] [--lang id|en]",
+        "{prog} panel FILE [-o OUT] [--timpa] [--sepakat FILE] [--anggota NAME]... "
+        "[--skema SCHEME]\n       [--kolom NAME=COLUMN]... [--lembar SHEET] [--json] [--lang id|en]",
+    ),
+    "cli.panel.description": (
+        """Penilaian anggota tim, masing-masing sendiri: siapa memilih apa, di mana semua sepakat, nilai dan
+kelas menurut tiap anggota, dan perbedaan mana yang mengubah kelas; itu yang pertama dibahas. Program
+tidak memutuskan: tidak ada suara terbanyak, tidak ada rata-rata.""",
+        """The ratings of a team's members, each by themselves: who chose what, where all agree, the total
+and class by each member, and which differences move the class; those are to be talked about first.
+The program decides nothing: there is no majority and no average.""",
+    ),
+    "cli.panel.epilog": (
+        """Contoh:
+  jabatan-eval panel nilai.csv
+  jabatan-eval panel nilai.xlsx -o agenda.xlsx
+  jabatan-eval panel nilai.xlsx --sepakat agenda.xlsx --json
+
+Kolom: id_jabatan atau nama_jabatan (dengan unit_kerja), anggota, faktor, tingkat, alasan; skema bila
+berbeda-beda. Yang tidak menilai ditulis abstain pada tingkatnya. Agenda yang ditulis dengan -o punya
+tiga kolom kosong (tingkat disepakati, alasan kesepakatan, pendapat berbeda) untuk diisi dalam rapat,
+lalu dibaca kembali dengan --sepakat. Pendapat berbeda ditulis 'Nama: alasan'.
+
+Kode keluar: 0 semua jabatan selesai; 1 ada yang belum selesai; 2 panggilan atau masukannya keliru.""",
+        """Examples:
+  jabatan-eval panel nilai.csv --lang en
+  jabatan-eval panel nilai.xlsx -o agenda.xlsx
+  jabatan-eval panel nilai.xlsx --sepakat agenda.xlsx --json
+
+Columns: id_jabatan or nama_jabatan (with unit_kerja), anggota (member), faktor, tingkat (level), alasan
+(reason); skema where there is more than one. Who abstains has abstain for the level. The agenda that
+-o writes has three blank columns (level agreed, reason agreed, dissents) to be filled in by the team
+and read back with --sepakat. A dissent is written 'Name: reason'.
+
+Exit codes: 0 every job is resolved; 1 some are not; 2 the call or the input is wrong.""",
+    ),
+    "cli.panel.help.file": (
+        "penilaian anggota: CSV, XLSX, XLS, ODS, Parquet atau JSON Lines",
+        "the members' ratings: CSV, XLSX, XLS, ODS, Parquet or JSON Lines",
+    ),
+    "cli.panel.help.out": (
+        "tulis agenda ke berkas CSV atau XLSX",
+        "write the agenda to a CSV or XLSX file",
+    ),
+    "cli.panel.help.agreed": (
+        "agenda yang sudah diisi, berisi yang disepakati tim",
+        "the agenda filled in with what the team agreed on",
+    ),
+    "cli.panel.name": ("NAMA", "NAME"),
+    "cli.panel.help.member": (
+        "anggota tim, juga yang belum menilai; dapat diulang; tanpa ini, semua yang menilai",
+        "a member of the team, also one who rated nothing; may be repeated; without it, all who rated",
+    ),
+    "cli.panel.help.scheme": (
+        "skema jabatan yang tidak disebut skemanya: struktural (bawaan) atau fungsional",
+        "the scheme of jobs for which none is given: struktural (default) or fungsional",
+    ),
+    "cli.panel.no_file": (
+        "sebutkan berkas penilaian anggota tim",
+        "name the file of the members' ratings",
+    ),
+    "cli.panel.left_out": (
+        "Tidak dibaca karena bukan penilaian (kosong, jumlah, judul): {count} baris, yaitu {rows}",
+        "Not read, being no ratings (blank, sums, headings): {count} rows, namely {rows}",
+    ),
+    "cli.panel.written": ("Agenda ditulis ke {file}", "Agenda written to {file}"),
 }

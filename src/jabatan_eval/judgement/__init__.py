@@ -3,7 +3,9 @@
 from jabatan_eval.judgement.agreement import AgreedFactor, Agreement, Dissent, MemberRating
 from jabatan_eval.judgement.base_work import BaseWorkReview, ReviewedWork, base_work_class
 from jabatan_eval.judgement.panel import AgendaItem, Panel
+from jabatan_eval.judgement.panel_agenda import read_agreed, write_agenda
 from jabatan_eval.judgement.panel_jobs import Choice, FactorRatings, JobRatings, MemberResult
+from jabatan_eval.judgement.panel_table import PanelFile, read_panel
 from jabatan_eval.judgement.ratings import RatedJob, Rating
 from jabatan_eval.judgement.relations import SoftNote, soft_notes
 from jabatan_eval.judgement.situations import (
@@ -29,6 +31,7 @@ __all__ = [
     "MemberRating",
     "MemberResult",
     "Panel",
+    "PanelFile",
     "RatedJob",
     "Rating",
     "Reading",
@@ -40,7 +43,10 @@ __all__ = [
     "Work",
     "WorkTable",
     "base_work_class",
+    "read_agreed",
+    "read_panel",
     "read_work",
     "soft_notes",
     "with_special_situations",
+    "write_agenda",
 ]

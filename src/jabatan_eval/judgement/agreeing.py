@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jabatan_eval.catalogue import Catalogue, Scheme
-from jabatan_eval.errors import Fault, JudgementError, NotationError
+from jabatan_eval.catalogue import Scheme
+from jabatan_eval.errors import Fault, NotationError
 from jabatan_eval.judgement.agreement import AgreedFactor, Dissent, MemberRating
 from jabatan_eval.judgement.ratings import MEMBERS_AT_MOST, REASON_AT_MOST, Rating, clean_text
 from jabatan_eval.notation import parse_level
 from jabatan_eval.scoring.choice import code_key
 from jabatan_eval.texts import shown
 
-__all__ = ["Agreed", "Dissents", "agreed_factor"]
+if TYPE_CHECKING:
+    from jabatan_eval.judgement.panel import Panel
+
+__all__ = ["Agreed", "Dissents", "agreed_factors"]
 
 Dissents = Mapping[str, str] | Iterable[tuple[str, str]]
 """Who does not join in what was agreed, and why."""
@@ -37,52 +40,66 @@ class Agreed(NamedTuple):
     dissents: Dissents = ()
 
 
-def agreed_factor(
-    agreed: Agreed,
-    members: Sequence[str],
-    ratings: Iterable[Rating],
-    scheme: Scheme,
-    catalogue: Catalogue,
-) -> AgreedFactor:
-    """What was agreed on for a factor, beside what the members had chosen for it.
+def agreed_factors(
+    panel: Panel, items: Iterable[tuple[str, Agreed]]
+) -> tuple[list[tuple[str, AgreedFactor]], list[tuple[int, Fault]]]:
+    """What a team agreed on, beside what its members had chosen, and every fault.
 
     Args:
-        agreed: what the team says.
-        members: the team.
-        ratings: the ratings of the job, with canonical codes.
-        scheme: the job's scheme.
-        catalogue: the law.
+        panel: the team, its jobs and ratings, and what it agreed on before.
+        items: the key of a job of the panel, and what the team says of one of its factors.
 
-    Raises:
-        JudgementError: with every fault: an unknown factor, level or member, a missing reason.
+    Returns:
+        What was agreed, and the faults with the places of the items that they are about.
 
     Examples:
-        >>> from jabatan_eval import default_catalogue
-        >>> law = default_catalogue()
-        >>> agreed_factor(Agreed("5", "5-9", ""), ["Ani"], [], law["struktural"], law)
-        Traceback (most recent call last):
-            ...
-        jabatan_eval.errors.JudgementError: factor 5: there is no level '5-9'; allowed: 5-1, 5-2, \
-5-3, 5-4, 5-5, 5-6, 5-7, 5-8
-        factor 5: what was agreed on needs a reason
+        >>> from jabatan_eval.judgement import Panel, Rating
+        >>> panel = Panel(["Ani"], [Rating("Camat", "Ani", "5", "5-3")])
+        >>> made, faults = agreed_factors(panel, [("Camat", Agreed("5", "5-9", ""))])
+        >>> for place, fault in faults:
+        ...     print(place, fault.message("en"))
+        0 factor 5: there is no level '5-9'; allowed: 5-1, 5-2, 5-3, 5-4, 5-5, 5-6, 5-7, 5-8
+        0 factor 5: what was agreed on needs a reason
     """
+    ratings = panel.ratings_by_job()
+    schemes = {job.key: panel.catalogue[job.scheme] for job in panel.jobs}
+    done = {(key, one.factor) for key, one in panel.agreed}
+    made: list[tuple[str, AgreedFactor]] = []
+    found: list[tuple[int, Fault]] = []
+    for place, (key, agreed) in enumerate(items):
+        faults: list[Fault] = []
+        one = _factor(agreed, panel, ratings[key], schemes[key], faults)
+        if one is not None and (key, one.factor) in done:
+            faults.append(Fault("agreed_already", one.factor, values=(("job", key),)))
+        elif one is not None:
+            done.add((key, one.factor))
+            made.append((key, one))
+        found += ((place, fault) for fault in faults)
+    return made, found
+
+
+def _factor(
+    agreed: Agreed, panel: Panel, ratings: Iterable[Rating], scheme: Scheme, faults: list[Fault]
+) -> AgreedFactor | None:
     known = tuple(one.code for one in scheme.factors)
     given: object = agreed.factor
     factor = code_key(given) if isinstance(given, str) else None
     if factor is None or factor not in known:
-        raise JudgementError([Fault("unknown_factor", given=shown(given), allowed=known)])
-    faults: list[Fault] = []
+        faults.append(Fault("unknown_factor", given=shown(given), allowed=known))
+        return None
     level = ""
     try:
-        level = parse_level(agreed.level, scheme=scheme.name, factor=factor, catalogue=catalogue)
+        level = parse_level(
+            agreed.level, scheme=scheme.name, factor=factor, catalogue=panel.catalogue
+        )
     except NotationError as error:
         faults += error.faults
     reason = clean_text(agreed.reason, REASON_AT_MOST)
     if reason is None:
         faults.append(Fault("reason_missing", factor))
-    dissents = _dissents(agreed.dissents, members, factor, faults)
+    dissents = _dissents(agreed.dissents, panel.members, factor, faults)
     if faults or reason is None:
-        raise JudgementError(faults)
+        return None
     rated = tuple(
         MemberRating(member=one.member, level=one.level, reason=one.reason)
         for one in ratings

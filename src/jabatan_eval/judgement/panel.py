@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.errors import Fault, JudgementError
-from jabatan_eval.judgement.agreeing import Agreed, Dissents, agreed_factor
+from jabatan_eval.judgement.agreeing import Agreed, Dissents, agreed_factors
 from jabatan_eval.judgement.agreement import AgreedFactor, Agreement
 from jabatan_eval.judgement.panel_jobs import FactorRatings, JobRatings, job_ratings
 from jabatan_eval.judgement.ratings import (
@@ -160,17 +160,15 @@ class Panel:
             JudgementError: there is no such job.
         """
         rated = self._job(job)
-        ratings = (rating for rating in self.ratings if rating.job == rated.key)
-        return job_ratings(rated, self.members, ratings, self._agreed_on(job), self.catalogue)
+        ratings, agreed = self.ratings_by_job()[job], self._agreed_by_job()[job]
+        return job_ratings(rated, self.members, ratings, agreed, self.catalogue)
 
     def by_job(self) -> tuple[JobRatings, ...]:
         """All that the panel shows of every job, in their order."""
-        ratings: dict[str, list[Rating]] = {job.key: [] for job in self.jobs}
-        for rating in self.ratings:
-            ratings[rating.job].append(rating)
+        ratings, agreed = self.ratings_by_job(), self._agreed_by_job()
         return tuple(
-            job_ratings(job, self.members, given, self._agreed_on(job.key), self.catalogue)
-            for job, given in zip(self.jobs, ratings.values(), strict=True)
+            job_ratings(job, self.members, ratings[job.key], agreed[job.key], self.catalogue)
+            for job in self.jobs
         )
 
     @property
@@ -192,13 +190,16 @@ class Panel:
     @property
     def unresolved(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The jobs that are unresolved, each with the factors that keep it so."""
-        left = ((job.key, self._left(job)) for job in self.jobs)
+        agreed = self._agreed_by_job()
+        left = ((job.key, self._left(job, agreed[job.key])) for job in self.jobs)
         return tuple((key, factors) for key, factors in left if factors)
 
     @property
     def agreements(self) -> tuple[Agreement, ...]:
         """The records of the jobs that are resolved, in the jobs' order."""
-        return tuple(self.agreement(job.key) for job in self.jobs if not self._left(job))
+        agreed = self._agreed_by_job()
+        resolved = (job for job in self.jobs if not self._left(job, agreed[job.key]))
+        return tuple(self._record(job, agreed[job.key]) for job in resolved)
 
     def agree(
         self, job: str, factor: str, level: str, reason: str, *, dissents: Dissents = ()
@@ -218,15 +219,11 @@ class Panel:
             JudgementError: with every fault: an unknown job, factor, level or member, a missing
                 reason, a factor that is agreed on already.
         """
-        rated = self._job(job)
-        ratings = [one for one in self.ratings if one.job == job]
-        scheme = self.catalogue[rated.scheme]
-        made = agreed_factor(
-            Agreed(factor, level, reason, dissents), self.members, ratings, scheme, self.catalogue
-        )
-        if made.factor in self._agreed_on(job):
-            raise JudgementError([Fault("agreed_already", made.factor, values=(("job", job),))])
-        return self._with([*self.agreed, (job, made)])
+        self._job(job)
+        made, faults = agreed_factors(self, [(job, Agreed(factor, level, reason, dissents))])
+        if faults:
+            raise JudgementError(fault for _, fault in faults)
+        return self.with_agreed([*self.agreed, *made])
 
     def adopt_unanimous(self, job: str, reason: str) -> Panel:
         """The panel with every factor agreed on that all members rated alike; others stay.
@@ -259,7 +256,7 @@ class Panel:
         if len(kept) == len(self.agreed):
             values = (("job", job),)
             raise JudgementError([Fault("not_agreed", given=shown(factor), values=values)])
-        return self._with(kept)
+        return self.with_agreed(kept)
 
     def agreement(self, job: str) -> Agreement:
         """The record of a job on which the team agreed, around the evaluation that follows.
@@ -268,22 +265,12 @@ class Panel:
             JudgementError: there is no such job, or it is unresolved, with every factor that
                 keeps it so.
         """
-        rated = self._job(job)
-        left = self._left(rated)
+        rated, agreed = self._job(job), self._agreed_by_job()
+        left = self._left(rated, agreed[rated.key])
         if left:
             values = (("job", job),)
             raise JudgementError(Fault("unresolved", factor, values=values) for factor in left)
-        agreed = self._agreed_on(job)
-        evaluation = evaluate(
-            [one.level for one in agreed.values()],
-            scheme=rated.scheme,
-            catalogue=self.catalogue,
-            job=rated.job,
-            keterangan={factor: one.reason for factor, one in agreed.items()},
-        )
-        return Agreement(
-            key=job, members=self.members, factors=tuple(agreed.values()), evaluation=evaluation
-        )
+        return self._record(rated, agreed[rated.key])
 
     def rows(self, lang: str = "id") -> Iterator[dict[str, Any]]:
         """The agenda as flat rows, for tables.
@@ -328,14 +315,27 @@ class Panel:
             f"{len(self.unresolved)} unresolved>"
         )
 
-    def _with(self, agreed: Iterable[tuple[str, AgreedFactor]]) -> Panel:
-        """The same panel with other things agreed on, in the order of jobs and law."""
+    def ratings_by_job(self) -> dict[str, list[Rating]]:
+        """The ratings of each job, by its key, in the order of factors and members."""
+        ratings: dict[str, list[Rating]] = {job.key: [] for job in self.jobs}
+        for rating in self.ratings:
+            ratings[rating.job].append(rating)
+        return ratings
+
+    def with_agreed(self, agreed: Iterable[tuple[str, AgreedFactor]]) -> Panel:
+        """The same panel with these agreed on, each a job's key and what was agreed for a factor.
+
+        `agree` checks what a team says; here it was checked.
+        """
         places = {job.key: (place, job) for place, job in enumerate(self.jobs)}
+        codes = {
+            scheme.name: [factor.code for factor in scheme.factors]
+            for scheme in self.catalogue.schemes
+        }
 
         def order(item: tuple[str, AgreedFactor]) -> tuple[int, int]:
             place, job = places[item[0]]
-            codes = [factor.code for factor in self.catalogue[job.scheme].factors]
-            return place, codes.index(item[1].factor)
+            return place, codes[job.scheme].index(item[1].factor)
 
         made = object.__new__(Panel)
         in_order = tuple(sorted(agreed, key=order))
@@ -348,14 +348,30 @@ class Panel:
                 return job
         raise JudgementError([Fault("unknown_job", given=shown(key))])
 
-    def _agreed_on(self, job: str) -> dict[str, AgreedFactor]:
-        """What was agreed on for a job, by factor, in the law's order."""
-        return {one.factor: one for key, one in self.agreed if key == job}
+    def _agreed_by_job(self) -> dict[str, dict[str, AgreedFactor]]:
+        """What was agreed on for each job, by factor, in the law's order."""
+        agreed: dict[str, dict[str, AgreedFactor]] = {job.key: {} for job in self.jobs}
+        for key, one in self.agreed:
+            agreed[key][one.factor] = one
+        return agreed
 
-    def _left(self, job: RatedJob) -> tuple[str, ...]:
-        agreed = self._agreed_on(job.key)
+    def _left(self, job: RatedJob, agreed: Mapping[str, AgreedFactor]) -> tuple[str, ...]:
+        """The factors of a job on which the team has not agreed."""
         factors = self.catalogue[job.scheme].factors
         return tuple(factor.code for factor in factors if factor.code not in agreed)
+
+    def _record(self, job: RatedJob, agreed: Mapping[str, AgreedFactor]) -> Agreement:
+        """The record of a job on all of whose factors the team agreed."""
+        evaluation = evaluate(
+            [one.level for one in agreed.values()],
+            scheme=job.scheme,
+            catalogue=self.catalogue,
+            job=job.job,
+            keterangan={factor: one.reason for factor, one in agreed.items()},
+        )
+        return Agreement(
+            key=job.key, members=self.members, factors=tuple(agreed.values()), evaluation=evaluation
+        )
 
 
 def _rated(ratings: Iterable[object], scheme: str) -> Iterator[RatedJob]:

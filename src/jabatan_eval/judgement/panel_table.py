@@ -19,7 +19,7 @@ from jabatan_eval.tables.fields import FieldRow, Fields, FieldTable, read_fields
 from jabatan_eval.tables.rows import date_fault
 from jabatan_eval.tables.words import ROLES, Words, plain
 
-__all__ = ["FIELDS", "LevelCells", "PanelFile", "read_panel"]
+__all__ = ["FIELDS", "LevelCells", "PanelFile", "in_order", "read_panel"]
 
 FIELDS: Final[Fields] = {
     **JOB_FIELDS,
@@ -103,6 +103,19 @@ def read_panel(
     return PanelFile(reader.panel(), table.notes, table.left_out)
 
 
+def in_order(faults: Iterable[tuple[int | None, Fault]], name: str) -> list[Fault]:
+    """Faults by row, each with its place in the file; those of several rows first.
+
+    Examples:
+        >>> [fault.where for fault in in_order([(7, Fault("no_work")), (None, Fault("no_work"))], "a")]
+        ['a', 'a:7']
+    """
+    return [
+        replace(fault, where=name if number is None else f"{name}:{number}")
+        for number, fault in sorted(faults, key=lambda pair: pair[0] or 0)
+    ]
+
+
 class LevelCells:
     """Reads factors and levels in cells, under the scheme of a job."""
 
@@ -176,17 +189,8 @@ class _Reader:
             wrong = ((int(f.where or 0), replace(f, where=None)) for f in error.faults)
             self.faults += wrong
         if self.faults:
-            raise DocumentError(self._in_order())
+            raise DocumentError(in_order(self.faults, self.table.name))
         return Panel(team, checked, jobs=self.jobs.jobs, catalogue=self.catalogue)
-
-    def _in_order(self) -> list[Fault]:
-        """The faults by row, each with its place; those of several rows first."""
-        told = sorted(self.faults, key=lambda pair: pair[0] or 0)
-        name = self.table.name
-        return [
-            replace(fault, where=name if number is None else f"{name}:{number}")
-            for number, fault in told
-        ]
 
     def _names(self) -> dict[str, str]:
         """How each name of a member is shown, by its plain letters."""

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from jabatan_eval.judgement.panel_jobs import FactorRatings, JobRatings, MemberResult
     from jabatan_eval.judgement.ratings import RatedJob
 
-__all__ = ["as_html", "as_rows", "as_text", "job_name", "member_rows"]
+__all__ = ["AGENDA_COLUMNS", "as_html", "as_rows", "as_text", "job_name", "member_rows"]
+
+AGENDA_COLUMNS: Final = (
+    "urutan", "id_jabatan", "nama_jabatan", "unit_kerja", "faktor", "nama_faktor", "keadaan",
+    "mengubah_kelas", "kelas", "selisih_nilai", "pilihan", "tidak_menilai", "belum_menilai",
+)  # fmt: skip
+"""The columns of the agenda as a table."""
 
 _AGENDA_HEADS: Final = ("faktor", "keadaan", "mengubah_kelas", "selisih_nilai", "pilihan")
 _MEMBER_HEADS: Final = ("job", "member", "nilai", "kelas", "lacking")
@@ -38,22 +44,24 @@ def job_name(job: RatedJob) -> str:
 def as_rows(panel: Panel, lang: str) -> Iterator[dict[str, Any]]:
     """Each item of the agenda as a flat row."""
     for number, item in enumerate(panel.agenda, 1):
-        one = item.ratings
-        yield {
-            "urutan": number,
-            "id_jabatan": item.job.key,
-            "nama_jabatan": item.job.job.nama,
-            "unit_kerja": item.job.job.unit,
-            "faktor": one.factor.code,
-            "nama_faktor": one.factor.label(lang),
-            "keadaan": say(f"panel.state.{one.state}", lang),
-            "mengubah_kelas": say("panel.yes" if one.moves_class else "panel.no", lang),
-            "kelas": "; ".join(f"{c.level.code}: {_listed(c.kelas)}" for c in one.choices) or None,
-            "selisih_nilai": one.spread,
-            "pilihan": "; ".join(_choices(one, lang)) or None,
-            "tidak_menilai": ", ".join(one.abstained) or None,
-            "belum_menilai": ", ".join(one.unrated) or None,
-        }
+        one, job = item.ratings, item.job.job
+        kelas = (f"{choice.level.code}: {_listed(choice.kelas)}" for choice in one.choices)
+        values = (
+            number,
+            item.job.key,
+            job.nama,
+            job.unit,
+            one.factor.code,
+            one.factor.label(lang),
+            say(f"panel.state.{one.state}", lang),
+            say("panel.yes" if one.moves_class else "panel.no", lang),
+            "; ".join(kelas) or None,
+            one.spread,
+            "; ".join(_choices(one, lang)) or None,
+            ", ".join(one.abstained) or None,
+            ", ".join(one.unrated) or None,
+        )
+        yield dict(zip(AGENDA_COLUMNS, values, strict=True))
 
 
 def member_rows(jobs: Iterable[JobRatings], lang: str) -> Iterator[dict[str, Any]]:
@@ -120,7 +128,7 @@ def _text_lines(panel: Panel, lang: str, limit: int | None) -> Iterator[str]:
     if panel.agreed:
         yield from heading(say("panel.agreed", lang))
         yield from table(_agreed_heads(lang), _agreed_cells(panel, lang), widest=36)
-    yield from heading(say("panel.unresolved", lang))
+    yield from heading(say("panel.standing", lang))
     for line in _standing(panel, lang):
         yield from paragraph(line)
     yield ""
