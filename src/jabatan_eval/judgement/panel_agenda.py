@@ -191,8 +191,8 @@ class _Reader:
             allowed = (self.example,)
             faults.append(Fault("dissent_unreadable", given=shown(text), allowed=allowed))
             return []
-        ends = [*(mark.start() for mark in marks[1:]), len(text)]
+        starts = [mark.start() for mark in marks]
         return [
             (self.members[plain(mark[1])], text[mark.end() : end])
-            for mark, end in zip(marks, ends, strict=True)
+            for mark, end in zip(marks, [*starts[1:], None], strict=False)
         ]
