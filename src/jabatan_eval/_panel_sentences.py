@@ -153,7 +153,8 @@ PANEL: Final[dict[str, tuple[str, str]]] = {
     "panel.rated_not": ("belum menilai faktor {factors}", "has not rated factor {factors}"),
     "panel.possible": ("masih mungkin", "still possible"),
     "panel.agenda": ("YANG DIBAHAS, MENURUT URUTAN", "WHAT TO TALK ABOUT, IN THIS ORDER"),
-    "panel.nothing": ("Tidak ada lagi yang dibahas.", "There is nothing left to talk about."),
+    "panel.nothing": ("Tidak ada yang perlu dibahas.", "There is nothing to talk about."),
+    "panel.alike": ("SEMUA SAMA; TINGGAL DITETAPKAN TIM", "ALL ALIKE; FOR THE TEAM TO ADOPT"),
     "panel.more": ("... dan {count} butir lagi", "... and {count} more"),
     "panel.item": (
         "{number}. {job}, faktor {factor}: {state}",
