@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jabatan_eval.judgement.agreement_views import differing_said, dissents_said
 from jabatan_eval.judgement.markup import Marked, framed, html_table, paragraphs
+from jabatan_eval.judgement.panel import AgendaItem, agenda_of
 from jabatan_eval.scoring.lines import heading, labelled, paragraph, table
 from jabatan_eval.scoring.views import plain
 from jabatan_eval.texts import say
 
 if TYPE_CHECKING:
-    from jabatan_eval.judgement.panel import AgendaItem, Panel
+    from jabatan_eval.judgement.panel import Panel
     from jabatan_eval.judgement.panel_jobs import FactorRatings, JobRatings, MemberResult
     from jabatan_eval.judgement.ratings import RatedJob
 
@@ -109,7 +110,8 @@ def as_text(panel: Panel, lang: str, limit: int | None) -> str:
 
 
 def _text_lines(panel: Panel, lang: str, limit: int | None) -> Iterator[str]:
-    jobs, agenda = panel.by_job(), panel.agenda
+    jobs = panel.by_job()
+    agenda = agenda_of(jobs)
     yield say("panel.title", lang)
     yield ""
     yield from paragraph(say("panel.no_vote", lang))
@@ -163,7 +165,8 @@ def _silent(one: FactorRatings, lang: str) -> Iterator[str]:
 
 def as_html(panel: Panel, lang: str, limit: int | None) -> str:
     """The agenda as HTML; every text is escaped."""
-    jobs, agenda = panel.by_job(), panel.agenda
+    jobs = panel.by_job()
+    agenda = agenda_of(jobs)
     open_items, alike = _parted(agenda)
     title = [say("panel.title", lang), say("panel.no_vote", lang)]
     heads = [say("panel.job", lang), *(say(f"panel.head.{key}", lang) for key in _AGENDA_HEADS)]
