@@ -183,6 +183,7 @@ class _Reader:
             self.faults += ((row.number, fault) for fault in found)
         places = [str(number) for number in numbers]
         team = self.team or tuple(sorted({*self.names.values()}))
+        checked: tuple[Rating, ...] = ()
         try:
             checked = checked_ratings(ratings, team, self.jobs.jobs, self.catalogue, places)
         except JudgementError as error:

@@ -200,11 +200,12 @@ def checked_ratings(
     found: dict[tuple[int, int, int], Rating] = {}
     for count, given in enumerate(ratings):
         rating, wrong = reader.read(given)
-        if rating is not None and (place := reader.place(rating)) in found:
-            values = (("job", rating.job), ("member", rating.member))
-            wrong.append(Fault("rated_twice", rating.factor, values=values))
-        elif rating is not None:
-            found[place] = rating
+        if rating is not None:
+            place = reader.place(rating)
+            if place in found:
+                values = (("job", rating.job), ("member", rating.member))
+                wrong.append(Fault("rated_twice", rating.factor, values=values))
+            found.setdefault(place, rating)
         where = f"#{count + 1}" if places is None else places[count]
         faults += (replace(fault, where=where) for fault in wrong)
     if faults:
