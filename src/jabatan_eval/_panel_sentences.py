@@ -227,9 +227,11 @@ PANEL: Final[dict[str, tuple[str, str]]] = {
     # Help: panel.
     "cli.panel.usage": (
         "{prog} panel BERKAS [-o OUT] [--timpa] [--sepakat BERKAS] [--anggota NAMA]... "
-        "[--skema SKEMA]\n           [--kolom NAMA=KOLOM]... [--lembar LEMBAR] [--json] [--lang id|en]",
+        "[--skema SKEMA]\n           [--kolom NAMA=KOLOM]... [--lembar LEMBAR] [--sandi SANDI]\n"
+        "           [--pemisah PEMISAH] [--json] [--lang id|en]",
         "{prog} panel FILE [-o OUT] [--timpa] [--sepakat FILE] [--anggota NAME]... "
-        "[--skema SCHEME]\n       [--kolom NAME=COLUMN]... [--lembar SHEET] [--json] [--lang id|en]",
+        "[--skema SCHEME]\n       [--kolom NAME=COLUMN]... [--lembar SHEET] [--sandi ENCODING]\n"
+        "       [--pemisah SEPARATOR] [--json] [--lang id|en]",
     ),
     "cli.panel.description": (
         """Penilaian anggota tim, masing-masing sendiri: siapa memilih apa, di mana semua sepakat, nilai dan

@@ -70,6 +70,17 @@ def test_columns_are_mapped_by_hand(capsys):
     capsys.readouterr()
 
 
+def test_encoding_and_separator_are_told_where_they_must_be(capsys):
+    Path("a.csv").write_bytes("kelas;jam;nama\n9;5;Caf\xe9\n".encode("cp1252"))
+    assert main(["kelas-dasar", "a.csv", "--pemisah", ";"]) == 2
+    assert "--sandi" in capsys.readouterr().err
+    assert main(["kelas-dasar", "a.csv", "--sandi", "cp1252"]) == 0
+    assert "Caf\xe9" in capsys.readouterr().out
+    Path("b.csv").write_text("kelas\tjam\n9\t5\n", "utf-8")
+    assert main(["kelas-dasar", "b.csv", "--pemisah", "tab"]) == 0
+    capsys.readouterr()
+
+
 @pytest.mark.parametrize(
     "words",
     [

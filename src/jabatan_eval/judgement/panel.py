@@ -133,7 +133,7 @@ class Panel:
     ) -> Panel:
         """Read a team's ratings from a table: a row for each job, member and factor.
 
-        See `read_panel`, which tells of the file as well.
+        See `read_panel`, which tells of the file as well, and has more ways to say how it is read.
 
         Raises:
             DocumentError: the file cannot be read, or rows are refused, with every fault.
