@@ -378,10 +378,11 @@ def test_jobs_are_refused_with_every_fault():
         RatedJob(" B", job),
         ("C", job),
         RatedJob("D", None),
+        RatedJob(None, job),
     ]
     with pytest.raises(JudgementError) as error:
         Panel(["Ani"], [], jobs=given_jobs)
-    assert kinds(error) == ["job_twice", "not_a_key", "not_a_job", "not_a_job"]
+    assert kinds(error) == ["job_twice", "not_a_key", "not_a_job", "not_a_job", "not_a_key"]
 
 
 def test_a_job_that_is_not_there_is_refused(panel):

@@ -158,12 +158,14 @@ def checked_jobs(jobs: Iterable[RatedJob], catalogue: Catalogue) -> tuple[RatedJ
         given: object = job
         if not isinstance(given, RatedJob) or not isinstance(given.job, Job):
             faults.append(Fault("not_a_job", given=shown(given)))
-        elif clean_text(given.key, KEY_AT_MOST) != given.key:
+            continue
+        key = clean_text(given.key, KEY_AT_MOST)
+        if key is None or key != given.key:
             faults.append(Fault("not_a_key", given=shown(given.key)))
-        elif given.key in found:
-            faults.append(Fault("job_twice", given=shown(given.key)))
+        elif key in found:
+            faults.append(Fault("job_twice", given=shown(key)))
         else:
-            found[given.key] = job._replace(scheme=catalogue[job.scheme].name)
+            found[key] = job._replace(scheme=catalogue[job.scheme].name)
     if faults:
         raise JudgementError(faults)
     return tuple(found.values())
