@@ -39,6 +39,7 @@ def test_every_level_with_every_number_of_situations(met, count):
         [("2", " dua giliran "), "4"],
         [j.Situation("2", "dua giliran"), j.Situation("4", " ")],
         [("2", "dua giliran"), 4],
+        [(RULE.items[1], "dua giliran"), RULE.items[3]],
         iter(["4", j.Situation(" 2", "dua giliran")]),
     ],
 )
