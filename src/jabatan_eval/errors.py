@@ -21,6 +21,7 @@ __all__ = [
     "DocumentError",
     "Fault",
     "FormError",
+    "FrameError",
     "JabatanEvalError",
     "MissingExtraError",
     "NoBandError",
@@ -120,6 +121,15 @@ class SelectionError(JabatanEvalError, ValueError):
 
     Examples:
         >>> issubclass(SelectionError, ValueError)
+        True
+    """
+
+
+class FrameError(SelectionError):
+    """A table cannot be evaluated as it stands; nothing was run.
+
+    Examples:
+        >>> issubclass(FrameError, SelectionError)
         True
     """
 

@@ -16,7 +16,7 @@ import jabatan_eval as je
 from jabatan_eval.frames import evaluate_frame
 from jabatan_eval.frames.cells import cells_of
 from jabatan_eval.frames.plan import Plan
-from jabatan_eval.frames.polars_frames import _looked_after
+from jabatan_eval.frames.polars_frames import _results
 
 NUMBERS = [None, -(2**15), -1, 0, 1, 2, 3, 4, 5, 6, 9, 99, 100, 2**15 - 1]
 
@@ -239,24 +239,31 @@ def test_a_batch_without_a_refusal_needs_no_second_look(engines, rows):
     for engine in ("in-memory", "streaming"):
         due = [(*rows.due(rows.right_row(place=place))[:2], None) for place in range(2)]
         assert lazy.collect(engine=engine)[:, -3:].rows() == due
-    batch = pl.Series(
-        [{"total": 233, "0": "1-1"}], dtype=pl.Struct({"total": pl.Int16, "0": pl.String})
-    )
-    assert _looked_after(None, batch).to_list() == [{"total": 233, "temuan": None}]
-
-
-def test_rows_that_are_left_over_are_judged_by_hand(rows):
-    """Right after all, refused, and of either scheme."""
     factors = {factor: factor for factor in rows.STRUKTURAL}
     plan = Plan(rows.CATALOGUE, ("struktural",), factors, None, "id")
-    columns = [[code.lower(), f" {code}", None] for code in rows.right_row().values()]
-    totals, found = plan.by_hand(columns, None)
-    assert [total * plan.step for total in totals[:2]] == [1165, 1165]
-    assert totals[2] == plan.bad < 0
-    assert found[:2] == [None, None]
-    assert found[2].count(" | ") == 6
-    empty = plan.by_hand([[] for _ in columns], None)
-    assert empty == ([], [])
+    batch = pl.Series(
+        [{"total": 233, "0": "never looked at"}],
+        dtype=pl.Struct({"total": pl.Int16, "0": pl.String}),
+    )
+    due = {"nilai_jabatan": 1165, "kelas_jabatan": 8, "temuan": None}
+    assert _results(plan, batch).to_list() == [due]
+
+
+def test_rows_that_are_left_over_are_right_after_all_or_refused(rows):
+    """By the distinct values of their columns."""
+    factors = {factor: factor for factor in rows.STRUKTURAL}
+    plan = Plan(rows.CATALOGUE, ("struktural",), factors, None, "id")
+    columns = {
+        str(at): [code.lower(), f" {code}", None]
+        for at, code in enumerate(rows.right_row().values())
+    }
+    batch = pl.DataFrame({"total": [plan.bad] * 3, **columns}).to_struct()
+    given = _results(plan, batch).to_list()
+    right = {"nilai_jabatan": 1165, "kelas_jabatan": 8, "temuan": None}
+    assert given[:2] == [right, right]
+    assert given[2]["nilai_jabatan"] is given[2]["kelas_jabatan"] is None
+    assert given[2]["temuan"].count(" | ") == 6
+    assert _results(plan, batch.clear()).to_list() == []
 
 
 def test_only_the_columns_asked_for_are_made(engines, rows):

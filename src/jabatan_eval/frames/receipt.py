@@ -9,8 +9,8 @@ from jabatan_eval._extras import needed
 from jabatan_eval._version import __version__
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.catalogue.basics import Frozen
-from jabatan_eval.errors import Fault, ReceiptError
-from jabatan_eval.frames.columns import RESULTS, FrameError, free_names
+from jabatan_eval.errors import Fault, FrameError, ReceiptError
+from jabatan_eval.frames.columns import RESULTS, free_names
 from jabatan_eval.frames.evaluate import evaluate_frame, read_frame
 from jabatan_eval.texts import shown
 
