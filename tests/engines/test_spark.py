@@ -57,29 +57,15 @@ def test_level_numbers_score_as_elsewhere(make, rows, kinds):
     assert _results(make(columns, IntegerType)) == due
 
 
+def test_the_worked_cases_of_the_core_score_as_they_are_written(make, rows):
+    """Real forms and known results, of both schemes in one table."""
+    every, due = rows.golden_rows()
+    assert _results(make(rows.columns_of(every)), scheme_column="skema") == due
+
+
 def test_each_row_is_scored_by_its_own_scheme(make, rows, kinds):
     """Words of every writing, and levels under factors that the scheme lacks."""
-    words = (
-        "struktural",
-        "JFT",
-        " 6  Faktor",
-        "ｊｆｕ",
-        "jpt_madya",
-        "lain",
-        "",
-        None,
-        "Pelaksana",
-    )
-    base = dict.fromkeys(rows.EVERY_FACTOR)
-    every = [
-        {**base, **rows.right_row(scheme), **more, "skema": word}
-        for word in words
-        for scheme, more in (
-            ("struktural", {}), ("fungsional", {}), ("struktural", {"7": "7-1"}),
-            ("fungsional", {"4A": " "}),
-        )
-    ]  # fmt: skip
-    columns = rows.columns_of(every)
+    columns = rows.columns_of(rows.scheme_rows())
     due = evaluate_frame(kinds.ENGINES["polars"].make(columns), scheme_column="skema")
     given = _results(make(columns), scheme_column="skema")
     assert given == due[:, -3:].rows()
