@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import Final
+from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.catalogue.proof import band_of
@@ -16,10 +16,12 @@ from jabatan_eval.notation import parse_scheme
 from jabatan_eval.notation.cleaning import cleaned
 from jabatan_eval.texts import shown
 
-__all__ = ["BETWEEN", "Plan"]
+__all__ = ["BETWEEN", "Findings", "Plan"]
 
 BETWEEN: Final = " | "
 """What stands between two findings of a row."""
+
+_KEPT_AT_MOST: Final = 10_000
 
 _WRITTEN_OTHERWISE: Final = (
     *range(0x300),
@@ -60,6 +62,11 @@ class Plan:
             cells_of(self.catalogue, self.catalogue[name], factors, self.lang)
             for name in self.schemes
         )
+
+    @cached_property
+    def findings(self) -> tuple[tuple[Findings, ...], ...]:
+        """For each scheme, what was found in the cells of each column so far."""
+        return tuple(tuple(map(Findings, cells)) for cells in self.cells)
 
     @property
     def step(self) -> int:
@@ -160,3 +167,28 @@ class Plan:
     def blanks(self) -> str:
         """The characters of which a cell without a scheme may consist."""
         return " " + "".join(filter(str.isspace, self.same_letters[" "]))
+
+
+class Findings(dict[Any, str]):
+    """What is said of the values of one column, each after what parts it from another.
+
+    Values are judged when they are first met; at most so many are kept.
+
+    Examples:
+        >>> from jabatan_eval import default_catalogue
+        >>> catalogue = default_catalogue()
+        >>> (cell,) = cells_of(catalogue, catalogue["struktural"], ("2",), "en")
+        >>> Findings(cell)["2-1"], Findings(cell)[None]
+        ('', ' | factor 2: no level given; allowed: 2-1, 2-2, 2-3')
+    """
+
+    def __init__(self, cell: Cell) -> None:
+        super().__init__()
+        self.cell = cell
+
+    def __missing__(self, value: Any) -> str:
+        judged = self.cell.judge(value)
+        found = f"{BETWEEN}{judged}" if isinstance(judged, str) else ""
+        if len(self) < _KEPT_AT_MOST:
+            self[value] = found
+        return found
