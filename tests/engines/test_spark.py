@@ -117,6 +117,21 @@ def test_own_columns_stay_as_they_are(make, rows):
     assert [t for _, t in scored.dtypes[-3:]] == ["bigint", "bigint", "string"]
 
 
+def test_a_collation_makes_no_level_of_another_text(spark, rows):
+    """Where Spark would take one text for the other."""
+    kinds = {"4A": "UNICODE_AI", "1": "UTF8_LCASE", "6": "UNICODE_CI"}
+    given = {**rows.right_row(), "4A": "4\u00c1-1", "4B": "4b-1"}
+    columns = ", ".join(
+        f"'{code}' COLLATE {kinds.get(factor, 'UTF8_BINARY')} AS `{factor}`"
+        for factor, code in given.items()
+    )
+    frame = spark.sql(f"SELECT {columns}")  # our own words
+    assert frame.where("`4A` = '4A-1'").count() == 1
+    ((nilai, _, found),) = _results(frame)
+    assert nilai is None
+    assert found.startswith("faktor 4A: tingkat '4\u00c1-1' tidak ada")
+
+
 def test_empty_void_and_single_rows(spark, make, rows):
     """No row, one row, and a column that holds nothing."""
     columns = rows.columns_of([rows.right_row()])

@@ -95,6 +95,9 @@ def evaluate_frame(
     if faults:
         raise FrameError(faults)
     plan = Plan(catalogue, schemes, found, scheme_column, lang)
+    faults = [*plan.faults()]
+    if faults:
+        raise FrameError(faults)
     way = _WAYS.get(implementation.value)
     if way is None or (implementation.is_pyarrow() and not find_spec("numpy")):
         return expressions.scored(own, plan).to_native()  # type: ignore[no-any-return]

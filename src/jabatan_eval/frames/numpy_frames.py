@@ -174,10 +174,12 @@ def _coded_pandas(pd: Any, series: Any) -> Coded:
     if isinstance(dtype, pd.CategoricalDtype):
         return series.array.codes, series.array.categories.tolist()
     if pd.api.types.is_integer_dtype(dtype):
-        if isinstance(dtype, pd.api.extensions.ExtensionDtype):
+        if not isinstance(dtype, pd.api.extensions.ExtensionDtype):
+            return _numbers(series.to_numpy(), None)
+        if hasattr(dtype, "numpy_dtype"):
             missing = series.isna().to_numpy()
             return _numbers(series.to_numpy(dtype=dtype.numpy_dtype, na_value=0), missing)
-        return _numbers(series.to_numpy(), None)
+        return _by_hand(series.tolist())
     try:
         codes, distinct = series.factorize()
     except TypeError:  # something that has no hash

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -87,6 +87,13 @@ class Plan:
     def least_sum(self) -> int:
         """The smallest sum that can come about, in steps: every cell of a row refused."""
         return self.bad * len(self.columns)
+
+    def faults(self) -> Iterator[Fault]:
+        """What forbids to count with integers of 64 bits, where every cell of a row may be refused."""
+        largest, at_most = self.most * self.step, 2**63 // (len(self.columns) + 1)
+        if largest > at_most:
+            values = (("limit", str(at_most)),)
+            yield Fault("frame_points_too_great", given=shown(largest), values=values)
 
     @property
     def small(self) -> bool:

@@ -6,7 +6,7 @@ polars itself; what is left over, usually little, is judged by its distinct valu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial, reduce
 from typing import Any, Final
 

@@ -33,8 +33,8 @@ class Dialect(ABC):
 
     mark: str
     """What stands around a name."""
-    string: str
-    """The type of texts."""
+    plainly: str
+    """How a value becomes text without a collation."""
     trim: str
     """The function that strips given characters."""
     every: str
@@ -45,8 +45,8 @@ class Dialect(ABC):
         return f"{self.mark}{str(name).replace(self.mark, self.mark * 2)}{self.mark}"
 
     def text(self, value: str) -> str:
-        """A value as text that is compared letter by letter, whatever the column's collation."""
-        return f"CAST({value} AS {self.string})"
+        """A value as text that is compared letter by letter, whatever the collation of its column."""
+        return self.plainly.format(value)
 
     def replaced(self, value: str, pattern: str, by: str) -> str:
         """A text with every match of a pattern replaced."""
@@ -73,7 +73,7 @@ class DuckDB(Dialect):
     """DuckDB works through a column at once; a CASE looks only at the rows that get so far."""
 
     mark = '"'
-    string = "VARCHAR"
+    plainly = "CAST({} AS VARCHAR) COLLATE C"
     trim = "trim"
     every = ", 'g'"
 
@@ -105,7 +105,7 @@ class Spark(Dialect):
     """
 
     mark = "`"
-    string = "STRING"
+    plainly = "CAST({} AS STRING)"
     trim = "btrim"
     every = ""
 

@@ -42,11 +42,11 @@ class _Writer:
         labels = [*plan.columns.values()]
         self.numbers = [types[label].is_integer() for label in labels]
         self.values = [
-            sql.name(label) if number else sql.text(sql.name(label))
+            sql.name(label) if number else f"({sql.text(sql.name(label))})"
             for label, number in zip(labels, self.numbers, strict=True)
         ]
         self.several = plan.scheme_column is not None
-        self.word = sql.text(sql.name(plan.scheme_column)) if self.several else ""
+        self.word = f"({sql.text(sql.name(plan.scheme_column))})" if self.several else ""
         self.place, self.total = map(sql.name, free_names(types, ("_skema", "_jumlah")))
 
     def stages(self) -> Iterator[list[str]]:
