@@ -43,6 +43,9 @@ REPLACEMENT: Final = "\ufffd"
 
 _UNFIT: Final = re.compile(CONTROL[:-1] + "\\ud800-\\udfff]")
 
+_FLAGS: Final = frozenset({"bool", "bool_"})
+"""The types of flags; older versions of numpy take one for a number."""
+
 HOLE: Final = "\x1f"
 """What stands in a sentence where the given value goes."""
 
@@ -97,10 +100,10 @@ class Cell:
             return self._text(value)
         if is_empty(value):
             return self._empty()
-        if not isinstance(value, bool) and hasattr(value, "__index__"):
+        if type(value).__name__ not in _FLAGS and hasattr(value, "__index__"):
             try:
                 return self._number(str(operator.index(value)))
-            except (TypeError, ValueError):  # a bool of another library, or too many digits
+            except (TypeError, ValueError):  # an array, or more digits than Python turns into text
                 pass
         return self._wrong(value)
 

@@ -40,11 +40,11 @@ def scored_pandas(frame: Any, plan: Plan, _types: Mapping[Any, Any]) -> Any:
     )
     refused = total < 0
     nilai, kelas = _results(plan, total)
-    text = "str" if int(pd.__version__.split(".")[0]) >= 3 else "string"  # noqa: PLR2004
+    lazily = int(pd.__version__.split(".")[0]) >= 3  # noqa: PLR2004  # it copies on writing
     places = np.zeros(len(total), dtype=np.int64)
     places[rows] = np.arange(1, len(rows) + 1)
-    findings = pd.array([None, *found], dtype=text).take(places)
-    out = frame.copy(deep=False)
+    findings = pd.array([None, *found], dtype="str" if lazily else "string").take(places)
+    out = frame.copy(deep=not lazily)
     integers = pd.arrays.IntegerArray
     columns = (integers(nilai, refused), integers(kelas, refused.copy()), findings)
     for name, column in zip(RESULTS, columns, strict=True):
@@ -189,6 +189,8 @@ def _coded_pandas(pd: Any, series: Any) -> Coded:
 
 
 def _coded_arrow(pa: Any, column: Any) -> Coded:
+    if not len(column):  # some versions cannot put no piece together
+        return _by_hand(())
     if pa.types.is_integer(column.type):
         whole = column.combine_chunks()
         missing = whole.is_null().to_numpy(zero_copy_only=False)

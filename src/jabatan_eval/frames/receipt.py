@@ -100,7 +100,8 @@ def table_receipt(
         _count(nw, nw.col(RESULTS[0]).is_null()).alias("refused"),
         _count(nw, ~(same[0] & same[1] & explained)).alias("differing"),
     )
-    rows, refused, differing = (int(count or 0) for count in _collected(nw, counts).row(0))
+    counted = _collected(nw, counts).to_dict(as_series=False)
+    rows, refused, differing = (int(counted[name][0] or 0) for name in counted)
     if differing:
         fault = Fault("frame_rows_differ", given=str(differing), values=(("rows", str(rows)),))
         raise ReceiptError([fault])
