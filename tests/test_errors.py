@@ -18,6 +18,7 @@ BUILT_IN = {
     "CatalogueError": ValueError,
     "FormError": ValueError,
     "JudgementError": ValueError,
+    "FrameError": ValueError,
     "MissingExtraError": ImportError,
     "ReceiptError": ValueError,
 }

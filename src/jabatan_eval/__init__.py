@@ -21,6 +21,7 @@ from jabatan_eval.errors import (
     DocumentError,
     Fault,
     FormError,
+    FrameError,
     JabatanEvalError,
     JudgementError,
     MissingExtraError,
@@ -31,20 +32,14 @@ from jabatan_eval.errors import (
     UnknownCodeError,
     UnknownSchemeError,
 )
-from jabatan_eval.notation import (
-    parse_kelas,
-    parse_level,
-    parse_levels,
-    parse_nilai,
-    parse_scheme,
-)
+from jabatan_eval.notation import parse_kelas, parse_level, parse_levels, parse_nilai, parse_scheme
 from jabatan_eval.scoring import Evaluation, Job, class_for, evaluate, verify
 
 __all__ = [
     "Catalogue", "CatalogueError", "ClassBand", "DocumentError", "Evaluation", "Factor",
-    "FactorLevel", "Fault", "FormError", "JabatanEvalError", "Job", "JudgementError",
-    "MissingExtraError", "NoBandError", "NotationError", "ReceiptError", "Scheme",
-    "SelectionError", "UnknownCodeError", "UnknownSchemeError", "__version__", "class_for",
-    "default_catalogue", "evaluate", "parse_kelas", "parse_level", "parse_levels", "parse_nilai",
-    "parse_scheme", "verify",
+    "FactorLevel", "Fault", "FormError", "FrameError", "JabatanEvalError", "Job", "JudgementError",
+    "MissingExtraError", "NoBandError", "NotationError", "ReceiptError", "Scheme", "SelectionError",
+    "UnknownCodeError", "UnknownSchemeError", "__version__", "class_for", "default_catalogue",
+    "evaluate", "parse_kelas", "parse_level", "parse_levels", "parse_nilai", "parse_scheme",
+    "verify",
 ]  # fmt: skip

@@ -64,6 +64,10 @@ FRAMES_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "columns: yang diberikan {given} ({type}), padahal yang diminta pasangan faktor dan nama kolom",
         "columns: got {given} ({type}), expected a mapping of factors to names of columns",
     ),
+    "frame_points_too_great": (
+        "nilai dari katalog ini sampai {given}, padahal tabel memuat paling banyak {limit}",
+        "totals of this catalogue reach {given}, and a table holds {limit} at most",
+    ),
     "frame_not_scored": (
         "tabel ini belum dinilai: kolom {given} tidak ada",
         "this table was not evaluated: it has no column {given}",

@@ -21,6 +21,7 @@ __all__ = [
     "DocumentError",
     "Fault",
     "FormError",
+    "FrameError",
     "JabatanEvalError",
     "JudgementError",
     "MissingExtraError",
@@ -121,6 +122,15 @@ class SelectionError(JabatanEvalError, ValueError):
 
     Examples:
         >>> issubclass(SelectionError, ValueError)
+        True
+    """
+
+
+class FrameError(SelectionError):
+    """A table cannot be evaluated as it stands; nothing was run.
+
+    Examples:
+        >>> issubclass(FrameError, SelectionError)
         True
     """
 

@@ -57,29 +57,15 @@ def test_level_numbers_score_as_elsewhere(make, rows, kinds):
     assert _results(make(columns, IntegerType)) == due
 
 
+def test_the_worked_cases_of_the_core_score_as_they_are_written(make, rows):
+    """Real forms and known results, of both schemes in one table."""
+    every, due = rows.golden_rows()
+    assert _results(make(rows.columns_of(every)), scheme_column="skema") == due
+
+
 def test_each_row_is_scored_by_its_own_scheme(make, rows, kinds):
     """Words of every writing, and levels under factors that the scheme lacks."""
-    words = (
-        "struktural",
-        "JFT",
-        " 6  Faktor",
-        "ｊｆｕ",
-        "jpt_madya",
-        "lain",
-        "",
-        None,
-        "Pelaksana",
-    )
-    base = dict.fromkeys(rows.EVERY_FACTOR)
-    every = [
-        {**base, **rows.right_row(scheme), **more, "skema": word}
-        for word in words
-        for scheme, more in (
-            ("struktural", {}), ("fungsional", {}), ("struktural", {"7": "7-1"}),
-            ("fungsional", {"4A": " "}),
-        )
-    ]  # fmt: skip
-    columns = rows.columns_of(every)
+    columns = rows.columns_of(rows.scheme_rows())
     due = evaluate_frame(kinds.ENGINES["polars"].make(columns), scheme_column="skema")
     given = _results(make(columns), scheme_column="skema")
     assert given == due[:, -3:].rows()
@@ -129,6 +115,21 @@ def test_own_columns_stay_as_they_are(make, rows):
     assert scored.columns == [*row, *rows.RESULTS]
     assert [r[:-3] for r in _rows(scored)] == _rows(frame)
     assert [t for _, t in scored.dtypes[-3:]] == ["bigint", "bigint", "string"]
+
+
+def test_a_collation_makes_no_level_of_another_text(spark, rows):
+    """Where Spark would take one text for the other."""
+    kinds = {"4A": "UNICODE_AI", "1": "UTF8_LCASE", "6": "UNICODE_CI"}
+    given = {**rows.right_row(), "4A": "4\u00c1-1", "4B": "4b-1"}
+    columns = ", ".join(
+        f"'{code}' COLLATE {kinds.get(factor, 'UTF8_BINARY')} AS `{factor}`"
+        for factor, code in given.items()
+    )
+    frame = spark.sql(f"SELECT {columns}")  # our own words
+    assert frame.where("`4A` = '4A-1'").count() == 1
+    ((nilai, _, found),) = _results(frame)
+    assert nilai is None
+    assert found.startswith("faktor 4A: tingkat '4\u00c1-1' tidak ada")
 
 
 def test_empty_void_and_single_rows(spark, make, rows):

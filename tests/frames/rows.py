@@ -2,8 +2,13 @@
 
 from functools import cache
 from itertools import product
+from pathlib import Path
+
+import yaml
 
 import jabatan_eval as je
+
+GOLDEN = Path(__file__).parents[1] / "golden"
 
 CATALOGUE = je.default_catalogue()
 FACTORS = {s.name: {f.code: f.codes for f in s.factors} for s in CATALOGUE.schemes}
@@ -19,6 +24,15 @@ WRONG = (
     "1-1\u2028", "1-1\u0085", "🙂" * 79, "🙂" * 80, "🙂" * 81, "x" * 81, "e\u0301" * 41, "9" * 400,
 )  # fmt: skip
 """What no factor takes, though some are a level of another one."""
+
+SCHEME_WORDS = (
+    "struktural", "Struktural", "STRUKTURAL", " struktural ", "6 faktor", "6  Faktor", "6_faktor",
+    "Administrator", "JPT Utama", "jpt_madya", "JFT", "jft", "Jf", "jabatan_fungsional", "sTrUkTuRaL",
+    "Jabatan  Fungsional\u00a0Tertentu", "pelaksana\n", "9 faktor", "９ faktor", "ｊｆｕ", "ＪＰＴ　ｕｔａｍａ",
+    "fungsional\u200b", "lain", "", "  ", None, "struktural fungsional", "x" * 90, "a\nb", "-", "it's",
+    "\u00a0", "\u200b", "\x1c", "\u3000\u2003", "_", "jpt\x85utama", "jpt\u2028utama", "jpt\u00adutama",
+)  # fmt: skip
+"""Words for schemes, right and wrong."""
 
 
 def right_row(scheme="struktural", place=0):
@@ -41,6 +55,35 @@ def wrong_rows(wrong=WRONG):
     rows.append(dict.fromkeys(STRUKTURAL))
     rows.append(dict.fromkeys(STRUKTURAL, "9-9"))
     return rows
+
+
+def scheme_rows():
+    """Each word for a scheme beside levels of either scheme, of both, and of neither."""
+    struktural, fungsional = (
+        {**dict.fromkeys(EVERY_FACTOR), **right_row(scheme)} for scheme in FACTORS
+    )
+    odd = {**struktural, "7": "7-1", "2": None}
+    blank = {**fungsional, "4A": " ", "4B": "", "6": "6-9"}
+    kinds = (struktural, fungsional, odd, blank)
+    return [{**row, "skema": word} for word in SCHEME_WORDS for row in kinds]
+
+
+def golden_rows():
+    """The worked cases of the core, of both schemes, and what is due for each."""
+    cases = [
+        case
+        for scheme in FACTORS
+        for case in yaml.safe_load((GOLDEN / f"{scheme}.yaml").read_text("utf-8"))
+    ]
+    rows = [
+        {
+            **dict.fromkeys(EVERY_FACTOR),
+            **dict(zip(FACTORS[case["scheme"]], case["levels"], strict=True)),
+            "skema": case["scheme"],
+        }
+        for case in cases
+    ]
+    return rows, [(case["nilai"], case["kelas"], None) for case in cases]
 
 
 @cache

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pytest
 
 import jabatan_eval as je
-from jabatan_eval.frames import evaluate_frame
+from jabatan_eval.frames import FrameError, evaluate_frame
 from jabatan_eval.frames.cells import cells_of
 from jabatan_eval.frames.plan import Plan
 from jabatan_eval.frames.polars_frames import _looked_after
@@ -65,6 +65,13 @@ def test_plain_integers_of_pandas_of_any_width(rows, dtype):
     scored = evaluate_frame(frame)
     due = rows.due({**dict.fromkeys(rows.STRUKTURAL, 2), "2": 1})[0]
     assert scored["nilai_jabatan"].tolist() == [1165, due, pd.NA, pd.NA]
+
+
+def test_sparse_integers_of_pandas_are_numbers_too(rows):
+    """Of an extension type that names no plain one."""
+    frame = pd.DataFrame({f: [1, 2] for f in rows.STRUKTURAL}).astype(pd.SparseDtype("int64", 1))
+    due = [rows.due(dict.fromkeys(rows.STRUKTURAL, n))[0] for n in (1, 2)]
+    assert evaluate_frame(frame)["nilai_jabatan"].tolist() == due
 
 
 def test_odd_cells_of_python_objects_are_judged_one_by_one(rows):
@@ -239,24 +246,31 @@ def test_a_batch_without_a_refusal_needs_no_second_look(engines, rows):
     for engine in ("in-memory", "streaming"):
         due = [(*rows.due(rows.right_row(place=place))[:2], None) for place in range(2)]
         assert lazy.collect(engine=engine)[:, -3:].rows() == due
-    batch = pl.Series(
-        [{"total": 233, "0": "1-1"}], dtype=pl.Struct({"total": pl.Int16, "0": pl.String})
-    )
-    assert _looked_after(None, batch).to_list() == [{"total": 233, "temuan": None}]
-
-
-def test_rows_that_are_left_over_are_judged_by_hand(rows):
-    """Right after all, refused, and of either scheme."""
     factors = {factor: factor for factor in rows.STRUKTURAL}
     plan = Plan(rows.CATALOGUE, ("struktural",), factors, None, "id")
-    columns = [[code.lower(), f" {code}", None] for code in rows.right_row().values()]
-    totals, found = plan.by_hand(columns, None)
-    assert [total * plan.step for total in totals[:2]] == [1165, 1165]
-    assert totals[2] == plan.bad < 0
-    assert found[:2] == [None, None]
-    assert found[2].count(" | ") == 6
-    empty = plan.by_hand([[] for _ in columns], None)
-    assert empty == ([], [])
+    batch = pl.Series(
+        [{"total": 233, "0": "never looked at"}],
+        dtype=pl.Struct({"total": pl.Int16, "0": pl.String}),
+    )
+    due = {"total": 233, "temuan": None}
+    assert _looked_after(plan, batch).to_list() == [due]
+
+
+def test_rows_that_are_left_over_are_right_after_all_or_refused(rows):
+    """By the distinct values of their columns."""
+    factors = {factor: factor for factor in rows.STRUKTURAL}
+    plan = Plan(rows.CATALOGUE, ("struktural",), factors, None, "id")
+    columns = {
+        str(at): [code.lower(), f" {code}", None]
+        for at, code in enumerate(rows.right_row().values())
+    }
+    batch = pl.DataFrame({"total": [plan.bad] * 3, **columns}).to_struct()
+    given = _looked_after(plan, batch).to_list()
+    right = {"total": 233, "temuan": None}
+    assert given[:2] == [right, right]
+    assert given[2]["total"] < 0
+    assert given[2]["temuan"].count(" | ") == 6
+    assert _looked_after(plan, batch.clear()).to_list() == []
 
 
 def test_only_the_columns_asked_for_are_made(engines, rows):
@@ -287,6 +301,42 @@ def test_other_tables_of_the_law(engines, rows):
             (1_000_990, 17, None),
             (1165, 8, None),
         ]
+
+
+def test_points_that_no_column_holds_are_refused_by_name(engines, rows):
+    """Rather than a total that has gone round to below zero."""
+    text = je.default_catalogue().factor_levels.model_dump(mode="json")
+    text["schemes"][0]["factors"][0]["levels"][-1]["points"] = 10**19
+    ours = je.Catalogue.load(factor_levels=text)
+    for engine in engines.values():
+        frame = engine.make(rows.columns_of([rows.right_row()]))
+        with pytest.raises(FrameError) as error:
+            evaluate_frame(frame, catalogue=ours)
+        (fault,) = error.value.faults
+        assert (fault.kind, fault.given) == ("frame_points_too_great", "10000000000000003830")
+        assert error.value.message("id") != error.value.message("en")
+
+
+def test_a_collation_of_duckdb_makes_no_level_of_another_text(rows):
+    """Neither one of a column nor the one of the session."""
+    names = ", ".join(f'"{factor}" VARCHAR COLLATE NOACCENT' for factor in rows.EVERY_FACTOR)
+    right = {**dict.fromkeys(rows.EVERY_FACTOR), **rows.right_row()}
+    given = [
+        ({**right, "4A": "4\u00c1-1"}, "jpt utama"),
+        ({**right, "4A": "4a-1"}, "jpt utama"),
+        (right, "jpt utam\u00e1"),
+    ]
+    for default in ("BINARY", "NOCASE.NOACCENT"):
+        base = duckdb.connect()
+        base.execute(f"SET default_collation = '{default}'")
+        base.execute(f"CREATE TABLE jabatan ({names}, skema VARCHAR COLLATE NOCASE)")
+        marks = ", ".join("?" for _ in [*right, "skema"])
+        for row, word in given:
+            base.execute(f"INSERT INTO jabatan VALUES ({marks})", [*row.values(), word])  # noqa: S608
+        scored = evaluate_frame(base.table("jabatan"), scheme_column="skema", lang="en").fetchall()
+        assert [row[-3] for row in scored] == [None, 1165, None]
+        assert scored[0][-1].startswith("factor 4A: there is no level '4\u00c1-1'")
+        assert scored[2][-1].startswith("there is no scheme 'jpt utam\u00e1'")
 
 
 def test_nothing_is_imported_before_it_is_used():

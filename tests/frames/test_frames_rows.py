@@ -33,6 +33,13 @@ def test_every_functional_level_scores_as_evaluate_does(engine, rows):
     assert given == [(*result, None) for result in due]
 
 
+def test_the_worked_cases_of_the_core_score_as_they_are_written(engine, rows):
+    """Real forms and known results, of both schemes in one table."""
+    every, due = rows.golden_rows()
+    assert len(due) > 10
+    assert _results(engine, rows, every, scheme_column="skema") == due
+
+
 def test_every_wrong_value_is_refused_by_the_factor_it_stands_under(engine, rows):
     """Nilai and kelas are null, and the findings name each factor that `evaluate` refuses."""
     every = rows.wrong_rows()

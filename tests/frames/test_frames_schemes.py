@@ -7,13 +7,6 @@ import pytest
 import jabatan_eval as je
 from jabatan_eval.frames import evaluate_frame
 
-WORDS = (
-    "struktural", "Struktural", "STRUKTURAL", " struktural ", "6 faktor", "6  Faktor", "6_faktor",
-    "Administrator", "JPT Utama", "jpt_madya", "JFT", "jft", "Jf", "jabatan_fungsional", "sTrUkTuRaL",
-    "Jabatan  Fungsional\u00a0Tertentu", "pelaksana\n", "9 faktor", "９ faktor", "ｊｆｕ", "ＪＰＴ　ｕｔａｍａ",
-    "fungsional\u200b", "lain", "", "  ", None, "struktural fungsional", "x" * 90, "a\nb", "-", "it's",
-)  # fmt: skip
-
 
 def _read(word):
     """The scheme that `parse_scheme` reads."""
@@ -21,20 +14,6 @@ def _read(word):
         return je.parse_scheme(word or "")
     except je.UnknownSchemeError:
         return None
-
-
-def _rows(rows):
-    """Each word beside levels of either scheme, of both, and of neither."""
-    struktural, fungsional = (
-        {**dict.fromkeys(rows.EVERY_FACTOR), **rows.right_row(scheme)}
-        for scheme in ("struktural", "fungsional")
-    )
-    odd = {**struktural, "7": "7-1", "2": None}
-    blank = {**fungsional, "4A": " ", "4B": "", "6": "6-9"}
-    every = []
-    for word in WORDS:
-        every += [{**row, "skema": word} for row in (struktural, fungsional, odd, blank)]
-    return every
 
 
 def _due(row):
@@ -52,7 +31,7 @@ def _due(row):
 
 def test_each_row_is_scored_by_its_own_scheme(engine, rows):
     """In the words of `parse_scheme`; a level under a factor that the scheme lacks is refused."""
-    every = _rows(rows)
+    every = rows.scheme_rows()
     scored = evaluate_frame(engine.make(rows.columns_of(every)), scheme_column="skema")
     given = [row[-3:] for row in engine.rows(scored)]
     assert [row[:2] for row in given] == [_due(row) for row in every]
@@ -62,7 +41,7 @@ def test_each_row_is_scored_by_its_own_scheme(engine, rows):
 
 def test_all_engines_say_the_same_of_schemes(engines, rows):
     """Findings of schemes and of factors that are none."""
-    columns = rows.columns_of(_rows(rows))
+    columns = rows.columns_of(rows.scheme_rows())
     found = {
         name: [
             row[-1]

@@ -4,7 +4,7 @@
 DuckDB or PySpark table; `table_receipt` derives a scored table anew and says what it follows from.
 """
 
-from jabatan_eval.frames.columns import FrameError
+from jabatan_eval.errors import FrameError
 from jabatan_eval.frames.evaluate import evaluate_frame
 from jabatan_eval.frames.receipt import TableReceipt, table_receipt
 

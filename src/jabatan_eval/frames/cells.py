@@ -22,15 +22,14 @@ from jabatan_eval.texts import GIVEN_AT_MOST, shown
 __all__ = [
     "BLANKS",
     "CONTROL",
+    "HOLE",
     "REPLACEMENT",
     "Cell",
-    "Sentence",
     "by_sentence",
     "cases",
     "cells_of",
     "is_empty",
     "quoted",
-    "sentence",
 ]
 
 BLANKS: Final = " \t\r\n\v\f"
@@ -43,10 +42,12 @@ REPLACEMENT: Final = "\ufffd"
 """What a finding shows in their place."""
 
 _UNFIT: Final = re.compile(CONTROL[:-1] + "\\ud800-\\udfff]")
-_HOLE: Final = "\x00"
 
-Sentence = tuple[str, str]
-"""A finding in two parts: what stands before the given value, and what stands after it."""
+_FLAGS: Final = frozenset({"bool", "bool_"})
+"""The types of flags; older versions of numpy take one for a number."""
+
+HOLE: Final = "\x1f"
+"""What stands in a sentence where the given value goes."""
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,7 @@ class Cell:
         factor: the factor's code.
         points: the points of each level, by its code.
         empty: what is said of an empty cell; None where the cell must be empty.
-        known: what is said of codes that are no level here, but a level elsewhere.
-        near: what is said of a level's bare number given as text: before it, between it and the
-            code that is perhaps meant, and after that.
+        said: what is said of texts that are no level here: levels of elsewhere, and bare numbers.
         other: what is said of everything else.
         allowed: the codes that would be right.
         lang: the language of all that is said.
@@ -68,9 +67,8 @@ class Cell:
     factor: str
     points: Mapping[str, int]
     empty: str | None
-    known: Mapping[str, Sentence]
-    near: tuple[str, ...]
-    other: Sentence
+    said: Mapping[str, str]
+    other: str
     allowed: tuple[str, ...]
     lang: str
 
@@ -78,6 +76,13 @@ class Cell:
     def numbers(self) -> dict[int, int]:
         """The points of each level, by its number."""
         return {int(code.partition("-")[2]): points for code, points in self.points.items()}
+
+    @cached_property
+    def said_of_numbers(self) -> dict[int, str]:
+        """What is said of numbers that are a level of this factor in another scheme."""
+        start = f"{self.factor}-"
+        codes = (code for code in self.said if code.startswith(start))
+        return {int(code.removeprefix(start)): self.said[code] for code in codes}
 
     def judge(self, value: Any) -> int | str:
         """The points of a cell, or the finding that refuses it.
@@ -95,47 +100,34 @@ class Cell:
             return self._text(value)
         if is_empty(value):
             return self._empty()
-        if not isinstance(value, bool) and hasattr(value, "__index__"):
+        if type(value).__name__ not in _FLAGS and hasattr(value, "__index__"):
             try:
                 return self._number(str(operator.index(value)))
-            except (TypeError, ValueError):  # a bool of another library, or too many digits
+            except (TypeError, ValueError):  # an array, or more digits than Python turns into text
                 pass
         return self._wrong(value)
 
-    def finding(self, value: Any) -> str:
-        """What is said of a cell; nothing where it is a level."""
-        judged = self.judge(value)
-        return judged if isinstance(judged, str) else ""
-
     def _text(self, value: str) -> int | str:
         code = code_key(value)
-        points = self.points.get(code)
-        if points is not None:
-            return points
         if not code:
             return self._empty()
-        likely = f"{self.factor}-{code}"
-        if likely in self.points:
-            before, between, end = self.near
-            return f"{before}{quoted(value)}{between}{likely}{end}"
-        before, after = self.known.get(code, self.other)
-        return f"{before}{quoted(value)}{after}"
+        points = self.points.get(code)
+        return self._refused(code, quoted(value)) if points is None else points
 
     def _number(self, number: str) -> int | str:
         code = f"{self.factor}-{number}"
         points = self.points.get(code)
-        if points is not None:
-            return points
-        before, after = self.known.get(code, self.other)
-        return f"{before}{number[:GIVEN_AT_MOST]}{after}"
+        return self._refused(code, number[:GIVEN_AT_MOST]) if points is None else points
+
+    def _refused(self, code: str, given: str) -> str:
+        return self.said.get(code, self.other).replace(HOLE, given)
 
     def _empty(self) -> int | str:
         return 0 if self.empty is None else self.empty
 
     def _wrong(self, value: object) -> str:
         if self.empty is None:
-            before, after = self.other
-            return f"{before}{shown(value)}{after}"
+            return self.other.replace(HOLE, shown(value))
         dated = isinstance(value, (dt.date, dt.time))
         given = str(value) if dated else shown(value)
         kind = "frame_cell_date" if dated else "not_a_level_of"
@@ -167,12 +159,6 @@ def quoted(text: str) -> str:
     return f"'{_UNFIT.sub(REPLACEMENT, text)}'"
 
 
-def sentence(fault: Fault, lang: str) -> Sentence:
-    """The sentence of a fault, split where the given value stands."""
-    before, _, after = fault.message(lang).partition(_HOLE)
-    return before, after
-
-
 def cells_of(
     catalogue: Catalogue, scheme: Scheme, factors: tuple[str, ...], lang: str
 ) -> tuple[Cell, ...]:
@@ -188,33 +174,33 @@ def _cell(catalogue: Catalogue, scheme: Scheme, code: str, lang: str) -> Cell:
     factor = scheme[code]
     points = {level.code: level.points for level in factor.levels}
 
-    def said(kind: str, **more: Any) -> Sentence:
-        return sentence(Fault(kind, code, _HOLE, factor.codes, **more), lang)
+    def sentence(kind: str, **more: Any) -> str:
+        return Fault(kind, code, HOLE, factor.codes, **more).message(lang)
 
-    known: dict[str, Sentence] = {}
+    said: dict[str, str] = {}
     for other in catalogue.schemes:
         if other is not scheme:
             values = (("other", other.name), ("scheme", scheme.name))
-            foreign = said("frame_cell_other_scheme", values=values)
-            known |= dict.fromkeys(other.level_by_code, foreign)
-    known |= dict.fromkeys(scheme.level_by_code, said("mismatch"))
-    near = Fault("unknown_level", code, _HOLE, factor.codes, near=_HOLE).message(lang)
+            foreign = sentence("frame_cell_other_scheme", values=values)
+            said |= dict.fromkeys(other.level_by_code, foreign)
+    said |= dict.fromkeys(scheme.level_by_code, sentence("mismatch"))
+    said = {key: value for key, value in said.items() if key not in points}
+    for level in points:
+        said[level.partition("-")[2]] = sentence("unknown_level", near=level)
     return Cell(
         factor=code,
         points=points,
         empty=Fault("missing", code, allowed=factor.codes).message(lang),
-        known={key: value for key, value in known.items() if key not in points},
-        near=tuple(near.split(_HOLE)),
-        other=said("unknown_level"),
+        said=said,
+        other=sentence("unknown_level"),
         allowed=factor.codes,
         lang=lang,
     )
 
 
 def _foreign(scheme: Scheme, code: str, lang: str) -> Cell:
-    fault = Fault("frame_cell_foreign", code, _HOLE, values=(("scheme", scheme.name),))
-    other = sentence(fault, lang)
-    return Cell(code, {}, None, {}, (), other, (), lang)
+    fault = Fault("frame_cell_foreign", code, HOLE, values=(("scheme", scheme.name),))
+    return Cell(code, {}, None, {}, fault.message(lang), (), lang)
 
 
 def cases(codes: Iterable[str]) -> list[str]:
@@ -227,10 +213,10 @@ def cases(codes: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(case for code in codes for case in (code, code.lower())))
 
 
-def by_sentence(cell: Cell) -> Iterator[tuple[Sentence, tuple[str, ...]]]:
-    """The known texts of a cell, gathered by what is said of them."""
-    gathered: dict[Sentence, list[str]] = {}
-    for text, said in cell.known.items():
+def by_sentence(cell: Cell) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The texts of which something is known, gathered by what is said of them."""
+    gathered: dict[str, list[str]] = {}
+    for text, said in cell.said.items():
         gathered.setdefault(said, []).append(text)
     for said, texts in gathered.items():
         yield said, tuple(texts)

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from jabatan_eval.errors import Fault, SelectionError
+from jabatan_eval.errors import Fault
 from jabatan_eval.scoring.choice import code_key
 from jabatan_eval.texts import shown
 
 __all__ = [
     "RESULTS",
-    "FrameError",
     "chosen",
     "free_names",
     "taken_faults",
@@ -22,15 +21,6 @@ __all__ = [
 
 RESULTS: Final = ("nilai_jabatan", "kelas_jabatan", "temuan")
 """The columns that an evaluation adds, in this order."""
-
-
-class FrameError(SelectionError):
-    """A table cannot be evaluated as it stands; nothing was run.
-
-    Examples:
-        >>> issubclass(FrameError, SelectionError)
-        True
-    """
 
 
 def twice_faults(names: Sequence[Hashable]) -> Iterator[Fault]:

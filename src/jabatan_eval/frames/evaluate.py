@@ -9,9 +9,9 @@ from typing import Any, Final, TypeVar
 
 from jabatan_eval._extras import needed
 from jabatan_eval.catalogue import Catalogue, default_catalogue
-from jabatan_eval.errors import Fault
+from jabatan_eval.errors import Fault, FrameError
 from jabatan_eval.frames import expressions, numpy_frames, polars_frames, sql_frames
-from jabatan_eval.frames.columns import FrameError, chosen, taken_faults, twice_faults, type_faults
+from jabatan_eval.frames.columns import chosen, taken_faults, twice_faults, type_faults
 from jabatan_eval.frames.plan import Plan
 from jabatan_eval.texts import checked_lang, shown
 
@@ -95,6 +95,9 @@ def evaluate_frame(
     if faults:
         raise FrameError(faults)
     plan = Plan(catalogue, schemes, found, scheme_column, lang)
+    faults = [*plan.faults()]
+    if faults:
+        raise FrameError(faults)
     way = _WAYS.get(implementation.value)
     if way is None or (implementation.is_pyarrow() and not find_spec("numpy")):
         return expressions.scored(own, plan).to_native()  # type: ignore[no-any-return]

@@ -12,16 +12,14 @@ from functools import reduce
 from typing import Any, Final
 
 from jabatan_eval._extras import needed
-from jabatan_eval.errors import Fault
 from jabatan_eval.frames.cells import (
     BLANKS,
     CONTROL,
+    HOLE,
     REPLACEMENT,
     Cell,
-    Sentence,
     by_sentence,
     cases,
-    sentence,
 )
 from jabatan_eval.frames.columns import RESULTS, free_names
 from jabatan_eval.frames.plan import BETWEEN, Plan
@@ -125,12 +123,8 @@ class _Column:
         if cell.empty is None:
             return _said(nw, cell.other, given)
         chain = nw.when(value.is_null()).then(nw.lit(cell.empty))
-        start = f"{cell.factor}-"
-        for said, codes in by_sentence(cell):
-            numbers = [int(c.removeprefix(start)) for c in codes if c.startswith(start)]
-            if numbers:
-                among = (value >= min(numbers)) & (value <= max(numbers))
-                chain = chain.when(among).then(_said(nw, said, given))
+        for number, said in cell.said_of_numbers.items():
+            chain = chain.when(value == number).then(_said(nw, said, given))
         return chain.otherwise(_said(nw, cell.other, given))
 
     def _finding_text(self, cell: Cell) -> Any:
@@ -141,16 +135,12 @@ class _Column:
         chain = nw.when(self.value.is_null() | (text == "")).then(nw.lit(cell.empty))
         for said, codes in by_sentence(cell):
             chain = chain.when(text.str.contains(_any_of(codes))).then(_said(nw, said, given))
-        before, between, end = map(nw.lit, cell.near)
-        parts = [before, given, between, nw.lit(f"{cell.factor}-"), text, end]
-        near = text.str.contains(_any_of(map(str, cell.numbers)))
-        chain = chain.when(near).then(nw.concat_str(parts, ignore_nulls=True))
         return chain.otherwise(_said(nw, cell.other, given))
 
 
-def _stripped(text: Any) -> Any:
+def _stripped(text: Any, characters: str = BLANKS) -> Any:
     """Text without blanks around it; not every engine strips given characters."""
-    return text.str.replace_all(f"^[{BLANKS}]+|[{BLANKS}]+$", "")
+    return text.str.replace_all(f"^[{characters}]+|[{characters}]+$", "")
 
 
 def _any_of(texts: Iterable[str]) -> str:
@@ -161,8 +151,8 @@ def _any_of(texts: Iterable[str]) -> str:
     return f"^(?:{'|'.join(_SPECIAL.sub(_ESCAPED, case) for case in cases(texts))})$"
 
 
-def _said(nw: Any, said: Sentence, given: Any) -> Any:
-    before, after = said
+def _said(nw: Any, said: str, given: Any) -> Any:
+    before, _, after = said.partition(HOLE)
     return nw.concat_str([nw.lit(before), given, nw.lit(after)], ignore_nulls=True)
 
 
@@ -197,10 +187,9 @@ def _place(nw: Any, plan: Plan, value: Any) -> Any:
 
 def _no_scheme(nw: Any, plan: Plan) -> Any:
     value = nw.col(plan.scheme_column)
-    nothing = value.is_null() | (_stripped(value) == "")
-    unknown = sentence(Fault("unknown_scheme", given="\x00", allowed=plan.schemes), plan.lang)
+    nothing = value.is_null() | (_stripped(value, plan.blanks) == "")
     return (
         nw.when(nothing)
         .then(nw.lit(plan.scheme_missing))
-        .otherwise(_said(nw, unknown, _quoted(nw, value)))
+        .otherwise(_said(nw, plan.scheme_unknown, _quoted(nw, value)))
     )

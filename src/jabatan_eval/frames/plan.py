@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.catalogue.proof import band_of
 from jabatan_eval.errors import Fault, UnknownSchemeError
-from jabatan_eval.frames.cells import Cell, cells_of, is_empty, quoted
+from jabatan_eval.frames.cells import HOLE, Cell, cells_of, is_empty, quoted
 from jabatan_eval.notation import parse_scheme
 from jabatan_eval.notation.cleaning import cleaned
 from jabatan_eval.texts import shown
 
-__all__ = ["BETWEEN", "Plan", "judged"]
+__all__ = ["BETWEEN", "Findings", "Plan"]
 
 BETWEEN: Final = " | "
 """What stands between two findings of a row."""
+
+_KEPT_AT_MOST: Final = 10_000
 
 _WRITTEN_OTHERWISE: Final = (
     *range(0x300),
@@ -28,9 +31,6 @@ _WRITTEN_OTHERWISE: Final = (
     0x3000,
     *range(0xFE50, 0xFFF0),
 )
-
-
-_TEXTS: Final = frozenset({str, type(None)})
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,11 @@ class Plan:
             for name in self.schemes
         )
 
+    @cached_property
+    def findings(self) -> tuple[tuple[Findings, ...], ...]:
+        """For each scheme, what was found in the cells of each column so far."""
+        return tuple(tuple(map(Findings, cells)) for cells in self.cells)
+
     @property
     def step(self) -> int:
         """Points in a step."""
@@ -83,6 +88,23 @@ class Plan:
         """The smallest sum that can come about, in steps: every cell of a row refused."""
         return self.bad * len(self.columns)
 
+    def faults(self) -> Iterator[Fault]:
+        """What forbids to count with integers of 64 bits, where every cell of a row may be refused."""
+        largest, at_most = self.most * self.step, 2**63 // (len(self.columns) + 1)
+        if largest > at_most:
+            values = (("limit", str(at_most)),)
+            yield Fault("frame_points_too_great", given=shown(largest), values=values)
+
+    @property
+    def small(self) -> bool:
+        """Whether 16 bits hold every sum, as they do for the law's own points."""
+        return self.least_sum >= -(2**15)
+
+    @cached_property
+    def bands(self) -> tuple[tuple[int, int], ...]:
+        """The least total of each band, in steps, and its kelas; in rising order."""
+        return tuple((-(-band.lower // self.step), band.kelas) for band in self.catalogue.bands)
+
     @cached_property
     def kelas_by_steps(self) -> list[int]:
         """The kelas of each total in steps, 0 where no job can have that total."""
@@ -99,19 +121,21 @@ class Plan:
         if is_empty(value) or (isinstance(value, str) and not value.strip()):
             return self.scheme_missing
         if not isinstance(value, str):
-            return self._unknown_scheme(shown(value))
+            return self.scheme_unknown.replace(HOLE, shown(value))
         try:
             return self.schemes.index(parse_scheme(value, catalogue=self.catalogue))
         except UnknownSchemeError:
-            return self._unknown_scheme(quoted(value))
+            return self.scheme_unknown.replace(HOLE, quoted(value))
 
     @property
     def scheme_missing(self) -> str:
         """What is said of a row without a scheme."""
         return Fault("frame_scheme_missing", allowed=self.schemes).message(self.lang)
 
-    def _unknown_scheme(self, given: str) -> str:
-        return Fault("unknown_scheme", given=given, allowed=self.schemes).message(self.lang)
+    @property
+    def scheme_unknown(self) -> str:
+        """What is said of a word that is no scheme."""
+        return Fault("unknown_scheme", given=HOLE, allowed=self.schemes).message(self.lang)
 
     @cached_property
     def usual_words(self) -> tuple[tuple[str, ...], ...]:
@@ -137,85 +161,41 @@ class Plan:
         For engines that cannot call it: capitals, blanks, underscores, full-width forms; as far as
         the words for schemes need them.
         """
-        letters = {letter for words in self.plain_words for word in words for letter in word}
+        words = "\n".join((" ", *chain.from_iterable(self.plain_words)))
         same: dict[str, str] = {}
         for code in _WRITTEN_OTHERWISE:
             plain = cleaned(f"-{chr(code)}-")[1:-1].casefold().replace("_", " ")
             plain = " " if plain.isspace() else plain
-            if plain != chr(code) and set(plain) <= letters | {" "}:
+            if plain != chr(code) and plain in words:
                 same[plain] = same.get(plain, "") + chr(code)
         return same
 
-    def by_hand(
-        self, columns: Sequence[Sequence[Any]], schemes: Sequence[Any] | None
-    ) -> tuple[list[int], list[str | None]]:
-        """Judge rows cell by cell: those that an engine's quick way left over.
-
-        Args:
-            columns: the values of each column of levels, in the order of `columns`.
-            schemes: each row's scheme as given, or None where the table is of one.
-
-        Returns:
-            The total of each row in steps, `bad` where it is refused; and what was found, or None.
-        """
-        if schemes is None:
-            return self._judged(self.cells[0], columns)
-        places = judged(self.scheme_of, schemes)
-        totals = [self.bad] * len(places)
-        found = [place if isinstance(place, str) else None for place in places]
-        for at, cells in enumerate(self.cells):
-            rows = [row for row, place in enumerate(places) if place == at]
-            mine = self._judged(cells, [[column[row] for row in rows] for column in columns])
-            for row, total, what in zip(rows, *mine, strict=True):
-                totals[row], found[row] = total, what
-        return totals, found
-
-    def _judged(
-        self, cells: Sequence[Cell], columns: Sequence[Sequence[Any]]
-    ) -> tuple[list[int], list[str | None]]:
-        pairs = list(zip(cells, columns, strict=True))
-        said = [judged(cell.finding, values) for cell, values in pairs]
-        found = [BETWEEN.join(filter(None, row)) or None for row in zip(*said, strict=True)]
-        totals = [self.bad] * len(found)
-        right = [at for at, what in enumerate(found) if what is None]
-        if right:
-            points = (judged(c.judge, [values[at] for at in right]) for c, values in pairs)
-            for at, row in zip(right, zip(*points, strict=True), strict=True):
-                totals[at] = self.in_steps(sum(row))
-        return totals, found
+    @property
+    def blanks(self) -> str:
+        """The characters of which a cell without a scheme may consist."""
+        return " " + "".join(filter(str.isspace, self.same_letters[" "]))
 
 
-class _Judgements(dict[Any, Any]):
-    """Judgements by type and value, so that 1, True and 1.0 stay apart."""
+class Findings(dict[Any, str]):
+    """What is said of the values of one column, each after what parts it from another.
 
-    def __init__(self, judge: Callable[[Any], Any]) -> None:
-        super().__init__()
-        self.judge = judge
-
-    def __missing__(self, key: tuple[type, Any]) -> Any:
-        answer = self[key] = self.judge(key[1])
-        return answer
-
-
-class _OfTexts(_Judgements):
-    """Judgements of texts and nothing else, by the text alone, which is quicker."""
-
-    def __missing__(self, key: Any) -> Any:
-        answer = self[key] = self.judge(key)
-        return answer
-
-
-def judged(judge: Callable[[Any], Any], values: Sequence[Any]) -> list[Any]:
-    """The judgement of each value, made once for each that is distinct.
+    Values are judged when they are first met; at most so many are kept.
 
     Examples:
-        >>> judged(lambda value: f"{value!r}", [1, True, 1.0, 1])
-        ['1', 'True', '1.0', '1']
+        >>> from jabatan_eval import default_catalogue
+        >>> catalogue = default_catalogue()
+        >>> (cell,) = cells_of(catalogue, catalogue["struktural"], ("2",), "en")
+        >>> Findings(cell)["2-1"], Findings(cell)[None]
+        ('', ' | factor 2: no level given; allowed: 2-1, 2-2, 2-3')
     """
-    if {*map(type, values)} <= _TEXTS:
-        return [*map(_OfTexts(judge).__getitem__, values)]
-    known = _Judgements(judge)
-    try:
-        return [*map(known.__getitem__, zip(map(type, values), values, strict=True))]
-    except TypeError:  # a list, or anything else that has no hash
-        return [judge(value) for value in values]
+
+    def __init__(self, cell: Cell) -> None:
+        super().__init__()
+        self.cell = cell
+
+    def __missing__(self, value: Any) -> str:
+        judged = self.cell.judge(value)
+        found = f"{BETWEEN}{judged}" if isinstance(judged, str) else ""
+        if len(self) < _KEPT_AT_MOST:
+            self[value] = found
+        return found

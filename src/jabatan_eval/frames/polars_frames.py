@@ -1,33 +1,30 @@
 """The quick way for polars: one elementwise expression over the columns of levels.
 
 It stays lazy, streams, and reads no other column. Cells written as in the catalogue are scored by
-polars itself; what is left over, usually little, is judged cell by cell.
+polars itself; what is left over, usually little, is judged by its distinct values.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial, reduce
 from typing import Any, Final
 
 from jabatan_eval._extras import needed
 from jabatan_eval.frames.cells import Cell
 from jabatan_eval.frames.columns import RESULTS, free_names
-from jabatan_eval.frames.plan import Plan
+from jabatan_eval.frames.plan import BETWEEN, Plan
 
 __all__ = ["scored"]
 
-_SMALL: Final = -(2**15)
 _TOTAL: Final = "total"
 _SCHEME: Final = "scheme"
 
 
-def scored(frame: Any, plan: Plan, _types: Mapping[Any, Any]) -> Any:
+def scored(frame: Any, plan: Plan, types: Mapping[Any, Any]) -> Any:
     """A polars DataFrame or LazyFrame with the results beside its own columns."""
     pl = needed("polars", "frames")
-    types = frame.collect_schema()
     quick, looked = free_names(types, ("_jumlah", "_diperiksa"))
-    total = _total(pl, plan, types)
     fields = [pl.col(quick).alias(_TOTAL)]
     fields += [pl.col(label).alias(str(at)) for at, label in enumerate(plan.columns.values())]
     if plan.scheme_column is not None:
@@ -38,13 +35,14 @@ def scored(frame: Any, plan: Plan, _types: Mapping[Any, Any]) -> Any:
         is_elementwise=True,
     )
     steps, findings = (pl.col(looked).struct.field(name) for name in (_TOTAL, RESULTS[2]))
+    known = steps >= 0
     out = (
         frame.lazy()
-        .with_columns(total.alias(quick))
+        .with_columns(_total(pl, plan, frame.collect_schema()).alias(quick))
         .with_columns(after.alias(looked))
         .with_columns(
-            pl.when(steps >= 0).then(steps.cast(pl.Int64) * plan.step).alias(RESULTS[0]),
-            _kelas(pl, plan, steps).alias(RESULTS[1]),
+            pl.when(known).then(steps.cast(pl.Int64) * plan.step).alias(RESULTS[0]),
+            pl.when(known).then(_kelas(pl, plan, steps)).alias(RESULTS[1]),
             findings.alias(RESULTS[2]),
         )
         .drop(quick, looked)
@@ -52,37 +50,17 @@ def scored(frame: Any, plan: Plan, _types: Mapping[Any, Any]) -> Any:
     return out if isinstance(frame, pl.LazyFrame) else out.collect()
 
 
-def _looked_after(plan: Plan, batch: Any) -> Any:
-    """The total and the findings of each row, of which most need no second look."""
-    pl = needed("polars", "frames")
-    rows = batch.struct.unnest()
-    total = rows[_TOTAL]
-    refused = total < 0
-    findings = pl.Series([None], dtype=pl.String).new_from_index(0, len(total))
-    if refused.any():
-        left = rows.filter(refused)
-        values = [left[str(at)].to_list() for at in range(len(plan.columns))]
-        schemes = left[_SCHEME].to_list() if plan.scheme_column is not None else None
-        sums, found = plan.by_hand(values, schemes)
-        at = refused.arg_true()
-        place = pl.Series([None], dtype=pl.UInt32).new_from_index(0, len(total))
-        place = place.scatter(at, pl.Series(range(len(found)), dtype=pl.UInt32))
-        findings = pl.Series(found, dtype=pl.String).gather(place)
-        total = total.scatter(at, pl.Series(sums, dtype=total.dtype))
-    return pl.DataFrame({_TOTAL: total, RESULTS[2]: findings}).to_struct()
+def _width(pl: Any, plan: Plan) -> Any:
+    """The narrowest integers that hold every sum."""
+    return pl.Int16 if plan.small else pl.Int64
 
 
 def _kelas(pl: Any, plan: Plan, steps: Any) -> Any:
+    """The kelas of a total; without nulls, which would be handed on from one choice to the next."""
     chain = pl
-    for band in reversed(plan.catalogue.bands):
-        least = -(-band.lower // plan.step)
-        chain = chain.when(steps >= least).then(pl.lit(band.kelas, dtype=pl.Int16))
-    return chain.otherwise(None).cast(pl.Int64)
-
-
-def _width(pl: Any, plan: Plan) -> Any:
-    """The narrowest integers that hold every sum."""
-    return pl.Int16 if plan.least_sum >= _SMALL else pl.Int64
+    for least, kelas in reversed(plan.bands):
+        chain = chain.when(steps >= least).then(pl.lit(kelas).cast(pl.Int8))
+    return chain.otherwise(pl.lit(0).cast(pl.Int8)).cast(pl.Int64)
 
 
 def _total(pl: Any, plan: Plan, types: Mapping[str, Any]) -> Any:
@@ -99,18 +77,17 @@ def _total(pl: Any, plan: Plan, types: Mapping[str, Any]) -> Any:
     word, chosen = pl.col(plan.scheme_column).cast(pl.String), pl
     for total, words in zip(sums, plan.usual_words, strict=True):
         chosen = chosen.when(word.is_in(words)).then(total)
-    return chosen.otherwise(pl.lit(plan.bad, dtype=dtype))
+    return chosen.otherwise(pl.lit(plan.bad).cast(dtype))
 
 
 def _steps(pl: Any, plan: Plan, cell: Cell, label: Any, given: Any, dtype: Any) -> Any:
     """The steps that one column adds to each row."""
     value, chain = pl.col(label), pl
     for key, points in _keys(pl, cell, given).items():
-        steps = pl.lit(plan.in_steps(points), dtype=dtype)
-        chain = chain.when(value == key).then(steps)
+        chain = chain.when(value == key).then(pl.lit(plan.in_steps(points)).cast(dtype))
     if cell.empty is None:
-        chain = chain.when(value.is_null()).then(pl.lit(0, dtype=dtype))
-    bad = pl.lit(plan.bad, dtype=dtype)
+        chain = chain.when(value.is_null()).then(pl.lit(0).cast(dtype))
+    bad = pl.lit(plan.bad).cast(dtype)
     return bad if chain is pl else chain.otherwise(bad)
 
 
@@ -124,3 +101,49 @@ def _keys(pl: Any, cell: Cell, given: Any) -> Mapping[Any, int]:
             word: points for word, points in judged.items() if isinstance(points, int) and points
         }
     return cell.points if given in {pl.String, pl.Categorical} else {}
+
+
+def _looked_after(plan: Plan, batch: Any) -> Any:
+    """The total and the findings of each row, of which most need no second look."""
+    pl = needed("polars", "frames")
+    rows = batch.struct.unnest()
+    total = rows[_TOTAL]
+    findings = pl.Series(RESULTS[2], [None], dtype=pl.String).new_from_index(0, len(total))
+    left = total < 0
+    if left.any():
+        totals, found = _second_look(plan, rows.filter(left))
+        at = left.arg_true()
+        total = total.scatter(at, pl.Series(totals, dtype=total.dtype))
+        findings = findings.scatter(at, pl.Series(found, dtype=pl.String))
+    return pl.DataFrame([total, findings]).to_struct()
+
+
+def _second_look(plan: Plan, rows: Any) -> tuple[list[int], list[str | None]]:
+    """The totals and the findings of rows that the quick way left over; a total of `bad` is none."""
+    values = [rows[str(at)].to_list() for at in range(len(plan.columns))]
+    if plan.scheme_column is None:
+        return _judged(plan, 0, values)
+    places = [*map(plan.scheme_of, rows[_SCHEME].to_list())]
+    totals = [plan.bad] * len(places)
+    found = [place if isinstance(place, str) else None for place in places]
+    for scheme in range(len(plan.schemes)):
+        mine = [row for row, place in enumerate(places) if place == scheme]
+        some = _judged(plan, scheme, [[column[row] for row in mine] for column in values])
+        for row, total, what in zip(mine, *some, strict=True):
+            totals[row], found[row] = total, what
+    return totals, found
+
+
+def _judged(
+    plan: Plan, scheme: int, columns: Sequence[Sequence[Any]]
+) -> tuple[list[int], list[str | None]]:
+    """The totals and the findings of rows of one scheme."""
+    pairs = list(zip(plan.findings[scheme], columns, strict=True))
+    said = (map(findings.__getitem__, values) for findings, values in pairs)
+    found = [what[len(BETWEEN) :] or None for what in map("".join, zip(*said, strict=True))]
+    totals = [plan.bad] * len(found)
+    for row, what in enumerate(found):
+        if what is None:
+            points = (findings.cell.judge(values[row]) for findings, values in pairs)
+            totals[row] = plan.in_steps(sum(points))
+    return totals, found

@@ -9,8 +9,8 @@ from jabatan_eval._extras import needed
 from jabatan_eval._version import __version__
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.catalogue.basics import Frozen
-from jabatan_eval.errors import Fault, ReceiptError
-from jabatan_eval.frames.columns import RESULTS, FrameError, free_names
+from jabatan_eval.errors import Fault, FrameError, ReceiptError
+from jabatan_eval.frames.columns import RESULTS, free_names
 from jabatan_eval.frames.evaluate import evaluate_frame, read_frame
 from jabatan_eval.texts import shown
 
@@ -100,7 +100,8 @@ def table_receipt(
         _count(nw, nw.col(RESULTS[0]).is_null()).alias("refused"),
         _count(nw, ~(same[0] & same[1] & explained)).alias("differing"),
     )
-    rows, refused, differing = (int(count or 0) for count in _collected(nw, counts).row(0))
+    counted = _collected(nw, counts).to_dict(as_series=False)
+    rows, refused, differing = (int(counted[name][0] or 0) for name in counted)
     if differing:
         fault = Fault("frame_rows_differ", given=str(differing), values=(("rows", str(rows)),))
         raise ReceiptError([fault])
