@@ -175,6 +175,10 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "ini berkas masukannya sendiri; pilih nama lain",
         "this is the input itself; choose another name",
     ),
+    "not_a_file": (
+        "ini bukan berkas biasa (perangkat, pipa, atau soket); pilih nama lain",
+        "this is no regular file (a device, a pipe or a socket); choose another name",
+    ),
     "no_such_folder": (
         "folder untuk menulisnya tidak ada",
         "there is no folder of this name to write to",
@@ -182,6 +186,16 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
     "cannot_save": (
         "tidak dapat ditulis: {reason}; tidak ada berkas yang berubah",
         "cannot be written: {reason}; no file has changed",
+    ),
+    "findings_not_saved": (
+        "keluaran sudah ditulis, tetapi temuannya tidak dapat: {reason}; jalankan lagi dengan "
+        "--timpa",
+        "the output is written, but its findings cannot be: {reason}; run it again with --timpa",
+    ),
+    "interrupted": (
+        "penulisan terhenti; ini bukan temuan keluaran itu; jalankan lagi dengan --timpa",
+        "writing was interrupted; these are not the findings of the output; run it again with "
+        "--timpa",
     ),
 }
 

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import time
 from decimal import Decimal
-from pathlib import Path
 
 import openpyxl
 import pyarrow as pa
@@ -24,7 +23,6 @@ from jabatan_eval.errors import DocumentError, MissingExtraError
 from jabatan_eval.tables import evaluate_file, evaluate_table, read_table, write_table
 from jabatan_eval.tables.cells import cell_text, is_date, level_text, neutral, restored
 from jabatan_eval.tables.outputs import result_names
-from jabatan_eval.tables.saving import saving
 
 GOOD = ["1-1", "2-1", "3-1", "4A-1", "4B-1", "5-1", "6-1"]
 FACTORS = ["1", "2", "3", "4A", "4B", "5", "6"]
@@ -266,18 +264,18 @@ def test_a_csv_is_written_as_the_one_that_was_read(tmp_path):
 def test_what_does_not_fit_in_a_workbook_is_refused_and_nothing_written(
     sheet, tmp_path, monkeypatch
 ):
-    from jabatan_eval.tables import outputs
+    from jabatan_eval.tables import output_xlsx
 
     long = tmp_path / "a.jsonl"
     long.write_text(json.dumps({"isi": "x" * 32_768, "tingkat": " ".join(GOOD)}) + "\n")
     assert refusal(long, tmp_path / "b.xlsx") == "cell_too_long"
-    monkeypatch.setattr(outputs, "COLUMNS_AT_MOST", 10)
+    monkeypatch.setattr(output_xlsx, "COLUMNS_AT_MOST", 10)
     assert refusal(sheet(ROWS), tmp_path / "b.xlsx") == "too_many_columns"
     monkeypatch.undo()
-    monkeypatch.setattr(outputs, "ROWS_OF_A_SHEET", 4)
+    monkeypatch.setattr(output_xlsx, "ROWS_AT_MOST", 4)
     assert refusal(sheet(ROWS), tmp_path / "b.xlsx") == "too_many_rows"
     bad = sheet([["tingkat"], ["x"]], "bad.csv")
-    monkeypatch.setattr(outputs, "ROWS_OF_A_SHEET", 2)
+    monkeypatch.setattr(output_xlsx, "ROWS_AT_MOST", 2)
     assert refusal(bad, tmp_path / "b.xlsx") == "too_many_rows"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.jsonl", "bad.csv", "masuk.csv"]
 
@@ -313,28 +311,6 @@ def test_a_file_that_comes_to_be_meanwhile_is_not_replaced(sheet, tmp_path):
         write_table(table, meanwhile(), target)
     assert caught.value.faults[0].kind == "exists_already"
     assert target.read_text() == "milik orang lain"
-
-
-@pytest.mark.parametrize("there", [False, True])
-def test_a_file_system_without_links_is_served_too(tmp_path, monkeypatch, there):
-    def no_links(*_):
-        raise OSError(1, "no links here")
-
-    monkeypatch.setattr(os, "link", no_links)
-    target = tmp_path / "a.csv"
-
-    def write():
-        with saving(str(target), str(tmp_path / "b"), overwrite=False) as (main, _):
-            Path(main).write_text("isi")
-            if there:
-                target.write_text("ada")
-
-    if there:
-        with pytest.raises(DocumentError):
-            write()
-    else:
-        write()
-    assert target.read_text() == ("ada" if there else "isi")
 
 
 def test_the_permissions_of_a_replaced_file_stay_and_a_link_is_followed(sheet, tmp_path):

@@ -10,8 +10,8 @@ from jabatan_eval.catalogue import default_catalogue
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.forms.template import ROWS, ROWS_AT_MOST, template_workbook
-from jabatan_eval.forms.writing import write_whole
 from jabatan_eval.notation import parse_scheme
+from jabatan_eval.tables.saving import write_whole
 from jabatan_eval.texts import say, shown
 
 __all__ = ["parser", "run"]

@@ -9,7 +9,7 @@ from jabatan_eval.catalogue import default_catalogue
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.forms.web import calculator_page
-from jabatan_eval.forms.writing import write_whole
+from jabatan_eval.tables.saving import write_whole
 from jabatan_eval.texts import say
 
 __all__ = ["parser", "run"]

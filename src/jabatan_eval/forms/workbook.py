@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any, Final
 
-from jabatan_eval._extras import needed
 from jabatan_eval.forms.row_check import Cell
 from jabatan_eval.forms.sheet_plan import Plan
+from jabatan_eval.tables.xlsx_files import new_workbook
 
 __all__ = ["Book"]
 
@@ -53,21 +54,12 @@ class Book:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self._bytes = BytesIO()
-        options = {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-        }
-        self.book: Any = needed("xlsxwriter", "excel").Workbook(self._bytes, options)
+        made = datetime.combine(plan.catalogue.edition.checked_on, time(), UTC)
+        title = plan.catalogue.edition.title.text(plan.lang)
+        self.book: Any = new_workbook(self._bytes, title=title, created=made.replace(tzinfo=None))
         self.formats = {
             name: self.book.add_format({**_FONT, **wanted}) for name, wanted in _FORMATS.items()
         }
-        from datetime import UTC, datetime, time
-
-        made = datetime.combine(plan.catalogue.edition.checked_on, time(), UTC)
-        title = plan.catalogue.edition.title.text(plan.lang)
-        self.book.set_properties({"title": title, "created": made.replace(tzinfo=None)})
         self.book.set_calc_mode("auto")
 
     def sheet(self, name: str) -> Any:

@@ -14,9 +14,9 @@ from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.notation import parse_scheme
 from jabatan_eval.tables.cells import cell_text
 from jabatan_eval.tables.csv_files import DELIMITERS, ENCODINGS
-from jabatan_eval.tables.formats import WRITABLE, format_of, open_file
+from jabatan_eval.tables.formats import WRITABLE, format_of, open_file, writer_for
 from jabatan_eval.tables.opening import Options
-from jabatan_eval.tables.outputs import Finding, Writer, writer_for
+from jabatan_eval.tables.outputs import Finding, Writer, stand_in
 from jabatan_eval.tables.rows import Result, RowScorer
 from jabatan_eval.tables.saving import checked_target, saving
 from jabatan_eval.tables.table import Chunk, Table, refused
@@ -213,7 +213,8 @@ def write_table(
     own_findings = form != "xlsx"
     extra = checked_target(beside, [table.name], overwrite=overwrite) if own_findings else ""
     summary = Summary()
-    with saving(path, extra, overwrite=overwrite) as (main, second):
+    waiting = stand_in(lang) if own_findings else b""
+    with saving(path, extra, overwrite=overwrite, stand_in=waiting) as (main, second):
         writer = writer_for(form, main, second, table, lang)
         try:
             writer.start()
@@ -224,8 +225,6 @@ def write_table(
             raise refused("lone_surrogate", table.name, given) from None
         finally:
             writer.abandon()
-    if own_findings and not summary.findings and os.path.lexists(extra):
-        os.unlink(extra)  # noqa: PTH108  # of an earlier run, replaced by there being none
     with_findings = own_findings and summary.findings
     return replace(summary, written=(name, beside) if with_findings else (name,))
 

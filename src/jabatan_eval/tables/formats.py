@@ -1,4 +1,4 @@
-"""The formats of tables by the ending of a file's name, and the way in for each."""
+"""The formats of tables by the ending of a file's name, and the way in and out for each."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.form_files import unreadable
 from jabatan_eval.tables.csv_files import open_csv
 from jabatan_eval.tables.opening import Options
+from jabatan_eval.tables.output_parquet import ParquetOutput
+from jabatan_eval.tables.output_text import CsvOutput, JsonlOutput
+from jabatan_eval.tables.output_xlsx import XlsxOutput
+from jabatan_eval.tables.outputs import Writer
 from jabatan_eval.tables.records import open_jsonl, open_parquet
 from jabatan_eval.tables.table import Table
 from jabatan_eval.tables.workbooks import open_workbook
 from jabatan_eval.texts import shown
 
-__all__ = ["READABLE", "WRITABLE", "format_of", "open_file"]
+__all__ = ["READABLE", "WRITABLE", "format_of", "open_file", "writer_for"]
 
 READABLE: Final[Mapping[str, str]] = {
     ".csv": "csv", ".tsv": "csv", ".txt": "csv", ".xlsx": "xlsx", ".xlsm": "xlsx", ".xls": "xlsx",
@@ -32,6 +36,10 @@ WRITABLE: Final[Mapping[str, str]] = {
 
 _OPENERS: Final[Mapping[str, Callable[[str, Options], Table]]] = {
     "csv": open_csv, "xlsx": open_workbook, "parquet": open_parquet, "jsonl": open_jsonl,
+}  # fmt: skip
+
+_WRITERS: Final[Mapping[str, Callable[[str, str, Table, str], Writer]]] = {
+    "csv": CsvOutput, "xlsx": XlsxOutput, "parquet": ParquetOutput, "jsonl": JsonlOutput,
 }  # fmt: skip
 
 
@@ -78,3 +86,20 @@ def open_file(name: str | os.PathLike[str], options: Options) -> Table:
     except OSError as error:
         raise DocumentError([unreadable(path, error)]) from None
     return table if table.options is not None else replace(table, options=options)
+
+
+def writer_for(form: str, path: str, findings: str, table: Table, lang: str) -> Writer:
+    """The writer of a format, with its files open.
+
+    Args:
+        form: one of the values of `WRITABLE`.
+        path: where the rows are written.
+        findings: where the findings are written, if the format cannot hold them itself.
+        table: the table that was scored.
+        lang: the language of the findings.
+
+    Raises:
+        DocumentError: the table does not fit the format.
+        MissingExtraError: an extra is not installed.
+    """
+    return _WRITERS[form](path, findings, table, lang)

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.tables.cells import cell_text, is_blank
-from jabatan_eval.tables.layout import Layout, find_layout, named_layout
+from jabatan_eval.tables.layout import Layout, different, find_layout, named_layout
 from jabatan_eval.tables.opening import Options
 from jabatan_eval.tables.table import Table
 from jabatan_eval.tables.words import Meaning, Words, plain
@@ -163,18 +163,3 @@ class Records:
         return (numbered and len(full) > _LEAST) or any(
             whole == head[: len(whole)] for head in self._heads if any(head)
         )
-
-
-def different(names: Sequence[str]) -> tuple[str, ...]:
-    """The names made different where some are alike, so that none hides another.
-
-    Examples:
-        >>> different(["Nilai", "Kelas", "Nilai"])
-        ('Nilai', 'Kelas', 'Nilai (2)')
-    """
-    seen: dict[str, int] = {}
-    found: list[str] = []
-    for name in names:
-        count = seen[name] = seen.get(name, 0) + 1
-        found.append(name if count == 1 else f"{name} ({count})")
-    return tuple(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -102,6 +103,27 @@ def column_letter(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def different(names: Sequence[str]) -> tuple[str, ...]:
+    """The names made different where some are alike, so that none hides another.
+
+    Examples:
+        >>> different(["Nilai", "Kelas", "Nilai", "Nilai (2)"])
+        ('Nilai', 'Kelas', 'Nilai (3)', 'Nilai (2)')
+    """
+    taken = {*names}
+    counts: Counter[str] = Counter()
+    found: list[str] = []
+    for name in names:
+        counts[name] += 1
+        own = name
+        while counts[name] > 1 and own in taken:
+            own = f"{name} ({counts[name]})"
+            counts[name] += own in taken
+        taken.add(own)
+        found.append(own)
+    return tuple(found)
 
 
 def named_layout(

@@ -1,0 +1,81 @@
+"""Scored tables as a workbook, the findings in a sheet of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from jabatan_eval.tables.outputs import FINDINGS, Finding, Output, tail
+from jabatan_eval.tables.rows import RESULTS, Result
+from jabatan_eval.tables.table import COLUMNS_AT_MOST, Chunk, Table, refused
+from jabatan_eval.tables.xlsx_files import CELL_AT_MOST, ROWS_AT_MOST, XlsxFile
+from jabatan_eval.texts import say
+
+__all__ = ["XlsxOutput"]
+
+_WIDTH = 14
+_FINDING_WIDTH = 60
+_FINDINGS_WIDTHS = (8, 34, 18, 8, 18, 18, 90)
+
+
+class XlsxOutput(Output):
+    """A workbook: the rows in the sheet `hasil`, the findings in `temuan`."""
+
+    def __init__(self, path: str, findings: str, table: Table, lang: str) -> None:
+        super().__init__(path, findings, table, lang)
+        width = len(self.names) + len(RESULTS)
+        if width > COLUMNS_AT_MOST:
+            raise refused("too_many_columns", table.name, limit=COLUMNS_AT_MOST, count=width)
+        catalogue = table.options.catalogue
+        receipt = say("form.receipt", lang, edition=catalogue.edition.id, digest=catalogue.digest)
+        self.file = XlsxFile(path, dates="yyyy-mm-dd", comments=receipt)
+        self.sheet, self.found = map(self.file.book.add_worksheet, ("hasil", "temuan"))
+        last = len(self.names) + len(RESULTS) - 1
+        self.sheet.set_column(0, last - 1, _WIDTH)
+        self.sheet.set_column(last, last, _FINDING_WIDTH)
+        for n, wide in enumerate(_FINDINGS_WIDTHS):
+            self.found.set_column(n, n, wide)
+        self.at, self.found_at = 0, 0
+
+    def start(self) -> None:
+        """Write the lines above the rows, the header in bold."""
+        lines, bold = self.heading(), self.file.head
+        heads = max(1, len(self.table.layout.header))
+        self.sheet.freeze_panes(len(lines), 0)
+        for place, line in enumerate(lines):
+            self._line(line, bold if place >= len(lines) - heads else None)
+        self.found.freeze_panes(1, 0)
+        for n, name in enumerate(FINDINGS):
+            self.found.write_string(0, n, name, bold)
+
+    def write(self, chunk: Chunk, results: Sequence[Result]) -> None:
+        """Write some rows."""
+        for row, result in zip(chunk.rows, results, strict=True):
+            self._line((*row, *tail(result, self.lang)))
+
+    def find(self, finding: Finding) -> None:
+        """Write a finding to the sheet of findings."""
+        self.found_at += 1
+        if self.found_at >= ROWS_AT_MOST:
+            raise refused("too_many_rows", self.table.name, limit=ROWS_AT_MOST)
+        for n, value in enumerate(finding):
+            cell = value[:CELL_AT_MOST] if isinstance(value, str) else value
+            self.file.put(self.found, self.found_at, n, cell, None, FINDINGS.__getitem__)
+
+    def close(self) -> None:
+        """Put the workbook together."""
+        self.file.close()
+
+    def abandon(self) -> None:
+        """Close the files that hold rows."""
+        self.file.abandon()
+
+    def _line(self, row: Sequence[Any], style: Any = None) -> None:
+        if self.at >= ROWS_AT_MOST:
+            raise refused("too_many_rows", self.table.name, limit=ROWS_AT_MOST)
+        for n, value in enumerate(row):
+            self.file.put(self.sheet, self.at, n, value, style, self._where)
+        self.at += 1
+
+    def _where(self, n: int) -> str:
+        return f"{self.table.name}: {[*self.names, *self.added][n]}"

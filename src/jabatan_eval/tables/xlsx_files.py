@@ -1,0 +1,136 @@
+"""Workbooks that we write: one set of settings, and cells whose text stays text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from decimal import Decimal
+from io import BytesIO
+from typing import Any, Final
+
+from jabatan_eval._extras import needed
+from jabatan_eval.tables.cells import EXACT_BELOW, cell_text
+from jabatan_eval.tables.table import refused
+
+__all__ = ["CELL_AT_MOST", "ROWS_AT_MOST", "XlsxFile", "new_workbook"]
+
+ROWS_AT_MOST: Final = 1_048_576
+"""Rows of a sheet."""
+
+CELL_AT_MOST: Final = 32_767
+"""Characters that a cell can hold."""
+
+_FIRST_YEAR: Final = 1900
+"""Dates from the year after it on are what a spreadsheet takes for dates."""
+
+_MADE: Final = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the same bytes every time
+_SETTINGS: Final = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "use_zip64": True,
+}
+
+
+def new_workbook(target: str | BytesIO, **properties: object) -> Any:
+    """A workbook of XlsxWriter in which no text becomes a formula, a link or a number.
+
+    Args:
+        target: a path, beside which rows wait for their place in the file; or memory.
+        **properties: what the file says of itself; its date is always the same.
+
+    Raises:
+        MissingExtraError: the extra `excel` is not installed.
+
+    Examples:
+        >>> new_workbook(BytesIO()).strings_to_formulas
+        False
+    """
+    xlsxwriter: Any = needed("xlsxwriter", "excel")
+    own: dict[str, object] = {"in_memory": True}
+    if isinstance(target, str):
+        own = {"constant_memory": True, "tmpdir": os.path.dirname(target)}  # noqa: PTH120
+    book = xlsxwriter.Workbook(target, {**_SETTINGS, **own})
+    book.set_properties({"created": _MADE, **properties})
+    return book
+
+
+class XlsxFile:
+    """A workbook on the disk, written row by row.
+
+    Args:
+        path: where it is written.
+        dates: how its dates are shown.
+        **properties: what the file says of itself.
+    """
+
+    def __init__(self, path: str, *, dates: str = "dd-mm-yyyy", **properties: object) -> None:
+        self.book = new_workbook(path, **properties)
+        self.head = self.book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        patterns = ((dt.datetime, f"{dates} hh:mm:ss"), (dt.date, dates), (dt.time, "hh:mm:ss"))
+        self._dates = {
+            kind: self.book.add_format({"num_format": pattern}) for kind, pattern in patterns
+        }
+
+    def put(
+        self, page: Any, row: int, column: int, value: Any, style: Any, where: Callable[[int], str]
+    ) -> None:
+        """Write a cell as what it is; nothing for nothing.
+
+        Args:
+            page: one of the book's sheets.
+            row: its row, from 0.
+            column: its column, from 0.
+            value: text, a number, a date; anything else as its text.
+            style: a format of the book, or None.
+            where: what messages call a column.
+
+        Raises:
+            DocumentError: it is longer than a cell can hold.
+        """
+        kind = type(value)
+        if value is None or value == "":
+            return
+        if kind is bool:
+            page.write_boolean(row, column, value, style)
+        elif kind in {int, float, Decimal} and _can_be_a_number(value):
+            page.write_number(row, column, value, style)
+        elif kind in self._dates and _can_be_a_date(value):
+            page.write_datetime(row, column, value, style or self._dates[kind])
+        else:
+            text = value if kind is str else cell_text(value)
+            if len(text) > CELL_AT_MOST:
+                raise refused("cell_too_long", where(column), limit=CELL_AT_MOST)
+            page.write_string(row, column, text, style)
+
+    def close(self) -> None:
+        """Put the workbook together.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        broken: type[Exception] = needed("xlsxwriter.exceptions", "excel").FileCreateError
+        try:
+            self.book.close()
+        except broken as error:  # wraps the one that says why
+            cause = error.args[0]
+            reason = getattr(cause, "strerror", None) or str(error)
+            raise OSError(getattr(cause, "errno", None), reason) from None
+
+    def abandon(self) -> None:
+        """Close the files that hold rows; there is no public way to give a book up."""
+        for sheet in self.book.worksheets():
+            with suppress(Exception):  # it is thrown away
+                sheet._opt_close()  # noqa: SLF001
+
+
+def _can_be_a_number(value: Any) -> bool:
+    """Whether a spreadsheet keeps the number; what was a float before loses nothing more."""
+    return math.isfinite(value) and (isinstance(value, float) or abs(value) < EXACT_BELOW)
+
+
+def _can_be_a_date(value: Any) -> bool:
+    return getattr(value, "tzinfo", None) is None and getattr(value, "year", 9999) > _FIRST_YEAR
