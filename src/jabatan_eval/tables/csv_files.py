@@ -10,7 +10,8 @@ from typing import Any, Final, NamedTuple, Self
 
 from jabatan_eval.errors import DocumentError
 from jabatan_eval.tables.cells import is_blank, restored
-from jabatan_eval.tables.layout import SAMPLE, Layout
+from jabatan_eval.tables.header_search import SAMPLE
+from jabatan_eval.tables.layout import Layout
 from jabatan_eval.tables.opening import Options
 from jabatan_eval.tables.table import CHUNK, COLUMNS_AT_MOST, Chunk, Note, Table, refused
 

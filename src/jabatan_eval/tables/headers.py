@@ -6,27 +6,30 @@ only the ways of files: letterhead, a header of one or two rows, sums, sections,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.tables.cells import cell_text, is_blank
-from jabatan_eval.tables.layout import Layout, different, find_layout, named_layout
+from jabatan_eval.tables.header_search import find_layout, named_layout
+from jabatan_eval.tables.layout import Layout, different
 from jabatan_eval.tables.opening import Options
+from jabatan_eval.tables.row_kinds import Headings, is_outline, is_sum, numbers_columns
 from jabatan_eval.tables.table import Table
-from jabatan_eval.tables.words import Meaning, Words, plain
+from jabatan_eval.tables.words import ROLES, Meaning, Words, plain
 
 __all__ = ["HeaderOptions", "Recognise", "Records", "different"]
 
 Recognise = Callable[[Sequence[Any]], Collection[str]]
 """From some headers to the names of the fields that are recognised in them."""
 
-_SUM: Final = re.compile(r"(?:sub ?-?)?(?:grand )?(?:jumlah|total)\b.*")
 _HEIGHTS: Final = (1, 2)
 _LEAST: Final = 2
 """Columns that a header must have."""
+
+_COUNTED: Final = 2
+"""Filled cells of a section that is counted: its letter or numeral, and its name."""
 
 _FIELD: Final = 20
 """A field that counts is worth more than all others together."""
@@ -124,7 +127,9 @@ class Records:
         names = [column.name for column in table.layout.columns]
         self.labels = different(names)
         self.left_out: list[int] = []
-        self._heads = [[*map(plain, row)] for row in table.layout.header]
+        self._headings = Headings.of(table.layout)
+        self._has_header = bool(table.layout.header)
+        self._counts = {n for n, name in enumerate(names) if plain(name) in ROLES["no"]}
         self._alone = {place for place, name in enumerate(names) if {*recognise([name])} & {*alone}}
 
     def label(self, header: str) -> str:
@@ -139,7 +144,7 @@ class Records:
         """Each record with its number in the file."""
         for chunk in self._table.read():
             for number, row in zip(chunk.numbers, chunk.rows, strict=True):
-                if self._heads and self._is_none(row):
+                if self._has_header and self._is_none(row):
                     self.left_out.append(number)
                 else:
                     yield number, row
@@ -147,19 +152,12 @@ class Records:
     def _is_none(self, row: Sequence[Any]) -> bool:
         """Whether a row is blank, a sum, a heading again, a row of numbers, or a section."""
         full = [place for place, cell in enumerate(row) if not is_blank(cell)]
-        if len(full) > 1 and isinstance(row[full[0]], str) and row[full[0]][:1].isalpha():
-            first = plain(row[full[0]])
-            return bool(_SUM.fullmatch(first)) or self._is_heading(row, full)
+        if not full or self._headings.repeated(row) or numbers_columns(row):
+            return True
+        first = row[full[0]]
+        if isinstance(first, str) and is_sum(plain(first)):
+            return True
         if len(full) == 1:
-            return full[0] not in self._alone or bool(_SUM.fullmatch(plain(row[full[0]])))
-        return not full or self._is_heading(row, full)
-
-    def _is_heading(self, row: Sequence[Any], full: Sequence[int]) -> bool:
-        texts = [plain(cell_text(row[place])) for place in full]
-        numbered = [text.strip("()") for text in texts] == [
-            str(number) for number in range(1, len(full) + 1)
-        ]
-        whole = [plain(cell_text(cell)) for cell in row]
-        return (numbered and len(full) > _LEAST) or any(
-            whole == head[: len(whole)] for head in self._heads if any(head)
-        )
+            return full[0] not in self._alone
+        counted = len(full) == _COUNTED and full[0] in self._counts and full[1] in self._alone
+        return counted and is_outline(plain(cell_text(first)))

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.errors import DocumentError, Fault
-from jabatan_eval.tables.layout import Layout, find_layout, named_layout
+from jabatan_eval.tables.header_search import find_layout, named_layout
+from jabatan_eval.tables.layout import Layout
 from jabatan_eval.tables.words import Words
 from jabatan_eval.texts import shown
 

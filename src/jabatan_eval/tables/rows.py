@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue, Scheme
-from jabatan_eval.errors import Fault, NotationError, UnknownSchemeError
+from jabatan_eval.errors import Fault, UnknownSchemeError
 from jabatan_eval.form_files.written import Written
-from jabatan_eval.notation import parse_kelas, parse_nilai, parse_scheme
+from jabatan_eval.notation import parse_scheme
 from jabatan_eval.scoring import Evaluation, evaluate
-from jabatan_eval.tables.cells import cell_text, is_blank, is_date, level_text, number_cut
-from jabatan_eval.tables.layout import Column, numbers_columns
+from jabatan_eval.tables.cells import cell_text, is_blank, is_date, level_text
+from jabatan_eval.tables.layout import Column
+from jabatan_eval.tables.row_checks import contradicting, cut, drifted
+from jabatan_eval.tables.row_kinds import Headings, is_outline, is_sum, numbers_columns
 from jabatan_eval.tables.table import Table
 from jabatan_eval.tables.words import plain
 from jabatan_eval.texts import shown
@@ -33,12 +34,8 @@ CELLS_AT_MOST: Final = 1_000
 KEY_AT_MOST: Final = 200
 """Characters of a row's levels that are remembered."""
 
-_SUM: Final = re.compile(
-    r"(?:sub ?-?)?(?:grand )?jumlah\b.*|(?:sub ?-?|grand )?total(?: (?:nilai|jabatan|pegawai|semua"
-    r"|keseluruhan|seluruh|umum|unit|kelas))*[ :=]*[0-9.,]*|rata-rata"
-)
-_OUTLINE: Final = re.compile(r"[a-z]|[ivxlc]{1,6}|[a-z]\.|[ivxlc]{1,6}\.")
-_WIDE: Final = 2
+_SUM_IN_FIRST: Final = 2
+"""Filled cells at the left of a row, one of which says that it is a sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +73,23 @@ class RowScorer:
 
     def __init__(self, table: Table, catalogue: Catalogue, scheme: str | None) -> None:
         self.catalogue, self.fixed = catalogue, scheme
-        self.is_template = table.is_template
         layout = table.layout
         place = {column.index: n for n, column in enumerate(layout.columns)}
         self.names = {place[c.index]: c.name for c in layout.columns}
         self.levels = self._placed(layout.factors("level"), place)
-        self.points = self._placed(layout.factors("points"), place)
+        self.points = self._placed(layout.factors("points"), place)  # a template's are computed
         self.scheme = _place(layout.of("skema"), place)
         self.together = _place(layout.of("tingkat"), place)
         self.name = _place(layout.of("nama_jabatan"), place)
         self.number = _place(layout.of("no"), place)
-        self.written = {role: _place(layout.of(role), place) for role in ("nilai", "kelas")}
+        written = {role: _place(layout.of(role), place) for role in ("nilai", "kelas")}
+        self.written = {
+            role: n for role, n in written.items() if n is not None and not table.is_template
+        }
         self.identities = [
             place[c.index] for c in layout.columns if c.meaning and c.meaning.role == "nip"
         ]
-        self.heads = [
-            tuple(plain(row[c.index]) if c.index < len(row) else "" for c in layout.columns)
-            for row in layout.header
-        ]
+        self.headings = Headings.of(layout)
         self.named = not layout.header and table.format in ("parquet", "jsonl")
         used = [*self.levels.values(), *self.points.values(), self.scheme, self.together]
         self.used = sorted({n for n in used if n is not None})
@@ -105,7 +101,6 @@ class RowScorer:
         self.computed = {
             n for n, name in self.names.items() if name.rpartition(" / ")[2] in results
         }
-        self.checked = [n for n in self.written.values() if n is not None]
         self.seen: dict[Any, Result] = {}
         self.read: dict[str, list[tuple[int, dict[str, str]]]] = {}
 
@@ -130,8 +125,8 @@ class RowScorer:
             if kind is not None:
                 faults = () if kind == "blank" else (Fault(f"row_{kind}"),)
                 return Result(kind, faults=faults)
-        if self.checked or self.identities or not self.text_only:
-            found = (*self._drifted(row, result), *self._cut(row))
+        if self.written or self.identities or not self.text_only:
+            found = self._beside(row, result)
             if found:
                 return replace(result, faults=(*result.faults, *found))
         return result
@@ -148,7 +143,8 @@ class RowScorer:
             codes = written.codes
             if evaluation is not None:
                 self._learn(row, scheme, evaluation)
-        faults += self._contradicting(row, scheme, codes)
+        if self.points:
+            faults += contradicting(row, self.points, self.names, scheme, codes)
         if evaluation is None or faults:
             return Result("refused", faults=tuple(faults))
         return Result("scored", evaluation.nilai_jabatan, evaluation.kelas_jabatan)
@@ -247,95 +243,42 @@ class RowScorer:
         given = shown(cell_text(cell))
         return Fault("level_is_date", factor, given, codes, near, where)
 
-    def _contradicting(
-        self, row: Sequence[Any], scheme: Scheme, codes: Sequence[str]
-    ) -> list[Fault]:
-        """Points in a column of their own that are not those of the level beside them."""
-        levels = (scheme.level_by_code.get(code) for code in codes)
-        chosen = {level.factor: level for level in levels if level is not None}
+    def _beside(self, row: Sequence[Any], result: Result) -> list[Fault]:
+        """What stands beside the levels and does not agree, or has lost digits."""
         faults: list[Fault] = []
-        known = {factor.code for factor in scheme.factors}
-        for factor, place in self.points.items():
-            cell = row[place]
-            if is_blank(cell) or self.is_template or factor not in known:
-                continue
-            level = chosen.get(factor)
-            try:
-                points = parse_nilai(cell)
-            except NotationError as error:
-                faults += [replace(f, factor=factor, where=self.names[place]) for f in error.faults]
-                continue
-            if level is not None and points != level.points:
-                values = (("level", level.code), ("points", str(level.points)))
-                where = self.names[place]
-                faults.append(
-                    Fault("points_contradict", factor, str(points), where=where, values=values)
-                )
-        return faults
-
-    def _drifted(self, row: Sequence[Any], result: Result) -> list[Fault]:
-        """A nilai or a kelas that stands in the row and is not the one that was worked out."""
-        faults: list[Fault] = []
-        if result.nilai is None or self.is_template:
-            return faults
-        for role, place in self.written.items():
-            if place is None or is_blank(row[place]):
-                continue
-            due = result.nilai if role == "nilai" else result.kelas
-            try:
-                stands = (
-                    parse_nilai(row[place])
-                    if role == "nilai"
-                    else parse_kelas(row[place], catalogue=self.catalogue)
-                )
-            except NotationError:
-                continue
-            if stands != due:
-                values = (("due", str(due)),)
-                faults.append(
-                    Fault(
-                        f"written_{role}", None, str(stands), where=self.names[place], values=values
-                    )
-                )
-        return faults
-
-    def _cut(self, row: Sequence[Any]) -> list[Fault]:
-        """Long numbers, such as a NIP, whose last digits a spreadsheet has lost."""
+        if result.nilai is not None and result.kelas is not None:
+            due = {"nilai": result.nilai, "kelas": result.kelas}
+            faults += drifted(row, self.written, self.names, due, self.catalogue)
         places = self.identities if self.text_only else range(len(row))
-        return [
-            Fault("number_cut", given=shown(cell_text(row[n])), where=self.names.get(n))
-            for n in places
-            if number_cut(row[n])
-        ]
+        return faults + cut(row, places, self.names)
 
     def _may_sum(self, row: Sequence[Any]) -> bool:
+        """Whether a row that could be scored may be a sum all the same."""
         cell = row[self.name] if self.name is not None else None
-        return isinstance(cell, str) and cell.lstrip()[:6].lower() in ("jumlah", "total", "total ")
+        return isinstance(cell, str) and cell.lstrip()[:5].lower() in {"jumla", "total"}
 
-    def _kind(self, row: Sequence[Any], *, scored: bool) -> str | None:  # noqa: PLR0911  # a ladder
+    def _kind(self, row: Sequence[Any], *, scored: bool) -> str | None:
         """What a row is, if it is no job."""
         full = [n for n, cell in enumerate(row) if not is_blank(cell) and n not in self.computed]
         if not full:
             return "blank"
-        texts = [plain(cell_text(row[n])) for n in full]
-        if any(_SUM.fullmatch(text) for text in texts[:_WIDE]):
+        if any(is_sum(plain(cell_text(row[n]))) for n in full[:_SUM_IN_FIRST]):
             return "total"
         if scored:
             return None
-        plain_row = tuple(plain(cell_text(cell)) for cell in row)
-        if any(plain_row == head for head in self.heads if any(head)):
+        own = [row[n] for n in range(len(row)) if n not in self.computed]
+        if self.headings.repeated(row) or numbers_columns(own):
             return "heading"
-        if numbers_columns([row[n] for n in range(len(row)) if n not in self.computed]):
-            return "heading"
-        if len(full) == 1 and full[0] != self.name and full[0] not in self.used:
-            return "section"
-        if (
-            full == sorted({self.number, self.name} - {None})  # type: ignore[type-var]
-            and len(full) == _WIDE
-            and _OUTLINE.fullmatch(plain(cell_text(row[self.number or 0])))
-        ):
-            return "section"
-        return None
+        return "section" if self._is_section(row, full) else None
+
+    def _is_section(self, row: Sequence[Any], full: Sequence[int]) -> bool:
+        """Whether the only cell is no job's name, or the name is counted by a letter or numeral."""
+        if len(full) == 1:
+            return full[0] != self.name and full[0] not in self.used
+        number, name = self.number, self.name
+        if number is None or name is None or {*full} != {number, name}:
+            return False
+        return is_outline(plain(cell_text(row[number])))
 
 
 def _place(column: Column | None, place: dict[int, int]) -> int | None:

@@ -13,7 +13,8 @@ from typing import Any, Final
 from jabatan_eval._extras import needed
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.tables.cells import is_blank
-from jabatan_eval.tables.layout import SAMPLE, Layout
+from jabatan_eval.tables.header_search import SAMPLE
+from jabatan_eval.tables.layout import Layout
 from jabatan_eval.tables.opening import Options
 from jabatan_eval.tables.table import CHUNK, COLUMNS_AT_MOST, Chunk, Note, Table, refused
 from jabatan_eval.tables.words import CHECKS, plain
