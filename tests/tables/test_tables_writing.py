@@ -9,7 +9,6 @@ import resource
 import signal
 import subprocess
 import sys
-import time
 from decimal import Decimal
 
 import openpyxl
@@ -261,6 +260,40 @@ def test_a_csv_is_written_as_the_one_that_was_read(tmp_path):
     assert (tmp_path / "d.csv").read_bytes().startswith(b"\xef\xbb\xbfno\t")
 
 
+@pytest.mark.parametrize(
+    ("name", "out", "delimiter"),
+    [
+        ("a.tsv", "b.csv", ";"),
+        ("a.tsv", "b.tsv", "\t"),
+        ("a.csv", "b.tsv", "\t"),
+        ("a.csv", "b.csv", "\t"),
+        ("a.txt", "b.csv", ";"),
+        ("a.xlsx", "b.tsv", "\t"),
+        ("a.xlsx", "b.csv", ";"),
+    ],
+)
+def test_the_separator_is_that_of_the_ending_and_else_that_of_the_input(
+    sheet, tmp_path, name, out, delimiter
+):
+    own = ["1.10", "A", *GOOD, "0,5"]
+    if name.endswith(".xlsx"):
+        path = sheet([[*HEAD, "lain"], ["1.10", "A", *GOOD, 0.5]], name)
+    else:
+        path = tmp_path / name
+        path.write_text("\t".join([*HEAD, "lain"]) + "\n" + "\t".join(own) + "\n")
+    evaluate_file(path, tmp_path / out)
+    with (tmp_path / out).open(encoding="utf-8-sig", newline="") as file:
+        assert [*csv.reader(file, delimiter=delimiter)][1] == [
+            "1.10",
+            "A",
+            *GOOD,
+            "0,5",
+            "1165",
+            "8",
+            "",
+        ]
+
+
 def test_what_does_not_fit_in_a_workbook_is_refused_and_nothing_written(
     sheet, tmp_path, monkeypatch
 ):
@@ -391,24 +424,32 @@ def test_where_no_room_is_left_the_old_output_is_intact(large, tmp_path, out):
     assert len([*tmp_path.iterdir()]) == 2
 
 
+KILLED = """
+import os, signal, sys
+from jabatan_eval.tables import evaluate_file
+
+def progress(done, size, rows):
+    if rows >= int(sys.argv[3]):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+evaluate_file(sys.argv[1], sys.argv[2], overwrite=True, on_progress=progress)
+"""
+
+
 @pytest.mark.parametrize("out", FORMATS)
-def test_a_kill_at_any_moment_leaves_the_old_output_or_the_new_one(large, tmp_path, out):
+@pytest.mark.parametrize("rows", [1, 12_000])
+def test_a_kill_while_writing_leaves_the_old_output(large, tmp_path, out, rows):
+    """After the first rows and after the last; `test_tables_saving` kills at every step after."""
     target = tmp_path / f"hasil.{out}"
-    words = [sys.executable, "-c", CHILD, str(large), str(target)]
-    start = time.monotonic()
-    subprocess.run(words, check=True, capture_output=True, timeout=120)
-    whole = time.monotonic() - start
-    new = target.stat().st_size
-    killed = 0
-    for part in (0.3, 0.6, 0.9):
-        target.write_bytes(b"yang lama")
-        with subprocess.Popen(words, stdout=subprocess.PIPE) as child:
-            child.stdout.readline()
-            time.sleep(whole * part)
-            child.send_signal(signal.SIGKILL)
-        killed += child.returncode == -signal.SIGKILL
-        assert target.read_bytes() == b"yang lama" or target.stat().st_size == new
-    assert killed
+    target.write_bytes(b"yang lama")
+    (tmp_path / f"hasil.{out}.temuan.csv").write_bytes(b"temuan lama")
+    words = [sys.executable, "-c", KILLED, str(large), str(target), str(rows)]
+    done = subprocess.run(words, check=False, capture_output=True, timeout=120)
+    assert done.returncode == -signal.SIGKILL
+    assert target.read_bytes() == b"yang lama"
+    assert (tmp_path / f"hasil.{out}.temuan.csv").read_bytes() == b"temuan lama"
+    (left,) = (path for path in tmp_path.iterdir() if path.name.startswith("."))
+    assert left.name.startswith(f".hasil.{out}.")
 
 
 def test_a_folder_that_may_not_be_written_to_is_named(sheet, tmp_path, monkeypatch):
