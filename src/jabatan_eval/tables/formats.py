@@ -16,7 +16,7 @@ from jabatan_eval.tables.output_text import CsvOutput, JsonlOutput
 from jabatan_eval.tables.output_xlsx import XlsxOutput
 from jabatan_eval.tables.outputs import Writer
 from jabatan_eval.tables.records import open_jsonl, open_parquet
-from jabatan_eval.tables.table import Table
+from jabatan_eval.tables.table import Table, refused
 from jabatan_eval.tables.workbooks import open_workbook
 from jabatan_eval.texts import shown
 
@@ -69,7 +69,8 @@ def open_file(name: str | os.PathLike[str], options: Options) -> Table:
     """Open a table of any format and see how it is laid out; its rows are read later.
 
     Raises:
-        DocumentError: the file cannot be read, or not understood.
+        DocumentError: the file cannot be read, or not understood, or something was told of it that
+            files of its format do not have.
         MissingExtraError: an extra is not installed.
 
     Examples:
@@ -80,12 +81,30 @@ def open_file(name: str | os.PathLike[str], options: Options) -> Table:
         jabatan_eval.errors.DocumentError: tidak-ada.csv: there is no such file
     """
     path = os.fspath(name)
-    opener = _OPENERS[format_of(path, READABLE)]
+    form = format_of(path, READABLE)
+    if os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):  # noqa: PTH110, PTH112, PTH113
+        raise refused("not_a_file", path)
+    idle = [
+        Fault("not_for_this_format", given=option, allowed=_endings(of), where=path)
+        for option, given, of in (
+            ("--lembar", options.sheet, "xlsx"),
+            ("--sandi", options.encoding, "csv"),
+            ("--pemisah", options.delimiter, "csv"),
+            ("--abaikan-edisi", options.other_edition or None, "xlsx"),
+        )
+        if given is not None and form != of
+    ]
+    if idle:
+        raise DocumentError(idle)
     try:
-        table = opener(path, options)
+        table = _OPENERS[form](path, options)
     except OSError as error:
         raise DocumentError([unreadable(path, error)]) from None
     return table if table.options is not None else replace(table, options=options)
+
+
+def _endings(form: str) -> tuple[str, ...]:
+    return tuple(ending for ending, known in READABLE.items() if known == form)
 
 
 def writer_for(form: str, path: str, findings: str, table: Table, lang: str) -> Writer:

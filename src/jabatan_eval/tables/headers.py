@@ -17,7 +17,7 @@ from jabatan_eval.tables.layout import Layout, different
 from jabatan_eval.tables.opening import Options
 from jabatan_eval.tables.row_kinds import Headings, is_outline, is_sum, numbers_columns
 from jabatan_eval.tables.table import Table
-from jabatan_eval.tables.words import ROLES, Meaning, Words, plain
+from jabatan_eval.tables.words import ROLES, Meaning, Words, bare, plain
 
 __all__ = ["HeaderOptions", "Recognise", "Records", "different"]
 
@@ -55,16 +55,15 @@ class HeaderOptions(Options):
         Raises:
             DocumentError: nothing looks like a header.
         """
-        blind = _Blind(self.catalogue, None)
+        if self.header is not None:
+            return self._marked(self._at(self.header, rows, where))
         best: tuple[int, Layout] | None = None
         for first in range(1, len(rows) + 1):
             for height in _HEIGHTS:
                 span = (first, first + height - 1)
                 if span[1] > len(rows) or all(map(is_blank, rows[first - 1])):
                     break
-                found = find_layout(rows, blind, {}, where, span)
-                if found is None:  # pragma: no cover - a header that is told is always taken
-                    break
+                found = self._at(span, rows, where)
                 worth = self._worth(found)
                 if worth and height > 1 and self._goes_on(rows[first - 1], rows[first]):
                     worth += 1
@@ -77,6 +76,10 @@ class HeaderOptions(Options):
     def named(self, names: Sequence[str], where: str) -> Layout:
         """The layout of a format that names its columns."""
         return self._marked(named_layout(names, _Blind(self.catalogue, None), {}, where))
+
+    def _at(self, span: tuple[int, int], rows: Sequence[Sequence[Any]], where: str) -> Layout:
+        """The layout with its header in these rows."""
+        return find_layout(rows, _Blind(self.catalogue, None), {}, where, span) or Layout(())
 
     def _worth(self, layout: Layout) -> int:
         """How much of a header a layout is; 0 for none."""
@@ -129,7 +132,7 @@ class Records:
         self.left_out: list[int] = []
         self._headings = Headings.of(table.layout)
         self._has_header = bool(table.layout.header)
-        self._counts = {n for n, name in enumerate(names) if plain(name) in ROLES["no"]}
+        self._counts = {n for n, name in enumerate(names) if bare(plain(name)) in ROLES["no"]}
         self._alone = {place for place, name in enumerate(names) if {*recognise([name])} & {*alone}}
 
     def label(self, header: str) -> str:

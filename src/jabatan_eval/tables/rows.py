@@ -14,6 +14,7 @@ from jabatan_eval.notation import parse_scheme
 from jabatan_eval.scoring import Evaluation, evaluate
 from jabatan_eval.tables.cells import cell_text, is_blank, is_date, level_text
 from jabatan_eval.tables.layout import Column
+from jabatan_eval.tables.opening import DEFAULT_SCHEME
 from jabatan_eval.tables.row_checks import contradicting, cut, drifted
 from jabatan_eval.tables.row_kinds import Headings, is_outline, is_sum, numbers_columns
 from jabatan_eval.tables.table import Table
@@ -152,7 +153,7 @@ class RowScorer:
     def _scheme(self, row: Sequence[Any]) -> tuple[Scheme | None, list[Fault]]:
         """The scheme of a row, and whether what stands there contradicts the one told."""
         if self.scheme is None:
-            return self.catalogue[self.fixed or "struktural"], []
+            return self.catalogue[self.fixed or DEFAULT_SCHEME], []
         cell, where = row[self.scheme], self.names[self.scheme]
         if is_blank(cell):
             if self.fixed is not None:
@@ -201,12 +202,7 @@ class RowScorer:
         self, row: Sequence[Any], scheme: Scheme, written: Written
     ) -> tuple[Evaluation | None, list[Fault]]:
         if self.together is not None:
-            cell = row[self.together]
-            given: Any = "" if is_blank(cell) else level_text(cell)
-            if given is None:
-                given = [cell]
-            result = written.evaluation(given)
-            return result, [replace(f, where=self.names[self.together]) for _, f in written.found]
+            return self._evaluated_together(row[self.together], self.together, written)
         levels: dict[str, Any] = {}
         early: list[Fault] = []
         for factor, place in self.levels.items():
@@ -216,8 +212,9 @@ class RowScorer:
             if (date := is_date(cell)) is not None:
                 early.append(self._date(factor, scheme, cell, date, self.names[place]))
             else:
-                text = level_text(cell)
-                levels[factor] = cell if text is None else text
+                levels[factor] = _given(cell)
+        if not levels and not early:
+            return None, [_no_levels(scheme)]
         result = written.evaluation(levels)
         dated = {fault.factor for fault in early}
         found = [
@@ -226,6 +223,23 @@ class RowScorer:
             if not (fault.kind == "missing" and fault.factor in dated)
         ]
         return (None if early else result), early + found
+
+    def _evaluated_together(
+        self, cell: Any, place: int, written: Written
+    ) -> tuple[Evaluation | None, list[Fault]]:
+        """All levels in one cell: as a text, or as JSON and Parquet can have them in one."""
+        where = self.names[place]
+        if is_blank(cell) or cell in ([], {}):
+            return None, [_no_levels(written.scheme, where)]
+        if isinstance(cell, dict):
+            given: Any = {key: _given(level) for key, level in cell.items() if not is_blank(level)}
+        elif isinstance(cell, list):
+            given = [_given(level) for level in cell if not is_blank(level)]
+        else:
+            text = level_text(cell)
+            given = [cell] if text is None else text
+        result = written.evaluation(given)
+        return result, [replace(fault, where=where) for _, fault in written.found]
 
     def _placed_fault(self, fault: Fault, path: Sequence[str | int]) -> Fault:
         factor = path[0] if path else fault.factor
@@ -279,6 +293,18 @@ class RowScorer:
         if number is None or name is None or {*full} != {number, name}:
             return False
         return is_outline(plain(cell_text(row[number])))
+
+
+def _given(cell: Any) -> Any:
+    """A level as text, where it can be one."""
+    text = level_text(cell)
+    return cell if text is None else text
+
+
+def _no_levels(scheme: Scheme, where: str | None = None) -> Fault:
+    """One fault for a row in which no factor has a level, instead of one for each."""
+    codes = tuple(factor.code for factor in scheme.factors)
+    return Fault("no_levels", allowed=codes, where=where)
 
 
 def _place(column: Column | None, place: dict[int, int]) -> int | None:
