@@ -670,6 +670,9 @@ def test_what_is_remembered_is_bounded_and_changes_nothing(sheet, monkeypatch):
     wide = "1-1" + " " * 300
     lines = [HEAD, *([n, "A", level, *GOOD[1:]] for n, level in enumerate(["1-1", "1-2", wide]))]
     assert [nilai for _, _, nilai, _ in results(sheet(lines))] == [1165, 1340, 1165]
+    monkeypatch.setattr(rows, "WRONG_AT_MOST", 2)
+    lines = [HEAD, *([n, "A", f"1-{n % 4 + 6}", *GOOD[1:]] for n in range(9))]
+    assert [faults for *_, faults in results(sheet(lines))] == [["other_scheme"]] * 9
 
 
 def test_times_that_python_has_no_type_for_are_text(tmp_path):

@@ -24,7 +24,10 @@ from jabatan_eval.texts import shown
 __all__ = ["RESULTS", "Result", "RowScorer"]
 
 SEEN_AT_MOST: Final = 65_536
-"""Rows whose result is remembered; when full, the memory starts anew."""
+"""Scored rows whose result is remembered; when full, the memory starts anew."""
+
+WRONG_AT_MOST: Final = 4_096
+"""Refused rows that are remembered; each holds all of its faults."""
 
 RESULTS: Final = ("nilai_jabatan", "kelas_jabatan", "temuan")
 """The columns that are added after the user's own."""
@@ -103,6 +106,7 @@ class RowScorer:
             n for n, name in self.names.items() if name.rpartition(" / ")[2] in results
         }
         self.seen: dict[Any, Result] = {}
+        self.wrong: dict[Any, Result] = {}
         self.read: dict[str, list[tuple[int, dict[str, str]]]] = {}
 
     @staticmethod
@@ -114,13 +118,16 @@ class RowScorer:
         key = self.pick(row)
         if not self.text_only:
             key = tuple([v if type(v) is str else (type(v), cell_text(v)) for v in key])
-        result = self.seen.get(key)
+        result = self.seen.get(key) or self.wrong.get(key)
         if result is None:
             result = self._scored(row)
+            known, most = (
+                (self.wrong, WRONG_AT_MOST) if result.faults else (self.seen, SEEN_AT_MOST)
+            )
             if sum([len(str(part)) for part in key]) <= KEY_AT_MOST:
-                if len(self.seen) >= SEEN_AT_MOST:
-                    self.seen.clear()
-                self.seen[key] = result
+                if len(known) >= most:
+                    known.clear()
+                known[key] = result
         if not self.named and (result.nilai is None or self._may_sum(row)):
             kind = self._kind(row, scored=result.nilai is not None)
             if kind is not None:
