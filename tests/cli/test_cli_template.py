@@ -72,6 +72,13 @@ def test_a_call_that_does_not_say_what_to_write_writes_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_name_that_is_none_of_a_workbook_is_refused(refuse, tmp_path):
+    path = tmp_path / "x.xls"
+    said = f"{path}: format '.xls' tidak dikenal; pilihan: .xlsx"
+    assert refuse("template", "--keduanya", "-o", str(path)) == [said]
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_unknown_scheme_or_a_missing_extra_is_refused(refuse, tmp_path, monkeypatch):
     path = tmp_path / "x.xlsx"
     assert refuse("template", "--skema", "tiada", "-o", str(path)) == [

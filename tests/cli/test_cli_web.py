@@ -30,6 +30,13 @@ def test_a_call_without_a_file_is_refused(refuse):
     assert "x" in refuse("web", "x")[0]
 
 
+@pytest.mark.parametrize("name", ["kalkulator", "kalkulator.pdf"])
+def test_a_name_that_is_none_of_a_page_is_refused(refuse, tmp_path, name):
+    (line,) = refuse("web", "-o", str(tmp_path / name))
+    assert line.endswith("pilihan: .html, .htm")
+    assert not [*tmp_path.iterdir()]
+
+
 def test_a_folder_that_is_not_there_is_refused(refuse, tmp_path):
     path = tmp_path / "tiada" / "x.html"
     (line,) = refuse("web", "-o", str(path), "--lang", "en")
