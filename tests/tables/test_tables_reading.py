@@ -331,6 +331,27 @@ def test_two_columns_for_one_factor_are_refused_by_name(sheet):
     assert results(sheet(lines), columns={"1": "#3"})[0][2] == 1165
 
 
+def test_two_columns_that_could_decide_a_result_are_not_chosen_between(sheet):
+    levels = " ".join(GOOD)
+    (fault,) = refusal(sheet([["jabatan", "tingkat", "tingkat"], ["A", levels, ""]]))
+    assert (fault.kind, fault.given) == ("field_twice", "tingkat")
+    assert results(sheet([["jabatan", "level", "tingkat"], ["A", "IV", levels]])) == [
+        (2, "scored", 1165, [])
+    ]
+    kinds = [["jenis", "tipe jabatan", "tingkat"], ["struktural", "a", levels]]
+    assert refusal(sheet(kinds))[0].given == "skema"
+    assert results(sheet(kinds), columns={"skema": "jenis"}) == [(2, "scored", 1165, [])]
+    kinds[0][1] = "skema"
+    assert results(sheet([kinds[0], ["x", "struktural", levels]])) == [(2, "scored", 1165, [])]
+
+
+def test_a_level_of_something_else_beside_the_factors_stays_the_users_own(sheet):
+    path = sheet([[*HEAD, "Level"], [1, "A", *GOOD, "Eselon IV"]])
+    assert results(path) == [(2, "scored", 1165, [])]
+    told = sheet([[*HEAD, "Level"], [1, "A", *GOOD, "1-2 " + " ".join(GOOD[1:])]], "b.csv")
+    assert results(told, columns={"tingkat": "Level"}) == [(2, "scored", 1340, [])]
+
+
 def test_a_second_name_column_stays_the_users_own(sheet):
     lines = [["Jabatan", *HEAD], ["x", 1, "A", *GOOD]]
     layout = read_table(sheet(lines)).layout

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.tables.layout import Column
@@ -11,6 +12,9 @@ from jabatan_eval.tables.words import ROLES, Meaning, Words, plain
 from jabatan_eval.texts import shown
 
 __all__ = ["columns_of"]
+
+_DECIDING: Final = frozenset({"tingkat", "skema"})
+"""Roles that decide a result, so that one of two columns is never chosen by its place."""
 
 
 def columns_of(
@@ -47,11 +51,16 @@ def columns_of(
         columns.append(Column(index, name, meaning))
     for meaning, places in claimed.items():
         kept = places[:1]  # a second "Jabatan" is the user's own
-        if meaning.factor is not None and len(places) > 1:
-            kept = [place for place in places if place in by_hand or words.is_sure(paths[place])]
+        if len(places) > 1 and (meaning.factor is not None or meaning.role in _DECIDING):
+            kept = [
+                place
+                for place in places
+                if place in by_hand or _is_sure(paths[place], meaning, words)
+            ]
             if len(kept) != 1:
                 allowed = tuple(f"#{place + 1} {names[place]}" for place in places)
-                faults.append(Fault("column_twice", given=meaning.factor, allowed=allowed))
+                kind = "field_twice" if meaning.factor is None else "column_twice"
+                faults.append(Fault(kind, given=meaning.factor or meaning.role, allowed=allowed))
         for place in set(places) - {*kept}:
             columns[place] = Column(place, names[place])
     if faults:
@@ -60,6 +69,13 @@ def columns_of(
             for f in faults
         )
     return tuple(columns)
+
+
+def _is_sure(path: Sequence[str], meaning: Meaning, words: Words) -> bool:
+    """Whether a column is surely what it seems to be, if several seem to be it."""
+    if meaning.factor is not None:
+        return words.is_sure(path)
+    return bool(path) and plain(path[-1]) == meaning.role
 
 
 def _mapped(

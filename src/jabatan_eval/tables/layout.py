@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from jabatan_eval.tables.words import Meaning
@@ -55,6 +55,17 @@ class Layout:
             0
         """
         return next((c for c in self.columns if c.meaning and c.meaning.role == role), None)
+
+    def without(self, column: Column) -> Layout:
+        """The layout in which a column holds nothing but what is the user's own.
+
+        Examples:
+            >>> level = Column(0, "Tingkat", Meaning("tingkat"))
+            >>> Layout((level,)).without(level).columns
+            (Column(index=0, name='Tingkat', meaning=None),)
+        """
+        columns = (replace(c, meaning=None) if c is column else c for c in self.columns)
+        return replace(self, columns=tuple(columns))
 
     def factors(self, role: str) -> dict[str, Column]:
         """The columns of a role by factor.

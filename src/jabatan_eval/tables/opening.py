@@ -11,7 +11,7 @@ from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.tables.header_search import find_layout, named_layout
 from jabatan_eval.tables.layout import Layout
-from jabatan_eval.tables.words import Words
+from jabatan_eval.tables.words import Words, plain
 from jabatan_eval.texts import shown
 
 __all__ = ["DEFAULT_SCHEME", "Options"]
@@ -93,14 +93,18 @@ class Options:
         Raises:
             DocumentError: there is a column neither for all levels nor for each factor.
         """
-        if layout.of("tingkat") is not None:
-            return layout
         columns = layout.factors("level")
         by_column = self.scheme is None and layout.of("skema") is not None
         name = self.scheme or DEFAULT_SCHEME
         schemes = self.catalogue.schemes if by_column else (self.catalogue[name],)
         missing = {s.name: [f.code for f in s.factors if f.code not in columns] for s in schemes}
-        if not all(missing.values()):
+        together = layout.of("tingkat")
+        if not all(
+            missing.values()
+        ):  # then a column "Tingkat" is something else, unless it is told
+            told = "tingkat" in map(plain, self.mapping)
+            return layout if together is None or told else layout.without(together)
+        if together is not None:
             return layout
         near = None
         if self.scheme is None and not by_column:
