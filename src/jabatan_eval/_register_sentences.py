@@ -183,6 +183,7 @@ _MENDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "row_empty": ("hapus baris itu atau isi", "remove the row or fill it in"),
     "missing_value": ("isi dari hasil evaluasi jabatan", "fill it in from the job evaluation"),
+    "missing_value_name": ("tulis nama jabatannya", "write the name of the job"),
     "missing_value_levels": (
         "tingkat faktornya memberi nilai {nilai} dan kelas {kelas}",
         "its factor levels give nilai {nilai} and kelas {kelas}",

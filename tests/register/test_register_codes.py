@@ -258,6 +258,17 @@ def test_levels_stand_in_columns_of_their_own_too():
     assert codes([row(**foreign)]) == {"levels_refused"}
 
 
+@pytest.mark.parametrize(
+    ("column", "mend"),
+    [("nama_jabatan", "tulis nama jabatannya"), ("jenis_jabatan", "Pengawas"),
+     ("nilai_jabatan", "1105-1350"), ("kelas_jabatan", "masuk kelas 8")],
+)  # fmt: skip
+def test_the_way_to_mend_fits_what_is_missing(column, mend):
+    (finding,) = audit([row(**{column: None})]).findings
+    assert (finding.code, finding.column) == ("missing_value", column)
+    assert mend in finding.mend
+
+
 def test_columns_of_one_scheme_alone_tell_the_scheme_of_levels():
     """A table of structural posts has no column of kinds, and needs none for its levels."""
     factors = dict(zip(["1", "2", "3", "4A", "4B", "5", "6"], STRUCTURAL.split(), strict=True))

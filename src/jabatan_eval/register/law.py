@@ -63,6 +63,8 @@ class Law:
         self.managerial_schemes = frozenset(
             name for name in self.schemes if self._managerial[_word(name)]
         )
+        kinds = ", ".join(post.label.id for post in catalogue.kinds_of_post)
+        self.kinds = (("allowed", kinds),)
         first, last = catalogue.bands[0], catalogue.bands[-1]
         self._ends = (("first", str(first.kelas)), ("last", str(last.kelas)))
         self._example = (("example", str(next(iter(catalogue.schemes[0].totals)))),)
@@ -112,13 +114,12 @@ class Law:
                 pass
             else:
                 return Post(scheme, self._managerial[_word(cell)])
-        allowed = ", ".join(post.label.id for post in self.catalogue.kinds_of_post)
         return Detail(
             "kind_unknown",
             "warning",
             "jenis_jabatan",
             found=written(cell),
-            values=(("allowed", allowed),),
+            values=self.kinds,
         )
 
     def nilai(self, cell: Cell) -> Reading:
