@@ -243,6 +243,26 @@ def test_a_letterhead_and_a_two_row_header_stay_above_the_rows(sheet, tmp_path):
     assert evaluate_file(tmp_path / "b.jsonl", tmp_path / "c.csv").refused == 0
 
 
+@pytest.mark.parametrize(("above", "pane"), [(0, "A2"), (3, "A5"), (20, None)])
+def test_the_header_stays_in_sight_and_on_each_printed_page(sheet, tmp_path, above, pane):
+    path = sheet([*[["KOP"]] * above, *ROWS])
+    evaluate_file(path, tmp_path / "b.xlsx")
+    page = openpyxl.load_workbook(tmp_path / "b.xlsx")["hasil"]
+    assert page.freeze_panes == pane
+    assert page.print_title_rows == f"${above + 1}:${above + 1}"
+    assert (page.page_setup.orientation, page.page_setup.fitToHeight) == ("landscape", 0)
+    assert page.cell(above + 1, 1).font.bold
+
+
+def test_a_sheet_of_many_columns_is_not_pressed_on_one_page(tmp_path):
+    (tmp_path / "a.jsonl").write_text(
+        json.dumps({"tingkat": " ".join(GOOD), **{f"k{n}": n for n in range(50)}}) + "\n"
+    )
+    evaluate_file(tmp_path / "a.jsonl", tmp_path / "b.xlsx")
+    page = openpyxl.load_workbook(tmp_path / "b.xlsx")["hasil"]
+    assert not page.sheet_properties.pageSetUpPr.fitToPage
+
+
 def test_a_table_without_a_header_gets_one(tmp_path, sheet):
     path = sheet([["A", " ".join(GOOD)]])
     evaluate_file(path, tmp_path / "b.csv", columns={"tingkat": "#2"}, header=(0, 0))

@@ -29,22 +29,17 @@ class XlsxOutput(Output):
         catalogue = table.options.catalogue
         receipt = say("form.receipt", lang, edition=catalogue.edition.id, digest=catalogue.digest)
         self.file = XlsxFile(path, dates="yyyy-mm-dd", comments=receipt)
-        self.sheet, self.found = map(self.file.book.add_worksheet, ("hasil", "temuan"))
-        last = len(self.names) + len(RESULTS) - 1
-        self.sheet.set_column(0, last - 1, _WIDTH)
-        self.sheet.set_column(last, last, _FINDING_WIDTH)
-        for n, wide in enumerate(_FINDINGS_WIDTHS):
-            self.found.set_column(n, n, wide)
+        self.heads = max(1, len(table.layout.header))
+        widths = [*[_WIDTH] * (width - 1), _FINDING_WIDTH]
+        self.sheet = self.file.page("hasil", widths, self.heads, len(table.layout.above))
+        self.found = self.file.page("temuan", _FINDINGS_WIDTHS)
         self.at, self.found_at = 0, 0
 
     def start(self) -> None:
         """Write the lines above the rows, the header in bold."""
         lines, bold = self.heading(), self.file.head
-        heads = max(1, len(self.table.layout.header))
-        self.sheet.freeze_panes(len(lines), 0)
         for place, line in enumerate(lines):
-            self._line(line, bold if place >= len(lines) - heads else None)
-        self.found.freeze_panes(1, 0)
+            self._line(line, bold if place >= len(lines) - self.heads else None)
         for n, name in enumerate(FINDINGS):
             self.found.write_string(0, n, name, bold)
 

@@ -107,11 +107,7 @@ def _write_xlsx(path: str, name: str, sheets: Sequence[Sheet]) -> None:
     file = XlsxFile(path)
     try:
         for sheet in sheets:
-            page = file.book.add_worksheet(sheet.name)
-            for place, width in enumerate(sheet.widths):
-                page.set_column(place, place, width)
-            if sheet.heads:
-                page.freeze_panes(1, 0)
+            page = file.page(sheet.name, sheet.widths, heads=1 if sheet.heads else 0)
             _fill(file, page, name, sheet)
         file.close()
     finally:

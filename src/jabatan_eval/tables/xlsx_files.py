@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from io import BytesIO
@@ -25,6 +25,13 @@ CELL_AT_MOST: Final = 32_767
 
 _FIRST_YEAR: Final = 1900
 """Dates from the year after it on are what a spreadsheet takes for dates."""
+
+_A4: Final = 9
+_COLUMNS_OF_A_PAGE: Final = 40
+"""Columns that can still be read when they are printed across one page."""
+
+_FROZEN_AT_MOST: Final = 12
+"""Rows that may stay in sight; more would leave no room for what is below."""
 
 _MADE: Final = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the same bytes every time
 _SETTINGS: Final = {
@@ -74,6 +81,29 @@ class XlsxFile:
         self._dates = {
             kind: self.book.add_format({"num_format": pattern}) for kind, pattern in patterns
         }
+
+    def page(self, name: str, widths: Sequence[float], heads: int = 1, above: int = 0) -> Any:
+        """A new sheet, its header in sight and on each printed page, a page of A4 wide.
+
+        Args:
+            name: the sheet's name.
+            widths: the width of each column in characters.
+            heads: rows of the header.
+            above: rows above it.
+        """
+        page = self.book.add_worksheet(name)
+        for place, width in enumerate(widths):
+            page.set_column(place, place, width)
+        page.set_landscape()
+        page.set_paper(_A4)
+        page.set_footer("&C- &P -")
+        if len(widths) <= _COLUMNS_OF_A_PAGE:
+            page.fit_to_pages(1, 0)
+        if heads:
+            page.repeat_rows(above, above + heads - 1)
+            if above + heads <= _FROZEN_AT_MOST:
+                page.freeze_panes(above + heads, 0)
+        return page
 
     def put(
         self, page: Any, row: int, column: int, value: Any, style: Any, where: Callable[[int], str]
