@@ -250,17 +250,18 @@ def test_the_header_stays_in_sight_and_on_each_printed_page(sheet, tmp_path, abo
     page = openpyxl.load_workbook(tmp_path / "b.xlsx")["hasil"]
     assert page.freeze_panes == pane
     assert page.print_title_rows == f"${above + 1}:${above + 1}"
-    assert (page.page_setup.orientation, page.page_setup.fitToHeight) == ("landscape", 0)
+    assert page.page_setup.orientation == "landscape"
     assert page.cell(above + 1, 1).font.bold
 
 
-def test_a_sheet_of_many_columns_is_not_pressed_on_one_page(tmp_path):
-    (tmp_path / "a.jsonl").write_text(
-        json.dumps({"tingkat": " ".join(GOOD), **{f"k{n}": n for n in range(50)}}) + "\n"
-    )
-    evaluate_file(tmp_path / "a.jsonl", tmp_path / "b.xlsx")
-    page = openpyxl.load_workbook(tmp_path / "b.xlsx")["hasil"]
-    assert not page.sheet_properties.pageSetUpPr.fitToPage
+def test_long_findings_are_shown_whole(sheet, tmp_path):
+    rows = [HEAD, ["1", "A", "lima " * 15, *GOOD[1:]], ["2", "B", *[""] * 7]]
+    evaluate_file(sheet(rows), tmp_path / "b.xlsx")
+    page = openpyxl.load_workbook(tmp_path / "b.xlsx")["temuan"]
+    assert page.row_dimensions[2].height > 30
+    assert page["G2"].alignment.wrap_text
+    assert page.row_dimensions[3].height is None
+    assert page.sheet_properties.pageSetUpPr.fitToPage
 
 
 def test_a_table_without_a_header_gets_one(tmp_path, sheet):

@@ -31,7 +31,8 @@ class XlsxOutput(Output):
         self.file = XlsxFile(path, dates="yyyy-mm-dd", comments=receipt)
         self.heads = max(1, len(table.layout.header))
         widths = [*[_WIDTH] * (width - 1), _FINDING_WIDTH]
-        self.sheet = self.file.page("hasil", widths, self.heads, len(table.layout.above))
+        above = len(table.layout.above)
+        self.sheet = self.file.page("hasil", widths, heads=self.heads, above=above, fits=False)
         self.found = self.file.page("temuan", _FINDINGS_WIDTHS)
         self.at, self.found_at = 0, 0
 
@@ -53,9 +54,9 @@ class XlsxOutput(Output):
         self.found_at += 1
         if self.found_at >= ROWS_AT_MOST:
             raise refused("too_many_rows", self.table.name, limit=ROWS_AT_MOST)
-        for n, value in enumerate(finding):
-            cell = value[:CELL_AT_MOST] if isinstance(value, str) else value
-            self.file.put(self.found, self.found_at, n, cell, None, FINDINGS.__getitem__)
+        cells = [text[:CELL_AT_MOST] if isinstance(text, str) else text for text in finding]
+        where = FINDINGS.__getitem__
+        self.file.line(self.found, self.found_at, cells, _FINDINGS_WIDTHS, where)
 
     def close(self) -> None:
         """Put the workbook together."""

@@ -121,11 +121,14 @@ def _fill(file: XlsxFile, page: Any, name: str, sheet: Sheet) -> None:
     for number, line in enumerate(_lines(sheet)):
         if number >= ROWS_AT_MOST:
             raise refused("too_many_rows", name, limit=ROWS_AT_MOST)
-        style = file.head if sheet.heads and not number else None
-        for place, value in enumerate(line):
-            cell = (
-                value.encode("utf-8", "backslashreplace").decode()
-                if isinstance(value, str)
-                else value
-            )
-            file.put(page, number, place, cell, style, where)
+        cells = [_whole(cell) for cell in line]
+        if sheet.heads and not number:
+            for place, cell in enumerate(cells):
+                file.put(page, number, place, cell, file.head, where)
+        else:
+            file.line(page, number, cells, sheet.widths, where)
+
+
+def _whole(cell: Cell) -> Cell:
+    """A text without halves of surrogate pairs, which no file can hold."""
+    return cell.encode("utf-8", "backslashreplace").decode() if isinstance(cell, str) else cell

@@ -27,8 +27,14 @@ _FIRST_YEAR: Final = 1900
 """Dates from the year after it on are what a spreadsheet takes for dates."""
 
 _A4: Final = 9
-_COLUMNS_OF_A_PAGE: Final = 40
-"""Columns that can still be read when they are printed across one page."""
+_LINE: Final = 15
+"""Points of height of a line of text."""
+
+_HIGHEST: Final = 409
+"""Points of height that a row can have."""
+
+_WORDS_BREAK: Final = 11
+"""Tenths of a line that its text needs, since words are not broken."""
 
 _FROZEN_AT_MOST: Final = 12
 """Rows that may stay in sight; more would leave no room for what is below."""
@@ -76,20 +82,31 @@ class XlsxFile:
 
     def __init__(self, path: str, *, dates: str = "dd-mm-yyyy", **properties: object) -> None:
         self.book = new_workbook(path, **properties)
-        self.head = self.book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        top = {"valign": "top"}
+        self.head = self.book.add_format({"bold": True, "text_wrap": True, **top})
+        self.wrapped = self.book.add_format({"text_wrap": True, **top})
         patterns = ((dt.datetime, f"{dates} hh:mm:ss"), (dt.date, dates), (dt.time, "hh:mm:ss"))
         self._dates = {
-            kind: self.book.add_format({"num_format": pattern}) for kind, pattern in patterns
+            kind: self.book.add_format({"num_format": pattern, **top}) for kind, pattern in patterns
         }
 
-    def page(self, name: str, widths: Sequence[float], heads: int = 1, above: int = 0) -> Any:
-        """A new sheet, its header in sight and on each printed page, a page of A4 wide.
+    def page(
+        self,
+        name: str,
+        widths: Sequence[float],
+        *,
+        heads: int = 1,
+        above: int = 0,
+        fits: bool = True,
+    ) -> Any:
+        """A new sheet, its header in sight and on each printed page.
 
         Args:
             name: the sheet's name.
             widths: the width of each column in characters.
             heads: rows of the header.
             above: rows above it.
+            fits: whether it is to be printed no wider than a page of A4.
         """
         page = self.book.add_worksheet(name)
         for place, width in enumerate(widths):
@@ -97,13 +114,43 @@ class XlsxFile:
         page.set_landscape()
         page.set_paper(_A4)
         page.set_footer("&C- &P -")
-        if len(widths) <= _COLUMNS_OF_A_PAGE:
+        if fits:
             page.fit_to_pages(1, 0)
         if heads:
             page.repeat_rows(above, above + heads - 1)
             if above + heads <= _FROZEN_AT_MOST:
                 page.freeze_panes(above + heads, 0)
         return page
+
+    def line(
+        self,
+        page: Any,
+        row: int,
+        values: Sequence[Any],
+        widths: Sequence[int],
+        where: Callable[[int], str],
+    ) -> None:
+        """Write a row whose long texts are shown whole, in as many lines as they need.
+
+        Args:
+            page: one of the book's sheets.
+            row: its row, from 0.
+            values: the cells.
+            widths: the width of each column in characters, as far as it is known.
+            where: what messages call a column.
+
+        Raises:
+            DocumentError: a cell is longer than it can hold.
+        """
+        lines = [
+            -(-len(value) * _WORDS_BREAK // (width * 10))
+            for value, width in zip(values, widths, strict=False)
+            if isinstance(value, str)
+        ]
+        if max(lines, default=1) > 1:
+            page.set_row(row, min(_LINE * max(lines) + 2, _HIGHEST))
+        for column, value in enumerate(values):
+            self.put(page, row, column, value, self.wrapped, where)
 
     def put(
         self, page: Any, row: int, column: int, value: Any, style: Any, where: Callable[[int], str]
@@ -129,7 +176,8 @@ class XlsxFile:
         elif kind in {int, float, Decimal} and _can_be_a_number(value):
             page.write_number(row, column, value, style)
         elif kind in self._dates and _can_be_a_date(value):
-            page.write_datetime(row, column, value, style or self._dates[kind])
+            own = self.head if style is self.head else self._dates[kind]
+            page.write_datetime(row, column, value, own)
         else:
             text = value if kind is str else cell_text(value)
             if len(text) > CELL_AT_MOST:
