@@ -684,6 +684,11 @@ def test_rows_that_fill_the_last_chunk_are_all_read(sheet, monkeypatch, name):
     assert [nilai for _, _, nilai, _ in results(sheet(lines, name))] == [1165] * 4
 
 
+def test_a_fault_that_a_cell_has_many_times_is_said_once(sheet):
+    (row,) = results(sheet([HEAD, ["1", "A", "lima " * 9, *GOOD[1:]]]))
+    assert row[3] == ["unreadable_level"]
+
+
 def test_what_is_remembered_is_bounded_and_changes_nothing(sheet, monkeypatch):
     from jabatan_eval.tables import rows
 

@@ -154,7 +154,7 @@ class RowScorer:
         if self.points:
             faults += contradicting(row, self.points, self.names, scheme, codes)
         if evaluation is None or faults:
-            return Result("refused", faults=tuple(faults))
+            return Result("refused", faults=tuple(dict.fromkeys(faults)))  # each said once
         return Result("scored", evaluation.nilai_jabatan, evaluation.kelas_jabatan)
 
     def _scheme(self, row: Sequence[Any]) -> tuple[Scheme | None, list[Fault]]:
