@@ -5,14 +5,6 @@ from typing import Final
 __all__ = ["FORM_FILES", "FORM_FILE_FAULTS"]
 
 FORM_FILE_FAULTS: Final[dict[str, tuple[str, str]]] = {
-    "file_exists": (
-        "berkas sudah ada; dengan --timpa berkas itu diganti",
-        "the file exists already; --timpa replaces it",
-    ),
-    "cannot_write_file": (
-        "berkas tidak dapat ditulis: {reason}",
-        "the file cannot be written: {reason}",
-    ),
     "not_a_cell": (
         "{given} ({type}) tidak dapat menjadi isi sel; yang diterima teks atau bilangan",
         "{given} ({type}) cannot be the content of a cell; text or a number can",

@@ -35,9 +35,15 @@ REGISTER_FAULTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "register_no_header": (
         "tidak ditemukan baris judul dengan sedikitnya dua kolom register, seperti nama jabatan, "
-        "nilai dan kelas",
+        "nilai dan kelas; sebut dengan --baris-judul, dan kolomnya dengan --kolom",
         "no header was found with at least two columns of a register, such as nama jabatan, nilai "
-        "and kelas",
+        "and kelas; name it by --baris-judul, and its columns by --kolom",
+    ),
+    "register_kind_twice": (
+        "register ini sudah punya kolom jenis jabatan, {given}; jenis untuk semua baris hanya bagi "
+        "register tanpa kolom itu",
+        "this register has a column of the kind of post, {given}; one kind for all rows is for a "
+        "register without it",
     ),
     "register_nothing_to_audit": (
         "tidak ada kolom nilai jabatan dan tidak ada kolom kelas jabatan; yang ada: {allowed}",
@@ -177,6 +183,7 @@ _MENDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "row_empty": ("hapus baris itu atau isi", "remove the row or fill it in"),
     "missing_value": ("isi dari hasil evaluasi jabatan", "fill it in from the job evaluation"),
+    "missing_value_name": ("tulis nama jabatannya", "write the name of the job"),
     "missing_value_levels": (
         "tingkat faktornya memberi nilai {nilai} dan kelas {kelas}",
         "its factor levels give nilai {nilai} and kelas {kelas}",
@@ -374,10 +381,12 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
 
 _CLI: Final[dict[str, tuple[str, str]]] = {
     "cli.audit.usage": (
-        "{prog} audit BERKAS [-o OUT] [--kolom NAMA=KOLOM]... [--kunci KOLOM] "
-        "[--lembar LEMBAR]\n           [--timpa] [--json] [--lang id|en]",
-        "{prog} audit FILE [-o OUT] [--kolom NAME=COLUMN]... [--kunci COLUMN] "
-        "[--lembar SHEET]\n       [--timpa] [--json] [--lang id|en]",
+        "{prog} audit BERKAS [-o KELUARAN] [--jenis JENIS] [--kolom ISI=JUDUL]...\n"
+        "           [--kunci JUDUL] [--lembar NAMA] [--baris-judul N] [--sandi SANDI] [--pemisah P]\n"
+        "           [--abaikan-edisi] [--timpa] [--json] [--lang id|en]",
+        "{prog} audit FILE [-o OUTPUT] [--jenis KIND] [--kolom WHAT=HEADER]...\n"
+        "       [--kunci HEADER] [--lembar NAME] [--baris-judul N] [--sandi ENCODING] [--pemisah S]\n"
+        "       [--abaikan-edisi] [--timpa] [--json] [--lang id|en]",
     ),
     "cli.audit.description": (
         """Memeriksa register jabatan (nama, jenis, nilai, kelas, dan bila ada tingkat, unit, atasan,
@@ -422,28 +431,29 @@ Exit codes: 0 no findings; 1 findings; 2 the call or the input is wrong.""",
         "timpa berkas keluaran yang sudah ada",
         "replace an output file that exists",
     ),
-    "cli.audit.mapping": ("NAMA=KOLOM", "NAME=COLUMN"),
+    "cli.audit.out": ("KELUARAN", "OUTPUT"),
+    "cli.audit.mapping": ("ISI=JUDUL", "WHAT=HEADER"),
     "cli.audit.help.mapping": (
         "kolom yang dipetakan sendiri, misalnya nilai_jabatan='Nilai Evjab' atau kelas_jabatan=#4; "
         "dapat diulang",
         "a column mapped by hand, such as nilai_jabatan='Nilai Evjab' or kelas_jabatan=#4; may be "
         "repeated",
     ),
-    "cli.audit.key": ("KOLOM", "COLUMN"),
+    "cli.audit.key": ("JUDUL", "HEADER"),
     "cli.audit.help.key": (
         "kolom yang menamai tiap baris dalam temuan; tanpa ini, nomor baris berkas",
         "the column that names each row in the findings; without it, the file's row numbers",
     ),
-    "cli.audit.sheet": ("LEMBAR", "SHEET"),
-    "cli.audit.help.sheet": ("lembar yang dibaca dari buku kerja", "the sheet of a workbook"),
+    "cli.audit.kind": ("JENIS", "KIND"),
+    "cli.audit.help.kind": (
+        "jenis semua jabatan dalam register tanpa kolom jenis, misalnya pengawas atau struktural",
+        "the kind of every post of a register without such a column, such as pengawas or "
+        "struktural",
+    ),
     "cli.audit.help.json": ("cetak sebagai JSON, semua temuan", "print as JSON, all findings"),
     "cli.audit.no_file": (
         "sebutkan berkas register yang diperiksa",
         "name the file of the register to audit",
-    ),
-    "cli.audit.no_pair": (
-        "{given} bukan pasangan NAMA=KOLOM",
-        "{given} is not a pair NAME=COLUMN",
     ),
     "cli.audit.left_out": (
         "Tidak diperiksa karena bukan jabatan (kosong, jumlah, judul): {count} baris, yaitu {rows}",

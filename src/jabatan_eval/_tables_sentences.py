@@ -61,8 +61,10 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "the line is longer than {limit}; this is no table",
     ),
     "nul_byte": (
-        "berkas berisi bita NUL; ini bukan teks",
-        "the file holds a NUL byte; this is no text",
+        "berkas berisi bita NUL; ini bukan teks, atau UTF-16 tanpa BOM; simpan ulang sebagai CSV "
+        "UTF-8",
+        "the file holds a NUL byte; this is no text, or UTF-16 without a byte-order mark; save it "
+        "again as CSV UTF-8",
     ),
     "bad_encoding": (
         "bukan {encoding}: bita {byte}; simpan ulang sebagai CSV UTF-8, atau sebut sandinya, "
@@ -134,7 +136,15 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "this template was made from another catalogue ({given}, not {digest}); make a new one, or "
         "use --abaikan-edisi",
     ),
+    "not_for_this_format": (
+        "{given} tidak berlaku untuk berkas ini; hanya untuk {allowed}",
+        "{given} does not apply to this file; it is for {allowed} alone",
+    ),
     # Rows.
+    "no_levels": (
+        "belum ada satu tingkat pun; isi faktor {allowed}",
+        "no level is given at all; fill in factor {allowed}",
+    ),
     "level_is_date": (
         "faktor {factor}: sel berisi tanggal {given}, karena Excel mengubah tingkat yang diketik; "
         "ketik ulang sebagai teks; pilihan: {allowed}",
@@ -175,6 +185,10 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "ini berkas masukannya sendiri; pilih nama lain",
         "this is the input itself; choose another name",
     ),
+    "not_a_file": (
+        "ini bukan berkas biasa, melainkan perangkat, pipa, atau soket",
+        "this is no regular file but a device, a pipe or a socket",
+    ),
     "no_such_folder": (
         "folder untuk menulisnya tidak ada",
         "there is no folder of this name to write to",
@@ -182,6 +196,16 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
     "cannot_save": (
         "tidak dapat ditulis: {reason}; tidak ada berkas yang berubah",
         "cannot be written: {reason}; no file has changed",
+    ),
+    "findings_not_saved": (
+        "keluaran sudah ditulis, tetapi temuannya tidak dapat: {reason}; jalankan lagi dengan "
+        "--timpa",
+        "the output is written, but its findings cannot be: {reason}; run it again with --timpa",
+    ),
+    "interrupted": (
+        "penulisan terhenti; ini bukan temuan keluaran itu; jalankan lagi dengan --timpa",
+        "writing was interrupted; these are not the findings of the output; run it again with "
+        "--timpa",
     ),
 }
 
@@ -263,10 +287,10 @@ TABLES: Final[dict[str, tuple[str, str]]] = {
     "cli.batch.usage": (
         "{prog} batch MASUKAN -o KELUARAN [--skema SKEMA | --kolom-skema JUDUL]\n"
         "           [--kolom ISI=JUDUL]... [--lembar NAMA] [--baris-judul N] [--timpa] [--lihat]\n"
-        "           [--sandi SANDI] [--pemisah P] [--abaikan-edisi] [--lang id|en]",
+        "           [--sandi SANDI] [--pemisah P] [--abaikan-edisi] [--json] [--lang id|en]",
         "{prog} batch INPUT -o OUTPUT [--skema SCHEME | --kolom-skema HEADER]\n"
         "       [--kolom WHAT=HEADER]... [--lembar NAME] [--baris-judul N] [--timpa] [--lihat]\n"
-        "       [--sandi ENCODING] [--pemisah S] [--abaikan-edisi] [--lang id|en]",
+        "       [--sandi ENCODING] [--pemisah S] [--abaikan-edisi] [--json] [--lang id|en]",
     ),
     "cli.batch.description": (
         """Menilai seluruh tabel: satu baris satu jabatan, tingkat dalam penulisan apa pun.
@@ -304,23 +328,23 @@ The output is written whole or not at all; an existing file is not replaced with
         'a column that is not recognised: "1=First factor", "nilai 1=Score", "tingkat=#3" (the '
         "third)",
     ),
-    "cli.batch.sheet": ("NAMA", "NAME"),
-    "cli.batch.help.sheet": (
-        "lembar buku kerja, bila lebih dari satu yang dapat dinilai",
-        "the sheet of a workbook, where more than one can be scored",
+    "cli.reading.sheet": ("NAMA", "NAME"),
+    "cli.reading.help.sheet": (
+        "lembar buku kerja, bila lebih dari satu yang dapat dibaca",
+        "the sheet of a workbook, where more than one can be read",
     ),
-    "cli.batch.row": ("N", "N"),
-    "cli.batch.help.header_row": (
+    "cli.reading.header_row": ("N", "N"),
+    "cli.reading.help.header_row": (
         "baris judul, seperti 5 atau 5-6; 0 bila tidak ada",
         "the header row, such as 5 or 5-6; 0 where there is none",
     ),
-    "cli.batch.encoding": ("SANDI", "ENCODING"),
-    "cli.batch.help.encoding": (
+    "cli.reading.encoding": ("SANDI", "ENCODING"),
+    "cli.reading.help.encoding": (
         "sandi CSV tanpa BOM: utf-8 (bawaan), cp1252, atau latin-1",
         "the encoding of a CSV without a BOM: utf-8 (default), cp1252 or latin-1",
     ),
-    "cli.batch.separator": ("P", "S"),
-    "cli.batch.help.separator": (
+    "cli.reading.separator": ("P", "S"),
+    "cli.reading.help.separator": (
         "pemisah CSV: ; atau , atau tab",
         "the separator of a CSV: ; or , or tab",
     ),
@@ -332,7 +356,11 @@ The output is written whole or not at all; an existing file is not replaced with
         "tampilkan bagaimana berkas dipahami, lalu selesai; tidak menulis apa pun",
         "show how the file is understood, then end; nothing is written",
     ),
-    "cli.batch.help.other_edition": (
+    "cli.batch.help.json": (
+        "cetak ringkasannya sebagai JSON",
+        "print the summary as JSON",
+    ),
+    "cli.reading.help.other_edition": (
         "baca juga formulir isian yang dibuat dari edisi katalog lain",
         "also read a filled template that was made from another edition of the catalogue",
     ),
@@ -365,11 +393,11 @@ Exit codes:
         "pilih salah satu: --skema atau --kolom-skema",
         "choose one: --skema or --kolom-skema",
     ),
-    "cli.batch.bad_mapping": (
-        "--kolom {given}: tulis seperti 1=Faktor Satu, tiap isi sekali",
-        "--kolom {given}: write it like 1=First factor, each once",
+    "cli.reading.bad_mapping": (
+        "--kolom {given}: tulis seperti 1=Faktor Satu atau nilai_jabatan=#4, tiap isi sekali",
+        "--kolom {given}: write it like 1=First factor or nilai_jabatan=#4, each once",
     ),
-    "cli.batch.bad_header_row": (
+    "cli.reading.bad_header_row": (
         "--baris-judul {given}: tulis seperti 5 atau 5-6, paling banyak 3 baris sampai baris 60",
         "--baris-judul {given}: write it like 5 or 5-6, at most 3 rows, up to row 60",
     ),

@@ -170,13 +170,8 @@ SHEET = [
 def test_a_workbook_with_letterhead_sums_and_sections_is_read(capsys):
     book_of("a.xlsx", {"Data": SHEET, "Catatan": [["x"]]})
     found = audit_file("a.xlsx")
-    assert [(f.row, f.code) for f in found.report.findings] == [
-        (5, "missing_value"),
-        (5, "missing_value"),
-        (5, "missing_value"),
-        (7, "kelas_not_from_nilai"),
-    ]
-    assert found.left_out == (4, 8, 9)
+    assert [(f.row, f.code) for f in found.report.findings] == [(7, "kelas_not_from_nilai")]
+    assert found.left_out == (4, 5, 8, 9)
     assert main(["audit", "a.xlsx"]) == 1
     assert "bukan jabatan" in capsys.readouterr().out
     book_of("b.xlsx", {"Satu": SHEET, "Dua": SHEET})
@@ -199,6 +194,28 @@ def test_headers_of_two_rows_and_columns_mapped_by_place_are_understood():
     by_hand = {"nama_jabatan": "#1", "kelas_jabatan": "#2", "nilai_jabatan": "Y"}
     report = audit_file("b.csv", columns=by_hand).report
     assert [f.code for f in report.findings] == ["column_missing", "kelas_not_from_nilai"]
+
+
+def test_how_a_file_is_read_is_told_as_for_batch(capsys):
+    text = "Daftar – \nx|y\nJabatan,Nilai,Kelas\nKasubbag – A,1165,8\n"
+    Path("a.csv").write_bytes(text.encode("cp1252"))
+    assert main(["audit", "a.csv"]) == 2
+    assert "--sandi cp1252" in capsys.readouterr().err
+    words = ["audit", "a.csv", "--sandi", "cp1252", "--jenis", "pengawas"]
+    assert main(words) == 0
+    assert main([*words, "--pemisah", ",", "--baris-judul", "3"]) == 0
+    assert main([*words, "--pemisah", ";"]) == 2
+    assert main([*words, "--pemisah", "|"]) == 2
+    assert "--pemisah: '|' tidak diterima; pilihan: ';', ',', tab" in capsys.readouterr().err
+    assert main([*words, "--lembar", "Data"]) == 2
+    assert "--lembar" in capsys.readouterr().err
+    assert main(["audit", "a.csv", "--sandi", "cp1252", "--jenis", "raja"]) == 2
+    put("b.csv", "Kasubbag;1165;8\n")
+    by_place = ["--kolom", "nama_jabatan=#1", "--kolom", "nilai_jabatan=#2"]
+    assert main(["audit", "b.csv", "--baris-judul", "0", *by_place, "--kolom", "kelas_jabatan=#3",
+                 "--jenis", "pengawas"]) == 0  # fmt: skip
+    assert main(["audit", "b.csv", *by_place, "--kolom", "nilai_jabatan=#3"]) == 2
+    assert "tiap isi sekali" in capsys.readouterr().err
 
 
 def test_two_columns_of_one_name_are_ambiguous_and_not_chosen_between():

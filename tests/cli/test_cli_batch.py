@@ -1,6 +1,7 @@
 """`jabatan-eval batch`: options, exit codes, what it says where."""
 
 import csv
+import json
 import os
 import pty
 import subprocess
@@ -102,6 +103,26 @@ def test_looking_writes_nothing(table, capsys, tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["masuk.csv"]
 
 
+def test_json_holds_how_the_file_was_understood_and_what_came_of_it(table, capsys):
+    table(["Kop"], ["skema", *HEAD], ["struktural", "1", "A", *GOOD], ["JFT", "2", "B", *GOOD])
+    assert main(["batch", "masuk.csv", "--lihat", "--json"]) == 0
+    looked = json.loads(capsys.readouterr().out)
+    assert (looked["format"], looked["version"]) == ("jabatan_eval.batch", 1)
+    assert (looked["header_rows"], looked["scheme"], looked["sheet"]) == ([2, 2], None, None)
+    assert looked["columns"][3] == {"place": 4, "header": "1", "role": "level", "factor": "1"}
+    assert main(["batch", "masuk.csv", "-o", "hasil.csv", "--json", "--lang", "en"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["notes"] == ["CSV with the separator ;, encoding utf-8"]
+    assert told.items() >= {**looked, "notes": told["notes"]}.items()
+    assert (told["rows"], told["scored"], told["refused"]) == (2, 1, 1)
+    assert (told["by_kelas"], told["no_jobs"]["section"]) == ({"8": 1}, 0)
+    assert told["findings"] > 1
+    assert told["written"] == ["hasil.csv", "hasil.csv.temuan.csv"]
+    table(HEAD, ["1", "A", *GOOD])
+    assert main(["batch", "masuk.csv", "-o", "hasil.csv", "--timpa", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["scheme"] == "struktural"
+
+
 def test_every_option_reaches_the_reading(table, capsys):
     table(["Kop"], ["Post", "jenis", "t", *"x" * 40], ["A", "struktural", " ".join(GOOD)])
     call = ["batch", "masuk.csv", "--lihat", "--kolom", "tingkat=T", "--kolom-skema", "jenis"]
@@ -128,7 +149,8 @@ def test_a_missing_extra_ends_with_2_and_says_what_to_install(table, capsys, mon
 def test_help_names_every_option(capsys, lang):
     assert main(["batch", "--help", "--lang", lang]) == 0
     out = capsys.readouterr().out
-    for flag in ("-o", "--skema", "--kolom-skema", "--kolom", "--timpa", "--lembar", "--lihat"):
+    for flag in ("-o", "--skema", "--kolom-skema", "--kolom", "--timpa", "--lembar", "--lihat",
+                 "--json", "--baris-judul", "--sandi", "--pemisah", "--abaikan-edisi"):  # fmt: skip
         assert flag in out
 
 

@@ -39,7 +39,7 @@ def test_a_file_that_is_there_stays_unless_it_may_be_replaced(call, refuse, tmp_
     path = tmp_path / "formulir.xlsx"
     path.write_text("isian orang")
     words = ("template", "--skema", "struktural", "-o", str(path), "--baris", "1")
-    assert refuse(*words) == [f"{path}: berkas sudah ada; dengan --timpa berkas itu diganti"]
+    assert refuse(*words) == [f"{path}: berkas sudah ada; pakai --timpa untuk menggantinya"]
     assert path.read_text() == "isian orang"
     assert call(*words, "--timpa").code == 0
     assert openpyxl.load_workbook(io.BytesIO(path.read_bytes())).sheetnames[0] == "isian"
@@ -69,6 +69,13 @@ def test_a_call_that_does_not_say_what_to_write_writes_nothing(
 ):
     monkeypatch.chdir(tmp_path)
     assert refuse("template", *words)[0] == f"jabatan-eval: {said}"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_that_is_none_of_a_workbook_is_refused(refuse, tmp_path):
+    path = tmp_path / "x.xls"
+    said = f"{path}: format '.xls' tidak dikenal; pilihan: .xlsx"
+    assert refuse("template", "--keduanya", "-o", str(path)) == [said]
     assert list(tmp_path.iterdir()) == []
 
 

@@ -19,7 +19,7 @@ def test_a_file_that_is_there_stays_unless_it_may_be_replaced(call, refuse, tmp_
     path = tmp_path / "kalkulator.html"
     path.write_text("milik orang")
     words = ("web", "-o", str(path))
-    assert refuse(*words) == [f"{path}: berkas sudah ada; dengan --timpa berkas itu diganti"]
+    assert refuse(*words) == [f"{path}: berkas sudah ada; pakai --timpa untuk menggantinya"]
     assert path.read_text() == "milik orang"
     assert call(*words, "--timpa").code == 0
     assert path.read_text("utf-8") == calculator_page()
@@ -30,10 +30,17 @@ def test_a_call_without_a_file_is_refused(refuse):
     assert "x" in refuse("web", "x")[0]
 
 
+@pytest.mark.parametrize("name", ["kalkulator", "kalkulator.pdf"])
+def test_a_name_that_is_none_of_a_page_is_refused(refuse, tmp_path, name):
+    (line,) = refuse("web", "-o", str(tmp_path / name))
+    assert line.endswith("pilihan: .html, .htm")
+    assert not [*tmp_path.iterdir()]
+
+
 def test_a_folder_that_is_not_there_is_refused(refuse, tmp_path):
     path = tmp_path / "tiada" / "x.html"
     (line,) = refuse("web", "-o", str(path), "--lang", "en")
-    assert line.startswith(f"{path}: the file cannot be written: ")
+    assert line.startswith(f"{path}: there is no folder of this name to write to")
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

@@ -506,6 +506,9 @@ def test_nothing_is_cut_off_at_any_width(browser, address, width):
     page = browser.page(address, width=width, height=800, mobile=width < 600)
     fill_in(page)
     assert page.run("document.documentElement.scrollWidth") <= width
+    assert page.run(
+        "(box => box.scrollWidth <= box.clientWidth)(document.getElementById('jobs').parentNode)"
+    )
     small = page.run(
         "[...document.querySelectorAll('button, .choice')].filter("
         "part => part.getBoundingClientRect().height < 28).length"

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from xml.etree import ElementTree as ET
 
 import openpyxl
 import pytest
@@ -12,8 +13,9 @@ from hypothesis import strategies as st
 import jabatan_eval as je
 from jabatan_eval.forms import template_workbook
 from jabatan_eval.forms.row_check import outcome
-from jabatan_eval.forms.sheet_plan import FIRST_ROW, HEAD_ROW, Plan, column
+from jabatan_eval.forms.sheet_plan import FIRST_ROW, HEAD_ROW, Plan
 from jabatan_eval.forms.template import ROWS_AT_MOST
+from jabatan_eval.tables.layout import column_letter
 
 BOTH = ("struktural", "fungsional")
 KINDS = [("struktural",), ("fungsional",), BOTH]
@@ -122,7 +124,7 @@ def test_every_level_column_has_the_list_of_its_levels(made):
     menus = {str(menu.sqref): menu.formula1 for menu in sheet.data_validations.dataValidation}
     for name in schemes:
         for factor in je.default_catalogue()[name].factors:
-            letter = column(heads.index(factor.code))
+            letter = column_letter(heads.index(factor.code))
             formula = menus[f"{letter}{FIRST_ROW}:{letter}{FIRST_ROW + 11}"]
             lists = [
                 tuple(cell.value for (cell,) in katalog[area.replace("$", "")])
@@ -301,3 +303,77 @@ def test_the_values_beside_the_formulas_are_those_of_the_library(row):
     else:
         assert (found.nilai, found.kelas) == (wanted.nilai_jabatan, wanted.kelas_jabatan)
         assert found.check == "belum diisi: nama_jabatan"
+
+
+# What Excel demands of a workbook, as far as its parts can be read; LibreOffice takes more.
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def parsed(data):
+    return ET.fromstring(data)  # noqa: S314  # we wrote it
+
+
+def depth(formula):
+    """How deep functions stand in one another; texts left out."""
+    deepest = now = 0
+    for character in re.sub('"[^"]*"', "", formula):
+        now += {"(": 1, ")": -1}.get(character, 0)
+        deepest = max(deepest, now)
+    return deepest
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("schemes", KINDS, ids="+".join)
+def test_every_part_keeps_to_what_excel_demands(schemes, lang):
+    rows = [{"nama_jabatan": "N" * 300, "1": "1-1"}]
+    book = zipfile.ZipFile(
+        io.BytesIO(template_workbook(schemes, rows=rows, capacity=20, lang=lang))
+    )
+    names = parsed(book.read("xl/workbook.xml"))
+    sheets = [sheet.get("name") for sheet in names.iter(f"{MAIN}sheet")]
+    assert all(len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in sheets)
+    for name in names.iter(f"{MAIN}definedName"):
+        assert re.fullmatch(r"('[^']+'|\w+)!\$[\$A-Z0-9:]+", name.text)
+    for number, _ in enumerate(sheets, 1):
+        sheet = parsed(book.read(f"xl/worksheets/sheet{number}.xml"))
+        formulas = [found.text for found in sheet.iter(f"{MAIN}f")]
+        for formula in formulas:
+            assert len(formula) <= 8192
+            assert depth(formula) <= 64
+            assert all(len(text) <= 255 for text in re.findall('"([^"]*)"', formula))
+        for menu in sheet.iter(f"{MAIN}dataValidation"):
+            assert len(menu.findtext(f"{MAIN}formula1")) <= 255
+            assert len(menu.get("errorTitle", "")) <= 32
+            assert 0 < len(menu.get("error")) <= 255
+        assert all(float(row.get("ht", 15)) <= 409 for row in sheet.iter(f"{MAIN}row"))
+        assert all(float(column.get("width")) <= 255 for column in sheet.iter(f"{MAIN}col"))
+        merged = [found.get("ref") for found in sheet.iter(f"{MAIN}mergeCell")]
+        cells = [
+            cell for area in merged for row in openpyxl.utils.rows_from_range(area) for cell in row
+        ]
+        assert len(cells) == len({*cells})
+        order = [child.tag.removeprefix(MAIN) for child in sheet]
+        assert order == sorted(order, key=ORDER.index)
+    notes = parsed(book.read("xl/comments1.xml"))
+    assert all(len("".join(note.itertext())) <= 32_767 for note in notes.iter(f"{MAIN}comment"))
+    shapes = book.read("xl/drawings/vmlDrawing1.vml").decode()
+    heights = [float(height) for height in re.findall(r"height:([\d.]+)pt", shapes)]
+    assert heights
+    assert max(heights) * 96 / 72 <= 620  # a note cannot be scrolled; this fits a small screen
+
+
+ORDER = (
+    "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection",
+    "mergeCells", "conditionalFormatting", "dataValidations", "printOptions", "pageMargins",
+    "pageSetup", "headerFooter", "ignoredErrors", "legacyDrawing",
+)  # fmt: skip
+"""The parts of a sheet in the order of the schema (ECMA-376, CT_Worksheet)."""
+
+
+def test_long_names_have_room_in_their_rows():
+    rows = [{"nama_jabatan": "Kepala " * 40}, {"nama_jabatan": "Camat"}]
+    sheet = opened(template_workbook(rows=rows, capacity=3))["isian"]
+    heights = [sheet.row_dimensions[FIRST_ROW + n].height for n in range(3)]
+    assert heights[0] > 3 * heights[1]
+    assert heights[1] == heights[2]

@@ -258,6 +258,49 @@ def test_levels_stand_in_columns_of_their_own_too():
     assert codes([row(**foreign)]) == {"levels_refused"}
 
 
+@pytest.mark.parametrize(
+    ("column", "mend"),
+    [("nama_jabatan", "tulis nama jabatannya"), ("jenis_jabatan", "Pengawas"),
+     ("nilai_jabatan", "1105-1350"), ("kelas_jabatan", "masuk kelas 8")],
+)  # fmt: skip
+def test_the_way_to_mend_fits_what_is_missing(column, mend):
+    (finding,) = audit([row(**{column: None})]).findings
+    assert (finding.code, finding.column) == ("missing_value", column)
+    assert mend in finding.mend
+
+
+def test_columns_of_one_scheme_alone_tell_the_scheme_of_levels():
+    """A table of structural posts has no column of kinds, and needs none for its levels."""
+    factors = dict(zip(["1", "2", "3", "4A", "4B", "5", "6"], STRUCTURAL.split(), strict=True))
+    rows = [{**row(**factors), "nilai_jabatan": nilai} for nilai in (1165, 1340, None)]
+    for one in rows:
+        del one["jenis_jabatan"]
+    found = {f.code: f for f in audit(rows).findings}
+    assert found.keys() >= {"column_missing", "levels_contradict_nilai", "missing_value"}
+    assert "1165" in found["missing_value"].mend
+    both = [{**one, **dict.fromkeys(["4", "7", "8", "9"])} for one in rows]
+    assert "levels_contradict_nilai" not in codes(both)
+    only_levels = {**dict.fromkeys(rows[0]), **factors}
+    assert "row_empty" not in codes([only_levels])
+
+
+@pytest.mark.parametrize(
+    ("value", "near"),
+    [(1.165, "1165"), ("1.2", "1200"), ("1,2", "1200"), (2.36, "2360"), ("9.5", None),
+     (0.5, None), (1.16501, None), ("12.5", None), (1.1663, None)],
+)  # fmt: skip
+def test_a_fraction_names_the_nilai_whose_thousands_point_was_misread(value, near):
+    (finding,) = (f for f in audit([row(nilai_jabatan=value)]).findings if f.code[:5] == "nilai")
+    assert finding.code == "nilai_fraction"
+    assert (near or "mungkin") in finding.mend if near else "mungkin" not in finding.mend
+
+
+@pytest.mark.parametrize("superior", ["Bupati", "GUBERNUR CONTOH", "Wakil Bupati"])
+def test_an_elected_head_need_not_stand_in_the_register(superior):
+    assert codes([row(atasan=superior)]) == set()
+    assert codes([row(atasan="Wali Kota Administrasi")]) == {"superior_unknown"}
+
+
 def test_a_job_is_flagged_where_it_differs_from_most():
     rows = [row(unit_kerja="A"), row(unit_kerja="B"), row(unit_kerja="C", kelas_jabatan=9)]
     found = [f for f in audit(rows).findings if f.code == "same_job_other_kelas"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jabatan_eval import DocumentError, default_catalogue
+from jabatan_eval import DocumentError, UnknownSchemeError, default_catalogue
 from jabatan_eval.register import audit
 from jabatan_eval.register.columns import find_columns
 
@@ -52,6 +52,27 @@ def test_what_could_be_rupiah_is_reported_and_never_read(label):
     assert label in report.findings[0].message
     mapped = audit(rows, columns={"nilai_jabatan": label})
     assert [f.code for f in mapped.findings] == ["kelas_not_from_nilai"]
+
+
+def test_a_name_alone_is_that_of_a_holder_where_another_column_is_that_of_the_job():
+    assert found(["Nama", "Jabatan", "Nilai"]).fields["nama_jabatan"] == "Jabatan"
+    assert found(["Nama", "Nilai"]).fields["nama_jabatan"] == "Nama"
+
+
+@pytest.mark.parametrize("kind", ["pengawas", "struktural", "Jabatan Administrator"])
+def test_one_kind_may_be_told_for_all_rows(kind):
+    rows = [{"nama_jabatan": "Camat", "nilai_jabatan": 1000, "kelas_jabatan": 7}]
+    report = audit(rows, kind=kind)
+    assert [f.code for f in report.findings] == ["nilai_unattainable", "kelas_outside_scheme"]
+
+
+def test_a_kind_that_is_told_twice_or_is_none_is_refused():
+    rows = [{"Jenis": "pengawas", "nilai_jabatan": 1165, "kelas_jabatan": 8}]
+    with pytest.raises(DocumentError) as caught:
+        audit(rows, kind="pengawas")
+    assert caught.value.faults[0].kind == "register_kind_twice"
+    with pytest.raises(UnknownSchemeError):
+        audit(rows, kind="raja")
 
 
 def test_columns_are_mapped_by_hand():

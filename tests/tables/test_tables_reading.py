@@ -3,8 +3,12 @@
 import codecs
 import datetime as dt
 import io
+import json
+import os
 
 import openpyxl
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 import xlwt
 from odf.opendocument import OpenDocumentSpreadsheet
@@ -149,7 +153,7 @@ def test_sums_and_headings_are_no_jobs_even_where_they_could_be_scored(sheet):
 def test_a_job_that_has_only_a_name_is_refused_and_no_section(sheet):
     found = results(sheet([*PLAIN, ["3", "Kabid", *[""] * 7], ["", "Kabid", *[""] * 7]]))
     assert [kind for _, kind, _, _ in found] == ["scored", "scored", "refused", "refused"]
-    assert found[-1][3] == ["missing"] * 7
+    assert [faults for _, _, _, faults in found[2:]] == [["no_levels"]] * 2
 
 
 @pytest.mark.parametrize(
@@ -163,6 +167,15 @@ def test_a_job_that_has_only_a_name_is_refused_and_no_section(sheet):
         [f"Faktor {code} : APA SAJA" for code in FACTORS],
         [factor.label("id") for factor in default_catalogue()["struktural"].factors],
         [factor.label("en").upper() for factor in default_catalogue()["struktural"].factors],
+        [f"tk_{code}" for code in FACTORS],
+        [f"Kode Faktor {code}" for code in FACTORS],
+        [f"{code.lower()}_level" for code in FACTORS],
+        [f"F.{code[:1]}-{code[1:]}" if code[1:] else f"F.{code}" for code in FACTORS],
+        [f"Faktor {code} (tingkat)" for code in FACTORS],
+        [
+            f"{factor.label('id').replace(' dan ', ' & ')} (FK {factor.code})"
+            for factor in default_catalogue()["struktural"].factors
+        ],
         [
             f"{n}. {factor.label('id')}" if factor.code == str(n) else factor.code
             for n, factor in enumerate(default_catalogue()["struktural"].factors, 1)
@@ -193,6 +206,80 @@ def test_a_number_or_a_flag_in_the_column_of_all_levels_is_refused(sheet):
     assert [faults[0] for _, _, _, faults in results(sheet(lines, "a.xlsx"))] == [
         "not_a_level", "not_a_level", "missing",
     ]  # fmt: skip
+
+
+def test_points_and_remarks_beside_a_level_are_no_second_level(sheet):
+    heads = [f"faktor_{code}_{what}" for code in FACTORS for what in ("level", "nilai", "ket")]
+    points = ["175", "100", "450", "25", "30", "75", "310"]
+    cells = [cell for level, p in zip(GOOD, points, strict=True) for cell in (level, p, "ya")]
+    assert results(sheet([heads, cells])) == [(2, "scored", 1165, [])]
+    cells[1] = "350"
+    assert results(sheet([heads, cells])) == [(2, "refused", None, ["points_contradict"])]
+
+
+def test_a_name_that_brackets_contradict_is_not_taken(sheet):
+    names = [factor.label("id") for factor in default_catalogue()["struktural"].factors]
+    path = sheet([["jabatan", f"{names[0]} (FK 2)", *names[1:]], ["A", *GOOD]])
+    assert refusal(path)[0].given == "1"
+
+
+def test_a_name_that_another_scheme_has_too_means_the_scheme_by_default(sheet):
+    """`Tujuan Hubungan` is factor 4B of one scheme and factor 7 of the other."""
+    heads = [*(f"Faktor {code}" for code in ("1", "2", "3")), "Sifat Hubungan", "Tujuan Hubungan"]
+    path = sheet([["jabatan", *heads, "Faktor 5", "Faktor 6"], ["A", *GOOD]])
+    assert results(path) == [(2, "scored", 1165, [])]
+    with_column = sheet(
+        [["jabatan", "skema", *heads, "Faktor 5", "Faktor 6"], ["A", "struktural", *GOOD]], "b.csv"
+    )
+    assert refusal(with_column)[0].kind == "columns_missing"
+
+
+@pytest.mark.parametrize(
+    "levels",
+    [
+        dict(zip(FACTORS, GOOD, strict=True)),
+        {**dict(zip(FACTORS, GOOD, strict=True)), "2": 1, "3": 1.0, "5": "(FK : 5 – 1 = 75)"},
+        [*GOOD, None, ""],
+        ["1-1 2-1", *GOOD[2:]],
+    ],
+)
+def test_levels_of_json_and_parquet_may_stand_in_one_value(tmp_path, levels):
+    (tmp_path / "a.jsonl").write_text(json.dumps({"nama_jabatan": "A", "tingkat": levels}) + "\n")
+    assert results(tmp_path / "a.jsonl") == [(1, "scored", 1165, [])]
+    if isinstance(levels, dict):
+        levels = {key: str(level) for key, level in levels.items()}
+    pq.write_table(pa.table({"tingkat": [levels]}), tmp_path / "a.parquet")
+    assert results(tmp_path / "a.parquet") == [(1, "scored", 1165, [])]
+
+
+def test_each_fault_of_levels_in_one_value_is_told(tmp_path):
+    lines = [{"tingkat": {"1": "1-9", "8": "1", "2": True}}, {"tingkat": {}}, {"tingkat": []}]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    (_, _, _, first), *others = results(tmp_path / "a.jsonl")
+    assert {"other_scheme", "unknown_factor", "not_a_level_of", "missing"} <= {*first}
+    assert [faults for _, _, _, faults in others] == [["no_levels"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("a.csv", {"sheet": "Lembar"}),
+        ("a.csv", {"other_edition": True}),
+        ("a.xlsx", {"encoding": "cp1252"}),
+        ("a.jsonl", {"delimiter": ";"}),
+    ],
+)
+def test_what_does_not_apply_to_a_format_is_refused_and_not_passed_over(sheet, name, options):
+    (fault,) = refusal(sheet(PLAIN, name), **options)
+    assert fault.kind == "not_for_this_format"
+    assert fault.allowed
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in folders")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.csv")
+    (fault,) = refusal(tmp_path / "a.csv")
+    assert fault.kind == "not_a_file"
 
 
 MAPPED = [["Jabatan", *"abcdefg"], ["Kasubbag", *GOOD]]
@@ -242,6 +329,27 @@ def test_two_columns_for_one_factor_are_refused_by_name(sheet):
     (fault,) = refusal(sheet(lines))
     assert (fault.kind, fault.given) == ("column_twice", "1")
     assert results(sheet(lines), columns={"1": "#3"})[0][2] == 1165
+
+
+def test_two_columns_that_could_decide_a_result_are_not_chosen_between(sheet):
+    levels = " ".join(GOOD)
+    (fault,) = refusal(sheet([["jabatan", "tingkat", "tingkat"], ["A", levels, ""]]))
+    assert (fault.kind, fault.given) == ("field_twice", "tingkat")
+    assert results(sheet([["jabatan", "level", "tingkat"], ["A", "IV", levels]])) == [
+        (2, "scored", 1165, [])
+    ]
+    kinds = [["jenis", "tipe jabatan", "tingkat"], ["struktural", "a", levels]]
+    assert refusal(sheet(kinds))[0].given == "skema"
+    assert results(sheet(kinds), columns={"skema": "jenis"}) == [(2, "scored", 1165, [])]
+    kinds[0][1] = "skema"
+    assert results(sheet([kinds[0], ["x", "struktural", levels]])) == [(2, "scored", 1165, [])]
+
+
+def test_a_level_of_something_else_beside_the_factors_stays_the_users_own(sheet):
+    path = sheet([[*HEAD, "Level"], [1, "A", *GOOD, "Eselon IV"]])
+    assert results(path) == [(2, "scored", 1165, [])]
+    told = sheet([[*HEAD, "Level"], [1, "A", *GOOD, "1-2 " + " ".join(GOOD[1:])]], "b.csv")
+    assert results(told, columns={"tingkat": "Level"}) == [(2, "scored", 1340, [])]
 
 
 def test_a_second_name_column_stays_the_users_own(sheet):
@@ -423,7 +531,6 @@ def test_an_xls_is_read(tmp_path):
             page.write(r, c, value)
     book.save(str(tmp_path / "a.xls"))
     assert results(tmp_path / "a.xls") == SCORED
-    assert "tables.hidden_unknown" in [note.key for note in read_table(tmp_path / "a.xls").notes]
 
 
 def test_an_ods_is_read(tmp_path):
@@ -577,6 +684,11 @@ def test_rows_that_fill_the_last_chunk_are_all_read(sheet, monkeypatch, name):
     assert [nilai for _, _, nilai, _ in results(sheet(lines, name))] == [1165] * 4
 
 
+def test_a_fault_that_a_cell_has_many_times_is_said_once(sheet):
+    (row,) = results(sheet([HEAD, ["1", "A", "lima " * 9, *GOOD[1:]]]))
+    assert row[3] == ["unreadable_level"]
+
+
 def test_what_is_remembered_is_bounded_and_changes_nothing(sheet, monkeypatch):
     from jabatan_eval.tables import rows
 
@@ -584,6 +696,9 @@ def test_what_is_remembered_is_bounded_and_changes_nothing(sheet, monkeypatch):
     wide = "1-1" + " " * 300
     lines = [HEAD, *([n, "A", level, *GOOD[1:]] for n, level in enumerate(["1-1", "1-2", wide]))]
     assert [nilai for _, _, nilai, _ in results(sheet(lines))] == [1165, 1340, 1165]
+    monkeypatch.setattr(rows, "WRONG_AT_MOST", 2)
+    lines = [HEAD, *([n, "A", f"1-{n % 4 + 6}", *GOOD[1:]] for n in range(9))]
+    assert [faults for *_, faults in results(sheet(lines))] == [["other_scheme"]] * 9
 
 
 def test_times_that_python_has_no_type_for_are_text(tmp_path):

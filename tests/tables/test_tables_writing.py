@@ -9,9 +9,7 @@ import resource
 import signal
 import subprocess
 import sys
-import time
 from decimal import Decimal
-from pathlib import Path
 
 import openpyxl
 import pyarrow as pa
@@ -24,7 +22,6 @@ from jabatan_eval.errors import DocumentError, MissingExtraError
 from jabatan_eval.tables import evaluate_file, evaluate_table, read_table, write_table
 from jabatan_eval.tables.cells import cell_text, is_date, level_text, neutral, restored
 from jabatan_eval.tables.outputs import result_names
-from jabatan_eval.tables.saving import saving
 
 GOOD = ["1-1", "2-1", "3-1", "4A-1", "4B-1", "5-1", "6-1"]
 FACTORS = ["1", "2", "3", "4A", "4B", "5", "6"]
@@ -246,6 +243,27 @@ def test_a_letterhead_and_a_two_row_header_stay_above_the_rows(sheet, tmp_path):
     assert evaluate_file(tmp_path / "b.jsonl", tmp_path / "c.csv").refused == 0
 
 
+@pytest.mark.parametrize(("above", "pane"), [(0, "A2"), (3, "A5"), (20, None)])
+def test_the_header_stays_in_sight_and_on_each_printed_page(sheet, tmp_path, above, pane):
+    path = sheet([*[["KOP"]] * above, *ROWS])
+    evaluate_file(path, tmp_path / "b.xlsx")
+    page = openpyxl.load_workbook(tmp_path / "b.xlsx")["hasil"]
+    assert page.freeze_panes == pane
+    assert page.print_title_rows == f"${above + 1}:${above + 1}"
+    assert page.page_setup.orientation == "landscape"
+    assert page.cell(above + 1, 1).font.bold
+
+
+def test_long_findings_are_shown_whole(sheet, tmp_path):
+    rows = [HEAD, ["1", "A", "lima " * 15, *GOOD[1:]], ["2", "B", *[""] * 7]]
+    evaluate_file(sheet(rows), tmp_path / "b.xlsx")
+    page = openpyxl.load_workbook(tmp_path / "b.xlsx")["temuan"]
+    assert page.row_dimensions[2].height > 30
+    assert page["G2"].alignment.wrap_text
+    assert page.row_dimensions[3].height is None
+    assert page.sheet_properties.pageSetUpPr.fitToPage
+
+
 def test_a_table_without_a_header_gets_one(tmp_path, sheet):
     path = sheet([["A", " ".join(GOOD)]])
     evaluate_file(path, tmp_path / "b.csv", columns={"tingkat": "#2"}, header=(0, 0))
@@ -263,21 +281,55 @@ def test_a_csv_is_written_as_the_one_that_was_read(tmp_path):
     assert (tmp_path / "d.csv").read_bytes().startswith(b"\xef\xbb\xbfno\t")
 
 
+@pytest.mark.parametrize(
+    ("name", "out", "delimiter"),
+    [
+        ("a.tsv", "b.csv", ";"),
+        ("a.tsv", "b.tsv", "\t"),
+        ("a.csv", "b.tsv", "\t"),
+        ("a.csv", "b.csv", "\t"),
+        ("a.txt", "b.csv", ";"),
+        ("a.xlsx", "b.tsv", "\t"),
+        ("a.xlsx", "b.csv", ";"),
+    ],
+)
+def test_the_separator_is_that_of_the_ending_and_else_that_of_the_input(
+    sheet, tmp_path, name, out, delimiter
+):
+    own = ["1.10", "A", *GOOD, "0,5"]
+    if name.endswith(".xlsx"):
+        path = sheet([[*HEAD, "lain"], ["1.10", "A", *GOOD, 0.5]], name)
+    else:
+        path = tmp_path / name
+        path.write_text("\t".join([*HEAD, "lain"]) + "\n" + "\t".join(own) + "\n")
+    evaluate_file(path, tmp_path / out)
+    with (tmp_path / out).open(encoding="utf-8-sig", newline="") as file:
+        assert [*csv.reader(file, delimiter=delimiter)][1] == [
+            "1.10",
+            "A",
+            *GOOD,
+            "0,5",
+            "1165",
+            "8",
+            "",
+        ]
+
+
 def test_what_does_not_fit_in_a_workbook_is_refused_and_nothing_written(
     sheet, tmp_path, monkeypatch
 ):
-    from jabatan_eval.tables import outputs
+    from jabatan_eval.tables import output_xlsx
 
     long = tmp_path / "a.jsonl"
     long.write_text(json.dumps({"isi": "x" * 32_768, "tingkat": " ".join(GOOD)}) + "\n")
     assert refusal(long, tmp_path / "b.xlsx") == "cell_too_long"
-    monkeypatch.setattr(outputs, "COLUMNS_AT_MOST", 10)
+    monkeypatch.setattr(output_xlsx, "COLUMNS_AT_MOST", 10)
     assert refusal(sheet(ROWS), tmp_path / "b.xlsx") == "too_many_columns"
     monkeypatch.undo()
-    monkeypatch.setattr(outputs, "ROWS_OF_A_SHEET", 4)
+    monkeypatch.setattr(output_xlsx, "ROWS_AT_MOST", 4)
     assert refusal(sheet(ROWS), tmp_path / "b.xlsx") == "too_many_rows"
     bad = sheet([["tingkat"], ["x"]], "bad.csv")
-    monkeypatch.setattr(outputs, "ROWS_OF_A_SHEET", 2)
+    monkeypatch.setattr(output_xlsx, "ROWS_AT_MOST", 2)
     assert refusal(bad, tmp_path / "b.xlsx") == "too_many_rows"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.jsonl", "bad.csv", "masuk.csv"]
 
@@ -313,28 +365,6 @@ def test_a_file_that_comes_to_be_meanwhile_is_not_replaced(sheet, tmp_path):
         write_table(table, meanwhile(), target)
     assert caught.value.faults[0].kind == "exists_already"
     assert target.read_text() == "milik orang lain"
-
-
-@pytest.mark.parametrize("there", [False, True])
-def test_a_file_system_without_links_is_served_too(tmp_path, monkeypatch, there):
-    def no_links(*_):
-        raise OSError(1, "no links here")
-
-    monkeypatch.setattr(os, "link", no_links)
-    target = tmp_path / "a.csv"
-
-    def write():
-        with saving(str(target), str(tmp_path / "b"), overwrite=False) as (main, _):
-            Path(main).write_text("isi")
-            if there:
-                target.write_text("ada")
-
-    if there:
-        with pytest.raises(DocumentError):
-            write()
-    else:
-        write()
-    assert target.read_text() == ("ada" if there else "isi")
 
 
 def test_the_permissions_of_a_replaced_file_stay_and_a_link_is_followed(sheet, tmp_path):
@@ -415,24 +445,32 @@ def test_where_no_room_is_left_the_old_output_is_intact(large, tmp_path, out):
     assert len([*tmp_path.iterdir()]) == 2
 
 
+KILLED = """
+import os, signal, sys
+from jabatan_eval.tables import evaluate_file
+
+def progress(done, size, rows):
+    if rows >= int(sys.argv[3]):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+evaluate_file(sys.argv[1], sys.argv[2], overwrite=True, on_progress=progress)
+"""
+
+
 @pytest.mark.parametrize("out", FORMATS)
-def test_a_kill_at_any_moment_leaves_the_old_output_or_the_new_one(large, tmp_path, out):
+@pytest.mark.parametrize("rows", [1, 12_000])
+def test_a_kill_while_writing_leaves_the_old_output(large, tmp_path, out, rows):
+    """After the first rows and after the last; `test_tables_saving` kills at every step after."""
     target = tmp_path / f"hasil.{out}"
-    words = [sys.executable, "-c", CHILD, str(large), str(target)]
-    start = time.monotonic()
-    subprocess.run(words, check=True, capture_output=True, timeout=120)
-    whole = time.monotonic() - start
-    new = target.stat().st_size
-    killed = 0
-    for part in (0.3, 0.6, 0.9):
-        target.write_bytes(b"yang lama")
-        with subprocess.Popen(words, stdout=subprocess.PIPE) as child:
-            child.stdout.readline()
-            time.sleep(whole * part)
-            child.send_signal(signal.SIGKILL)
-        killed += child.returncode == -signal.SIGKILL
-        assert target.read_bytes() == b"yang lama" or target.stat().st_size == new
-    assert killed
+    target.write_bytes(b"yang lama")
+    (tmp_path / f"hasil.{out}.temuan.csv").write_bytes(b"temuan lama")
+    words = [sys.executable, "-c", KILLED, str(large), str(target), str(rows)]
+    done = subprocess.run(words, check=False, capture_output=True, timeout=120)
+    assert done.returncode == -signal.SIGKILL
+    assert target.read_bytes() == b"yang lama"
+    assert (tmp_path / f"hasil.{out}.temuan.csv").read_bytes() == b"temuan lama"
+    (left,) = (path for path in tmp_path.iterdir() if path.name.startswith("."))
+    assert left.name.startswith(f".hasil.{out}.")
 
 
 def test_a_folder_that_may_not_be_written_to_is_named(sheet, tmp_path, monkeypatch):

@@ -8,13 +8,14 @@ from typing import Any, Final
 from jabatan_eval.cli.layout import told_of_file
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
+from jabatan_eval.cli.reading import add_reading_options, mapped, reading
 from jabatan_eval.register import AuditReport
 from jabatan_eval.register.files import FileAudit, audit_file
 from jabatan_eval.register.writing import write_report
 from jabatan_eval.tables.formats import format_of
 from jabatan_eval.tables.saving import checked_target
 from jabatan_eval.tables.sheets import SHEET_FORMATS
-from jabatan_eval.texts import say, shown
+from jabatan_eval.texts import say
 
 __all__ = ["parser", "run"]
 
@@ -32,7 +33,9 @@ def parser(lang: str) -> Parser:
         help=say("cli.audit.help.file", lang),
     )
     options = parser.add_options()
-    options.add_argument("-o", "--keluaran", metavar="OUT", help=say("cli.audit.help.out", lang))
+    options.add_argument(
+        "-o", "--keluaran", metavar=say("cli.audit.out", lang), help=say("cli.audit.help.out", lang)
+    )
     options.add_argument("--timpa", action="store_true", help=say("cli.audit.help.overwrite", lang))
     options.add_argument(
         "--kolom",
@@ -47,10 +50,9 @@ def parser(lang: str) -> Parser:
         help=say("cli.audit.help.key", lang),
     )
     options.add_argument(
-        "--lembar",
-        metavar=say("cli.audit.sheet", lang),
-        help=say("cli.audit.help.sheet", lang),
+        "--jenis", metavar=say("cli.audit.kind", lang), help=say("cli.audit.help.kind", lang)
     )
+    add_reading_options(options, lang)
     options.add_argument("--json", action="store_true", help=say("cli.audit.help.json", lang))
     return parser
 
@@ -64,11 +66,12 @@ def run(args: Namespace, lang: str) -> Answer:
     """
     if args.file is None:
         raise CallError(say("cli.audit.no_file", lang))
-    columns = dict(_pair(text, lang) for text in args.kolom)
+    columns = mapped(args.kolom, lang)
     if args.keluaran is not None:
         format_of(args.keluaran, SHEET_FORMATS)
         checked_target(args.keluaran, [args.file], overwrite=args.timpa)
-    found = audit_file(args.file, args.kunci, columns=columns, sheet=args.lembar, lang=lang)
+    how = reading(args, lang)
+    found = audit_file(args.file, args.kunci, columns=columns, kind=args.jenis, lang=lang, **how)
     report = found.report
     if args.keluaran is not None:
         write_report(report, args.keluaran, lang=lang, overwrite=args.timpa, sources=[args.file])
@@ -77,20 +80,11 @@ def run(args: Namespace, lang: str) -> Answer:
         from jabatan_eval.catalogue.exchange import as_json
 
         return Answer(as_json(_data(found, lang)), code)
-    lines = [
-        *told_of_file(found.notes, found.left_out, "cli.audit.left_out", lang),
-        report.to_text(lang, limit=PRINTED_AT_MOST).rstrip("\n"),
-    ]
+    told = told_of_file(found.notes, found.left_out, "cli.audit.left_out", lang)
+    lines = [*told, report.to_text(lang, limit=PRINTED_AT_MOST).rstrip("\n")]
     if args.keluaran is not None:
         lines += ["", say("cli.audit.written", lang, file=args.keluaran)]
     return Answer("\n".join(lines) + "\n", code)
-
-
-def _pair(text: str, lang: str) -> tuple[str, str]:
-    field, mark, header = text.partition("=")
-    if not mark or not field.strip() or not header.strip():
-        raise CallError(say("cli.audit.no_pair", lang, given=shown(text)))
-    return field.strip(), header.strip()
 
 
 def _data(found: FileAudit, lang: str) -> Any:
@@ -104,6 +98,7 @@ def _data(found: FileAudit, lang: str) -> Any:
         "rows": report.receipt.rows,
         "compared": report.compared,
         "consistent": report.consistent,
+        "notes": [say(note.key, lang, **dict(note.values)) for note in found.notes],
         "left_out": list(found.left_out),
         "row_name": report.row_name,
         "columns": dict(report.columns),

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-import argparse
-import re
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from jabatan_eval.catalogue import Catalogue
+from jabatan_eval.catalogue.exchange import as_json
 from jabatan_eval.cli.layout import labelled, thousands
 from jabatan_eval.cli.output import Answer, report
 from jabatan_eval.cli.parsing import CallError, Parser
+from jabatan_eval.cli.reading import add_table_options, table_reading
 from jabatan_eval.tables import Column, Summary, Table, evaluate_file, read_table
+from jabatan_eval.tables.opening import DEFAULT_SCHEME
 from jabatan_eval.texts import say, shown
 
-__all__ = ["READING", "add_reading", "parser", "reading", "run"]
+__all__ = ["parser", "run"]
 
 FOUND_SOMETHING: Final = 1
-
-READING: Final = (
-    "skema", "kolom_skema", "lembar", "baris_judul", "sandi", "pemisah", "kolom", "abaikan_edisi",
-)  # fmt: skip
-"""The options of `add_reading`, as they are called once parsed."""
-
-_LAST_HEADER_ROW: Final = 60
-_HEADER_AT_MOST: Final = 3
 _BAR: Final = 30
+_NO_JOBS: Final = ("section", "total", "heading", "blank")
 _EVERY: Final = 0.1
-_SEPARATORS: Final = {"tab": "\t", "\\t": "\t"}
 
 
 def parser(lang: str) -> Parser:
@@ -48,39 +42,12 @@ def parser(lang: str) -> Parser:
         metavar=say("cli.batch.output", lang),
         help=say("cli.batch.help.output", lang),
     )
-    add_reading(options, lang)
-    for flag, text in (("timpa", "overwrite"), ("lihat", "look")):
+    add_table_options(options, lang)
+    for flag, text in (("timpa", "overwrite"), ("lihat", "look"), ("json", "json")):
         options.add_argument(
             f"--{flag}", action="store_true", help=say(f"cli.batch.help.{text}", lang)
         )
     return parser
-
-
-def add_reading(options: argparse._ArgumentGroup, lang: str) -> None:
-    """The options that say how a table is to be read."""
-    for flag, metavar, text in (
-        ("skema", "scheme", "scheme"),
-        ("kolom-skema", "header", "scheme_column"),
-        ("lembar", "sheet", "sheet"),
-        ("baris-judul", "row", "header_row"),
-        ("sandi", "encoding", "encoding"),
-        ("pemisah", "separator", "separator"),
-    ):
-        options.add_argument(
-            f"--{flag}",
-            metavar=say(f"cli.batch.{metavar}", lang),
-            help=say(f"cli.batch.help.{text}", lang),
-        )
-    options.add_argument(
-        "--kolom",
-        action="append",
-        default=[],
-        metavar=say("cli.batch.mapping", lang),
-        help=say("cli.batch.help.mapping", lang),
-    )
-    options.add_argument(
-        "--abaikan-edisi", action="store_true", help=say("cli.batch.help.other_edition", lang)
-    )
 
 
 def run(args: Namespace, lang: str) -> Answer:
@@ -92,67 +59,86 @@ def run(args: Namespace, lang: str) -> Answer:
     """
     if args.input is None:
         raise CallError(say("cli.batch.no_input", lang))
-    how = reading(args, lang)
+    how = table_reading(args, lang)
     if args.lihat:
-        return Answer("\n".join(_understood(read_table(args.input, **how), lang)) + "\n")
+        table = read_table(args.input, **how)
+        return Answer(
+            as_json(_table_data(table, lang)) if args.json else _text(_understood(table, lang))
+        )
     if args.output is None:
         raise CallError(say("cli.batch.no_output", lang))
     progress = _Progress(lang)
+    opened: list[Table] = []
+
+    def on_open(table: Table) -> None:
+        opened.append(table)
+        report(_understood(table, lang))
+
     try:
         summary = evaluate_file(
             args.input,
             args.output,
             overwrite=args.timpa,
             lang=lang,
-            on_open=lambda table: report(_understood(table, lang)),
+            on_open=on_open,
             on_progress=progress.show if progress.wanted else None,
             **how,
         )
     finally:
         progress.clear()
     code = FOUND_SOMETHING if summary.findings else 0
-    return Answer("\n".join(_lines(summary, lang)) + "\n", code)
+    if args.json:
+        return Answer(as_json(_table_data(opened[0], lang) | _data(summary)), code)
+    return Answer(_text(_lines(summary, lang)), code)
 
 
-def reading(args: Namespace, lang: str) -> dict[str, Any]:
-    """The arguments of `read_table` that a call gives.
+def _text(lines: Iterable[str]) -> str:
+    return "\n".join(lines) + "\n"
 
-    Raises:
-        CallError: an option cannot be read.
-    """
-    if args.skema is not None and args.kolom_skema is not None:
-        raise CallError(say("cli.batch.both_schemes", lang))
-    columns: dict[str, str] = {}
-    for given in args.kolom:
-        what, sign, header = given.partition("=")
-        if not sign or not what.strip() or not header.strip() or what.strip() in columns:
-            raise CallError(say("cli.batch.bad_mapping", lang, given=shown(given)))
-        columns[what.strip()] = header.strip()
-    separator = args.pemisah
+
+def _table_data(table: Table, lang: str) -> dict[str, Any]:
+    """How a file was understood, for programs."""
+    catalogue: Catalogue = table.options.catalogue
+    layout = table.layout
     return {
-        "scheme": args.skema,
-        "scheme_column": args.kolom_skema,
-        "columns": columns,
-        "sheet": args.lembar,
-        "header": _header(args.baris_judul, lang),
-        "encoding": args.sandi,
-        "delimiter": None if separator is None else _SEPARATORS.get(separator, separator),
-        "other_edition": args.abaikan_edisi,
+        "format": "jabatan_eval.batch",
+        "version": 1,
+        "catalogue_edition": catalogue.edition.id,
+        "catalogue_digest": catalogue.digest,
+        "input": table.name,
+        "sheet": table.sheet,
+        "scheme": None if _by_column(table) else table.options.scheme or DEFAULT_SCHEME,
+        "header_rows": [layout.first, layout.last] if layout.header else None,
+        "notes": [say(note.key, lang, **dict(note.values)) for note in table.notes],
+        "columns": [
+            {
+                "place": column.index + 1,
+                "header": column.name,
+                "role": column.meaning and column.meaning.role,
+                "factor": column.meaning and column.meaning.factor,
+            }
+            for column in layout.columns
+        ],
     }
 
 
-def _header(given: str | None, lang: str) -> tuple[int, int] | None:
-    if given is None:
-        return None
-    found = re.fullmatch(r"([0-9]{1,2})(?:-([0-9]{1,2}))?", given)
-    if found:
-        first = int(found[1])
-        last = first if found[2] is None else int(found[2])
-        if (first, last) == (0, 0):
-            return 0, 0
-        if 1 <= first <= last <= _LAST_HEADER_ROW and last - first < _HEADER_AT_MOST:
-            return first, last
-    raise CallError(say("cli.batch.bad_header_row", lang, given=shown(given)))
+def _data(summary: Summary) -> dict[str, Any]:
+    """What came of the rows, for programs."""
+    return {
+        "rows": summary.rows,
+        "scored": summary.rows - summary.refused,
+        "flagged": summary.flagged,
+        "refused": summary.refused,
+        "by_kelas": {str(kelas): count for kelas, count in sorted(summary.by_kelas.items())},
+        "no_jobs": {kind: summary.others[kind] for kind in _NO_JOBS},
+        "findings": summary.findings,
+        "written": [*summary.written],
+    }
+
+
+def _by_column(table: Table) -> bool:
+    """Whether each row says its scheme."""
+    return table.options.scheme is None and table.layout.of("skema") is not None
 
 
 def _understood(table: Table, lang: str) -> Iterator[str]:
@@ -167,10 +153,10 @@ def _understood(table: Table, lang: str) -> Iterator[str]:
     elif table.format in ("csv", "xlsx"):
         yield say("tables.no_header", lang)
     column = layout.of("skema")
-    if table.options.scheme is None and column is not None:
+    if column is not None and _by_column(table):
         yield say("tables.scheme_by_column", lang, column=shown(column.name))
     else:
-        yield say("tables.scheme", lang, scheme=table.options.scheme or "struktural")
+        yield say("tables.scheme", lang, scheme=table.options.scheme or DEFAULT_SCHEME)
     for known in layout.columns:
         if known.meaning is not None:
             place = f"#{known.index + 1}"
@@ -201,9 +187,7 @@ def _lines(summary: Summary, lang: str) -> list[str]:
         (say("cli.batch.refused", lang), [thousands(summary.refused, lang)]),
     ]
     if summary.others:
-        kinds: Mapping[str, int] = {
-            kind: summary.others[kind] for kind in ("section", "total", "heading", "blank")
-        }
+        kinds = {kind: summary.others[kind] for kind in _NO_JOBS}
         rows.append((say("cli.batch.others", lang), [say("cli.batch.other", lang, **kinds)]))
     if summary.by_kelas:
         classes = [

@@ -6,15 +6,14 @@ from argparse import Namespace
 from collections.abc import Mapping
 from typing import Any, Final
 
-from jabatan_eval.cli.batch import READING, add_reading, reading
 from jabatan_eval.cli.layout import told_of_file
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
-from jabatan_eval.forms.writing import write_whole
+from jabatan_eval.cli.reading import TABLE_OPTIONS, add_table_options, table_reading
 from jabatan_eval.judgement import Matriks, MatriksFile, matriks, read_matriks
 from jabatan_eval.judgement.matriks_files import holds_forms
 from jabatan_eval.tables.formats import format_of
-from jabatan_eval.tables.saving import checked_target
+from jabatan_eval.tables.saving import checked_target, write_whole
 from jabatan_eval.tables.sheets import SHEET_FORMATS, write_sheets
 from jabatan_eval.texts import say, shown
 
@@ -53,7 +52,7 @@ def parser(lang: str) -> Parser:
             metavar=say("cli.audit.key", lang),
             help=say(f"cli.matriks.help.{flag}", lang),
         )
-    add_reading(options, lang)
+    add_table_options(options, lang)
     options.add_argument("--json", action="store_true", help=say("cli.help.json", lang))
     return parser
 
@@ -100,12 +99,12 @@ def _keys(text: str, lang: str) -> tuple[str, ...]:
 def _reading(args: Namespace, lang: str) -> dict[str, Any]:
     """How a table is to be read; of forms there is nothing to say."""
     if holds_forms(args.file):
-        told = [name for name in ("jenis", "eselon", *READING) if getattr(args, name)]
+        told = [name for name in ("jenis", "eselon", *TABLE_OPTIONS) if getattr(args, name)]
         if told:
             given = ", ".join(f"--{name.replace('_', '-')}" for name in told)
             raise CallError(say("cli.matriks.not_for_forms", lang, given=given))
         return {}
-    return {"kind": args.jenis, "eselon": args.eselon, **reading(args, lang)}
+    return {"kind": args.jenis, "eselon": args.eselon, **table_reading(args, lang)}
 
 
 def _write(found: Matriks, args: Namespace, lang: str) -> None:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from argparse import Namespace
 from pathlib import Path
+from typing import Final
 
 from jabatan_eval.catalogue import default_catalogue
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.forms.template import ROWS, ROWS_AT_MOST, template_workbook
-from jabatan_eval.forms.writing import write_whole
 from jabatan_eval.notation import parse_scheme
+from jabatan_eval.tables.formats import format_of
+from jabatan_eval.tables.saving import checked_target, write_whole
 from jabatan_eval.texts import say, shown
 
 __all__ = ["parser", "run"]
+
+_ENDINGS: Final = {".xlsx": "xlsx"}
 
 
 def parser(lang: str) -> Parser:
@@ -48,6 +52,7 @@ def run(args: Namespace, lang: str) -> Answer:
     """
     if args.o is None:
         raise CallError(say("cli.no_output", lang))
+    format_of(args.o, _ENDINGS)
     if (args.skema is None) == (not args.keduanya):
         raise CallError(say("cli.template.which_scheme", lang))
     catalogue = default_catalogue()
@@ -55,6 +60,7 @@ def run(args: Namespace, lang: str) -> Answer:
     if args.skema is not None:
         schemes = (parse_scheme(args.skema),)
     rows = ROWS if args.baris is None else _count(args.baris, lang)
+    checked_target(args.o, overwrite=args.timpa)  # before thousands of rows are made
     book = template_workbook(schemes, capacity=rows, lang=lang)
     write_whole(Path(args.o), book, overwrite=args.timpa)
     done = say(

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
+from typing import Final
 
 from jabatan_eval.catalogue import default_catalogue
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.forms.web import calculator_page
-from jabatan_eval.forms.writing import write_whole
+from jabatan_eval.tables.formats import format_of
+from jabatan_eval.tables.saving import write_whole
 from jabatan_eval.texts import say
 
 __all__ = ["parser", "run"]
+
+_ENDINGS: Final = {".html": "html", ".htm": "html"}
 
 
 def parser(lang: str) -> Parser:
@@ -34,6 +38,7 @@ def run(args: Namespace, lang: str) -> Answer:
     """
     if args.o is None:
         raise CallError(say("cli.no_output", lang))
+    format_of(args.o, _ENDINGS)
     catalogue = default_catalogue()
     write_whole(Path(args.o), calculator_page(lang=lang).encode(), overwrite=args.timpa)
     values = {"edition": catalogue.edition.id, "digest": catalogue.digest[:12]}

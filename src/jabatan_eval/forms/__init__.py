@@ -10,6 +10,6 @@ Examples:
 
 from jabatan_eval.forms.template import template_workbook
 from jabatan_eval.forms.web import calculator_page
-from jabatan_eval.forms.writing import write_whole
+from jabatan_eval.tables.saving import write_whole
 
 __all__ = ["calculator_page", "template_workbook", "write_whole"]

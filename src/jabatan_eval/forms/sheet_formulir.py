@@ -17,16 +17,19 @@ from jabatan_eval.forms.sheet_plan import (
     SCHEME,
     UNIT,
     Plan,
-    column,
     quoted,
 )
 from jabatan_eval.forms.workbook import Book
 from jabatan_eval.scoring.views import column_heads
+from jabatan_eval.tables.layout import column_letter
 from jabatan_eval.texts import say
 
 __all__ = ["formulir_name", "write_formulir"]
 
-_WIDTHS: Final = (5, 42, 12, 24, 32, 3, 38, 11, 11, 36, 30)
+_WIDTHS: Final = (5, 34, 12, 22, 34, 3, 38, 11, 11, 36, 30)
+_FACTOR_HEIGHT: Final = 41
+"""Points of height for three lines of remarks."""
+
 _FIRST: Final = 8
 _PICK, _FAULT = "$H$3", "$I$3"
 _DIRECT: Final = f'{trimmed(_PICK)}=""'
@@ -119,8 +122,8 @@ class _Form:
             level_menu(self.book, self.sheet, place, code, self.scheme.name)
             used = self._picked(code, trimmed(f"H{row}"))
             self.formula(f"I{row}", used, "result")
-            self.put(f"J{row}", None, "input_wrapped")
-            self.put(f"K{row}", None, "input_wrapped")
+            self.put(f"J{row}", None, "input")
+            self.put(f"K{row}", None, "input")
 
     def _pick_fault(self) -> str:
         """What is wrong with the chosen row number, or nothing."""
@@ -137,7 +140,7 @@ class _Form:
 
     def _from_isian(self, head: str) -> str:
         """A cell of the chosen row."""
-        letter = column(self.plan.at(head))
+        letter = column_letter(self.plan.at(head))
         cells = f"{ISIAN}!${letter}${FIRST_ROW}:${letter}${self.plan.last_row}"
         return f"INDEX({cells},{_PICK}-{FIRST_ROW - 1})"
 
@@ -162,7 +165,7 @@ class _Form:
             self.merged_formula(f"C{row}:E{row}", formula, "form")
             self.sheet.set_row(row - 1, 20)
         for letter, head in zip("ABCDE", self._heads(), strict=True):
-            self.put(f"{letter}{_FIRST - 1}", head, "head")
+            self.put(f"{letter}{_FIRST - 1}", head, "form_head")
         self.sheet.set_row(_FIRST - 2, 44)
 
     def _factor(self, factor: Factor) -> None:
@@ -176,7 +179,7 @@ class _Form:
         self._line(row, number, name, "form_indented" if factor.part else "form")
         used = f"$I${row}"
         points = level_points(self.plan, self.scheme.name, factor.code, used)
-        self.formula(f"C{row}", points, "strong")
+        self.formula(f"C{row}", points, "form_points")
         self.formula(f"D{row}", trimmed(f"$K${row}"), "form")
         given = quoted(self.say("form.level", code=""))
         note = trimmed(f"$J${row}")
@@ -185,11 +188,11 @@ class _Form:
         self.formula(f"E{row}", f'IF({used}="",{note},{written}&{rest})', "form")
 
     def _line(self, row: int, number: str, name: str, style: str) -> None:
-        for letter, text, own in (("A", number, "form"), ("B", name, style)):
+        for letter, text, own in (("A", number, "form_number"), ("B", name, style)):
             self.put(f"{letter}{row}", text, own)
         for letter in "CDE":
             self.put(f"{letter}{row}", None, "form")
-        self.sheet.set_row(row - 1, 30)
+        self.sheet.set_row(row - 1, _FACTOR_HEIGHT)
 
     def _conclusion(self) -> None:
         plan, row = self.plan, self.last + 1
@@ -199,8 +202,8 @@ class _Form:
         points = f"$C${_FIRST}:$C${self.last}"
         right = f"IF({_DIRECT},TRUE,ISNUMBER({self._from_isian('nilai_jabatan')}))"
         full = f'{_FAULT}="",COUNT({points})={len(self.scheme.factors)},{right}'
-        self.formula(f"C{row + 1}", f'IF(AND({full}),SUM({points}),"")', "strong")
-        self.formula(f"C{row + 2}", kelas_formula(plan, total), "strong")
+        self.formula(f"C{row + 1}", f'IF(AND({full}),SUM({points}),"")', "form_points")
+        self.formula(f"C{row + 2}", kelas_formula(plan, total), "form_points")
         span = kelas_formula(plan, total, "D")
         for place, key in ((row + 1, "form.total"), (row + 2, "form.kelas")):
             self.put(f"A{place}", None, "form")

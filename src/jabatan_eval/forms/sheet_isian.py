@@ -14,13 +14,30 @@ from jabatan_eval.forms.sheet_formulas import (
     row_nilai,
     row_points,
 )
-from jabatan_eval.forms.sheet_plan import FIRST_ROW, HEAD_ROW, ISIAN, NAME, SCHEME, UNIT, Plan
+from jabatan_eval.forms.sheet_plan import (
+    FIRST_ROW,
+    HEAD_ROW,
+    ISIAN,
+    NAME,
+    SCHEME,
+    UNIT,
+    Plan,
+)
 from jabatan_eval.forms.workbook import Book
+from jabatan_eval.tables.layout import column_letter
 from jabatan_eval.texts import say
 
 __all__ = ["level_menu", "write_isian"]
 
-_WIDTHS: Final = {NAME: 36, UNIT: 24, SCHEME: 12, "nilai_jabatan": 13, "kelas_jabatan": 13}
+_WIDTHS: Final = {
+    NAME: 38, UNIT: 24, SCHEME: 12, "nilai_jabatan": 13, "kelas_jabatan": 13, "periksa": 52,
+}  # fmt: skip
+_FACTOR_WIDTH: Final = 13
+_LINE_HEIGHT: Final = 13.5
+_LINES: Final = 2
+"""Lines of a name that a row has room for; a longer one that is given makes it higher."""
+
+_A3, _A4 = 8, 9
 _ROW: Final = "\0"
 _NOTE_WIDTH: Final = 520
 _NOTE_LINE: Final = 84
@@ -54,11 +71,13 @@ def write_isian(book: Book, rows: Sequence[Mapping[str, Cell]]) -> None:
     sheet.protect("", {"format_cells": True, "format_columns": True, "format_rows": True})
     sheet.print_area(0, 0, last, plan.at("periksa"))
     sheet.set_landscape()
-    sheet.set_paper(9)
+    sheet.set_paper(_A3 if plan.mixed else _A4)
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.repeat_rows(HEAD_ROW - 2, HEAD_ROW - 1)
     sheet.set_footer("&C- &P -")
+    code_cells = f"A{HEAD_ROW}:{column_letter(len(plan.heads) - 1)}{HEAD_ROW}"
+    sheet.ignore_errors({"number_stored_as_text": code_cells})
 
 
 def level_menu(
@@ -122,20 +141,18 @@ def _heads(book: Book, sheet: Any) -> None:
         book.put(sheet, HEAD_ROW - 1, index, head, "code")
         width = _WIDTHS.get(head, 9)
         if head in plan.factors:
-            width = 15
+            width = _FACTOR_WIDTH
             factors = plan.factors[head].values()
             names[head] = " / ".join(factor.label(lang) for factor in factors)
             _note(book, sheet, index, head)
-        elif head == "periksa":
-            width = 46
         sheet.set_column(index, index, width, book.formats["text"])
         if head not in points:
             book.put(sheet, HEAD_ROW - 2, index, names[head], "head")
-    sheet.set_row(HEAD_ROW - 2, 92 if plan.mixed else 48)
+    sheet.set_row(HEAD_ROW - 2, 106 if plan.mixed else 54)
     sheet.set_row(HEAD_ROW - 1, 18)
 
 
-def _note(book: Book, sheet: Any, column: int, code: str) -> None:
+def _note(book: Book, sheet: Any, index: int, code: str) -> None:
     """The criteria of a factor's levels, on the head of its column."""
     lang = book.plan.lang
     parts = [_criteria(factor, lang) for factor in book.plan.factors[code].values()]
@@ -143,7 +160,7 @@ def _note(book: Book, sheet: Any, column: int, code: str) -> None:
     text = "\n\n".join(parts)
     lines = sum(len(line) // _NOTE_LINE + 1 for line in text.split("\n"))
     options = {"width": _NOTE_WIDTH, "height": 14 * lines + 12, "font_size": 9, "author": ""}
-    sheet.write_comment(HEAD_ROW - 1, column, text, options)
+    sheet.write_comment(HEAD_ROW - 1, index, text, options)
 
 
 def _criteria(factor: Factor, lang: str) -> str:
@@ -177,6 +194,8 @@ def _row(
     book: Book, sheet: Any, row: int, given: Mapping[str, Cell], formulas: Mapping[str, str]
 ) -> None:
     plan = book.plan
+    lines = (-(-len(str(given.get(head) or "")) // (_WIDTHS[head] - 2)) for head in (NAME, UNIT))
+    sheet.set_row(row - 1, _LINE_HEIGHT * max(_LINES, *lines))
     for index, head in enumerate(plan.inputs):
         style = "input" if head in (NAME, UNIT) else "level"
         book.put(sheet, row - 1, index, given.get(head), style)

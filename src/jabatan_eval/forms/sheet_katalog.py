@@ -40,6 +40,8 @@ def write_katalog(book: Book) -> None:
     _bands(book, sheet)
     _sources(book, sheet)
     sheet.protect()
+    sheet.freeze_panes(TABLE_ROW - 1, 0)
+    sheet.ignore_errors({"number_stored_as_text": f"B{TABLE_ROW}:B{plan.band_row}"})
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
@@ -49,11 +51,9 @@ def write_katalog(book: Book) -> None:
 def _line(book: Book, sheet: Any, row: int, values: Iterable[Cell], style: str = "") -> None:
     lines = 1
     for index, value in enumerate(values):
-        if value is None:
-            continue
-        own = "cell_text" if isinstance(value, str) else "number"
+        own = "number" if isinstance(value, int) else "cell_text"
         book.put(sheet, row - 1, index, value, style or own)
-        lines = max(lines, -(-len(str(value)) * 9 // (_WIDTHS[index] * 10)))
+        lines = max(lines, -(-len(str(value or "")) * 9 // (_WIDTHS[index] * 10)))
     sheet.set_row(row - 1, _LINE * lines + 2)
 
 
@@ -84,7 +84,7 @@ def _bands(book: Book, sheet: Any) -> None:
     plan = book.plan
     keys = ("lower", "upper", "range", "sources")
     lower, upper, span, sources = (say(f"template.{key}", plan.lang) for key in keys)
-    heads = ("kelas", lower, upper, span, None, sources)
+    heads = ("kelas", lower, upper, span, None, None, sources)
     _line(book, sheet, plan.band_row - 1, heads, "head")
     for index, band in enumerate(plan.catalogue.bands):
         values = (
@@ -92,6 +92,7 @@ def _bands(book: Book, sheet: Any) -> None:
             band.lower,
             _OPEN_TOP if band.upper is None else band.upper,
             band.range(plan.lang),
+            None,
             None,
             _cited(band.sources),
         )
@@ -105,8 +106,7 @@ def _sources(book: Book, sheet: Any) -> None:
     tag, title, where = (say(f"template.{key}", plan.lang) for key in keys)
     _line(book, sheet, row - 1, (tag, None, None, None, None, title, where), "head")
     for source in plan.catalogue.sources.values():
-        values = (source.tag, None, None, None, None, source.title, source.where)
-        _line(book, sheet, row, values)
+        _line(book, sheet, row, (source.tag, *[None] * 4, source.title, source.where))
         row += 1
 
 

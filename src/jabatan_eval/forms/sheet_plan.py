@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from jabatan_eval.catalogue import Catalogue, Factor, Scheme
+from jabatan_eval.tables.layout import column_letter
 
 __all__ = [
     "COLUMNS_OF_RESULT",
@@ -18,7 +19,6 @@ __all__ = [
     "SCHEME",
     "UNIT",
     "Plan",
-    "column",
     "quoted",
 ]
 
@@ -36,21 +36,6 @@ FIRST_ROW: Final = 5
 
 TABLE_ROW: Final = 8
 """The first row of the table of levels on the sheet `katalog`, counted from 1."""
-
-
-def column(index: int) -> str:
-    """The letters of a column, counted from 0.
-
-    Examples:
-        >>> column(0), column(25), column(26)
-        ('A', 'Z', 'AA')
-    """
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def quoted(text: str) -> str:
@@ -120,7 +105,7 @@ class Plan:
 
     def cell(self, head: str, row: int | str) -> str:
         """A cell of `isian`, its column fixed."""
-        return f"${column(self.at(head))}{row}"
+        return f"${column_letter(self.at(head))}{row}"
 
     def points(self, row: int | str) -> str:
         """The cells of `isian` with the points of one row."""

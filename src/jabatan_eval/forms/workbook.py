@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any, Final
 
-from jabatan_eval._extras import needed
 from jabatan_eval.forms.row_check import Cell
 from jabatan_eval.forms.sheet_plan import Plan
+from jabatan_eval.tables.xlsx_files import new_workbook
 
 __all__ = ["Book"]
 
 _FONT: Final = {"font_name": "Calibri", "font_size": 10, "valign": "vcenter"}
 _EDGE: Final = {"border": 1, "border_color": "#8A97A6"}
+_LINE: Final = {"border": 1, "border_color": "#000000"}
+"""The lines of the official form."""
 _INPUT: Final = {"num_format": "@", "locked": False, "bg_color": "#FFFBEA"}
 _FORMATS: Final[dict[str, dict[str, Any]]] = {
     "text": {},
@@ -28,23 +31,31 @@ _FORMATS: Final[dict[str, dict[str, Any]]] = {
         "bg_color": "#DCE6F1",
     },
     "code": {**_EDGE, "bold": True, "align": "center", "num_format": "@", "bg_color": "#B8CCE4"},
-    "input": {**_EDGE, **_INPUT},
-    "input_wrapped": {**_EDGE, **_INPUT, "text_wrap": True},
+    "input": {**_EDGE, **_INPUT, "text_wrap": True, "indent": 1},
     "level": {**_EDGE, **_INPUT, "align": "center"},
     "row_number": {**_EDGE, **_INPUT, "num_format": "0", "align": "center"},
     "result": {**_EDGE, "align": "center", "num_format": "0", "bg_color": "#F2F2F2"},
-    "strong": {**_EDGE, "align": "center", "num_format": "0", "bold": True},
-    "check": {**_EDGE, "bg_color": "#F2F2F2"},
-    "cell": {**_EDGE, "text_wrap": True, "valign": "top"},
-    "cell_text": {**_EDGE, "text_wrap": True, "valign": "top", "num_format": "@"},
-    "number": {**_EDGE, "valign": "top", "num_format": "0"},
-    "form": {**_EDGE, "text_wrap": True},
-    "form_indented": {**_EDGE, "text_wrap": True, "indent": 2},
-    "form_bold": {**_EDGE, "text_wrap": True, "bold": True},
+    "check": {**_EDGE, "bg_color": "#F2F2F2", "indent": 1},
+    "cell_text": {
+        **_EDGE, "text_wrap": True, "align": "left", "valign": "top", "num_format": "@", "indent": 1,
+    },
+    "number": {**_EDGE, "align": "center", "valign": "top", "num_format": "0"},
+    "form": {**_LINE, "text_wrap": True, "indent": 1},
+    "form_head": {
+        **_LINE,
+        "bold": True,
+        "text_wrap": True,
+        "align": "center",
+        "bg_color": "#DCE6F1",
+    },
+    "form_number": {**_LINE, "align": "center"},
+    "form_points": {**_LINE, "align": "center", "num_format": "0", "bold": True},
+    "form_indented": {**_LINE, "text_wrap": True, "indent": 3},
+    "form_bold": {**_LINE, "text_wrap": True, "bold": True, "indent": 1},
     "bold": {"bold": True},
     "bad": {"font_color": "#B00020", "bold": True},
     "bad_wrapped": {"font_color": "#B00020", "bold": True, "text_wrap": True},
-}
+}  # fmt: skip
 
 
 class Book:
@@ -53,21 +64,12 @@ class Book:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self._bytes = BytesIO()
-        options = {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-        }
-        self.book: Any = needed("xlsxwriter", "excel").Workbook(self._bytes, options)
+        made = datetime.combine(plan.catalogue.edition.checked_on, time(), UTC)
+        title = plan.catalogue.edition.title.text(plan.lang)
+        self.book: Any = new_workbook(self._bytes, title=title, created=made.replace(tzinfo=None))
         self.formats = {
             name: self.book.add_format({**_FONT, **wanted}) for name, wanted in _FORMATS.items()
         }
-        from datetime import UTC, datetime, time
-
-        made = datetime.combine(plan.catalogue.edition.checked_on, time(), UTC)
-        title = plan.catalogue.edition.title.text(plan.lang)
-        self.book.set_properties({"title": title, "created": made.replace(tzinfo=None)})
         self.book.set_calc_mode("auto")
 
     def sheet(self, name: str) -> Any:

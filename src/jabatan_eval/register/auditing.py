@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue, default_catalogue
+from jabatan_eval.notation import parse_scheme
 from jabatan_eval.register.cells import written
 from jabatan_eval.register.columns import find_columns
 from jabatan_eval.register.facts import Register
@@ -28,6 +29,7 @@ def audit(
     key: Any = None,
     *,
     columns: Mapping[str, Any] | None = None,
+    kind: str | None = None,
     catalogue: Catalogue | None = None,
 ) -> AuditReport:
     """Hold a register of jobs against the law and against itself.
@@ -44,15 +46,18 @@ def audit(
         key: the column whose values name the rows in the findings; without it a row is its
             position from 0.
         columns: the audit's name of a column, or a factor's code, to the register's own.
+        kind: the kind of every post of a register that has no column of it, such as `pengawas`,
+            or a scheme.
         catalogue: the law to audit by; the shipped one by default.
 
     Returns:
         The report, immutable.
 
     Raises:
-        DocumentError: it is no register, a column that was named is not there, or there is
-            neither a nilai nor a kelas.
+        DocumentError: it is no register, a column that was named is not there, there is neither a
+            nilai nor a kelas, or both a column and an argument tell the kind of post.
         MissingExtraError: it is a frame, and the extra `frames` is not installed.
+        UnknownSchemeError: there is no such kind of post.
 
     Examples:
         >>> report = audit([
@@ -64,7 +69,8 @@ def audit(
         >>> [(finding.row, finding.code) for finding in report.findings]
         [(1, 'kelas_roman'), (1, 'kelas_not_from_nilai')]
     """
-    return audit_opened(open_register(frame), key, columns=columns, catalogue=catalogue)
+    opened = open_register(frame)
+    return audit_opened(opened, key, columns=columns, kind=kind, catalogue=catalogue)
 
 
 def audit_opened(
@@ -72,18 +78,23 @@ def audit_opened(
     key: Any = None,
     *,
     columns: Mapping[str, Any] | None = None,
+    kind: str | None = None,
     catalogue: Catalogue | None = None,
 ) -> AuditReport:
     """The audit of a register whose columns are known.
 
     Raises:
-        DocumentError: a column that was named is not there, or there is nothing to audit.
+        DocumentError: a column that was named is not there, there is nothing to audit, or the kind
+            of post is told twice.
+        UnknownSchemeError: there is no such kind of post.
     """
     law = Law(catalogue or default_catalogue())
-    layout = find_columns(opened.labels, law.catalogue, columns, key)
+    if kind is not None:
+        parse_scheme(kind, catalogue=law.catalogue)
+    layout = find_columns(opened.labels, law.catalogue, columns, key, kind=kind)
     read, rows, engine = opened.read(layout.labels)
     by_label = dict(zip(layout.labels, read, strict=True))
-    return _report(Register(law, layout, by_label, rows), engine)
+    return _report(Register(law, layout, by_label, rows, kind), engine)
 
 
 def _report(register: Register, engine: str | None) -> AuditReport:

@@ -3,49 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.errors import DocumentError, Fault
-from jabatan_eval.notation.cleaning import cleaned
 from jabatan_eval.register.findings import Detail, Severity
+from jabatan_eval.tables.words import ROLES, Words, bare, plain
 from jabatan_eval.texts import shown
 
-__all__ = ["FIELDS", "Layout", "find_columns", "recognised"]
+__all__ = ["FIELDS", "Layout", "find_columns", "recogniser"]
 
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "nama_jabatan": ("nama jabatan", "jabatan", "nama", "nomenklatur jabatan", "nomenklatur"),
-    "jenis_jabatan": ("jenis jabatan", "jenis", "tipe jabatan", "skema", "kelompok jabatan"),
-    "nilai_jabatan": ("nilai jabatan", "nilai", "total nilai", "nilai total", "jumlah nilai"),
-    "kelas_jabatan": ("kelas jabatan", "kelas", "kelas jab", "kls", "kls jabatan"),
-    "unit_kerja": (
-        "unit kerja",
-        "unit",
-        "opd",
-        "skpd",
-        "perangkat daerah",
-        "satker",
-        "satuan kerja",
-        "unit organisasi",
-        "nama organisasi",
-        "unit kerja/instansi",
-    ),
+    "nama_jabatan": (*ROLES["nama_jabatan"], "nama"),
+    "jenis_jabatan": ("jenis jabatan", *ROLES["skema"]),
+    "nilai_jabatan": ROLES["nilai"],
+    "kelas_jabatan": ROLES["kelas"],
+    "unit_kerja": ROLES["unit_kerja"],
     "atasan": (
-        "atasan",
-        "atasan langsung",
-        "jabatan atasan",
-        "induk",
-        "induk jabatan",
-        "parent id",
-        "id atasan",
-        "id induk",
+        "atasan", "atasan langsung", "jabatan atasan", "induk", "induk jabatan", "parent id",
+        "id atasan", "id induk",
     ),
     "pemangku": ("pemangku", "bezetting", "eksisting", "persediaan pegawai", "jumlah pemangku"),
     "dasar": ("dasar", "dasar penetapan", "dasar hukum"),
-    "tingkat": ("tingkat", "level", "tingkat faktor"),
-}
+    "tingkat": ROLES["tingkat"],
+}  # fmt: skip
 """The audit's own names, each with the words by which it is recognised; the first word is it."""
+
+_LAST_RESORT: Final = frozenset({"nama"})
+"""Words that count only where no other column is meant: a name may be that of the holder."""
 
 NEEDED: Final[Mapping[str, Severity]] = {
     "nama_jabatan": "error",
@@ -56,11 +42,6 @@ NEEDED: Final[Mapping[str, Severity]] = {
 """The columns whose absence is a finding of its own."""
 
 _PRICE: Final = re.compile(r"harga jabatan.*|.*\b(?:rp|rupiah)\b.*")
-_FACTOR: Final = re.compile(
-    r"(?:(?:tingkat faktor|faktor|tingkat|fk) )?([1-9][0-9]?[a-z]?)"
-    r"(?:/(?:tingkat faktor|tingkat|level|tk|fk))?"
-)
-_BRACKETS: Final = re.compile(r" ?\([^()]*\) ?")
 
 
 class Layout(NamedTuple):
@@ -87,15 +68,24 @@ def find_columns(
     catalogue: Catalogue,
     columns: Mapping[str, Any] | None = None,
     key: Any = None,
+    *,
+    kind: str | None = None,
 ) -> Layout:
     """Find the columns of a register.
 
     A name given in `columns` counts before all; then the audit's own name, exactly; then the
     words in use, if only one column has them. A column that could be rupiah is never taken.
 
+    Args:
+        labels: the labels of the register's columns.
+        catalogue: whose factors may have columns of their own.
+        columns: columns mapped by hand: the audit's own name, or a factor's code, to a label.
+        key: the label of the column that names the rows.
+        kind: the kind of every post, where there is no column of it.
+
     Raises:
         DocumentError: a column that was named does not exist, a name in `columns` is not known,
-            or there is neither a nilai nor a kelas.
+            there is neither a nilai nor a kelas, or the kind of post is told twice.
 
     Examples:
         >>> from jabatan_eval import default_catalogue
@@ -120,29 +110,41 @@ def find_columns(
         elif found:
             details.append(_ambiguous(field, found))
     if "nilai_jabatan" not in fields and not any(d.column == "nilai_jabatan" for d in details):
-        prices = [label for label in free if _PRICE.fullmatch(_word(label, brackets=True))]
+        prices = [label for label in free if _is_price(label)]
         details += [_ambiguous("nilai_jabatan", prices)] if prices else []
     factors, incomplete = _factor_columns(free, catalogue, codes, named)
     details += incomplete
     if not {"nilai_jabatan", "kelas_jabatan"} & {*fields, *(d.column for d in details)}:
         raise DocumentError([Fault("register_nothing_to_audit", allowed=_listed(labels))])
+    if kind is not None and "jenis_jabatan" in fields:
+        given = shown(fields["jenis_jabatan"])
+        raise DocumentError([Fault("register_kind_twice", given=given)])
     said = {detail.column for detail in details}
+    if kind is not None:
+        said.add("jenis_jabatan")
     details += [_missing(f, NEEDED[f]) for f in NEEDED if f not in fields and f not in said]
     return Layout(fields, factors, key, tuple(details))
 
 
-def recognised(labels: Sequence[Any]) -> frozenset[str]:
-    """The audit's own names, and the factors, that some of the labels are recognised as.
+def recogniser(catalogue: Catalogue) -> Callable[[Sequence[Any]], frozenset[str]]:
+    """What gives the audit's own names, and the factors, that labels are recognised as.
 
     Examples:
+        >>> from jabatan_eval import default_catalogue
+        >>> recognised = recogniser(default_catalogue())
         >>> sorted(recognised(["Nama Jabatan", "Kelas Jabatan (1 - 19)", "Faktor 4A", "Alamat"]))
         ['faktor 4A', 'kelas_jabatan', 'nama_jabatan']
     """
-    words = [_word(label) for label in labels]
-    fields = {field for field, known in FIELDS.items() if set(words) & set(known)}
-    factors = {f"faktor {found[1].upper()}" for word in words if (found := _FACTOR.fullmatch(word))}
-    prices = any(_PRICE.fullmatch(_word(label, brackets=True)) for label in labels)
-    return frozenset({*fields, *factors, *(["nilai_jabatan"] if prices else [])})
+    words = Words(catalogue, None)
+    fields = {word: field for field, known in FIELDS.items() for word in known}
+
+    def recognised(labels: Sequence[Any]) -> frozenset[str]:
+        found = {fields.get(_word(label)) for label in labels}
+        found |= {f"faktor {code}" for label in labels if (code := _factor(label, words))}
+        found |= {"nilai_jabatan" for label in labels if _is_price(label)}
+        return frozenset(name for name in found if name is not None)
+
+    return recognised
 
 
 def _call_faults(
@@ -161,10 +163,11 @@ def _candidates(labels: Sequence[Any], field: str, words: tuple[str, ...]) -> li
     """The columns that can be this field; the audit's own name wins, then the first word."""
     if field in labels:
         return [field]
-    found = {label: _word(label) for label in labels}
-    prices = {label for label in labels if _PRICE.fullmatch(_word(label, brackets=True))}
-    able = [label for label, word in found.items() if word in words and label not in prices]
-    return [label for label in able if found[label] == words[0]] or able
+    able = {label: _word(label) for label in labels if not _is_price(label)}
+    able = {label: word for label, word in able.items() if word in words}
+    exact = [label for label, word in able.items() if word == words[0]]
+    sure = [label for label, word in able.items() if word not in _LAST_RESORT]
+    return exact or sure or [*able]
 
 
 def _factor_columns(
@@ -173,9 +176,10 @@ def _factor_columns(
     """The columns of levels by factor, if they are all those of a scheme."""
     details: list[Detail] = []
     factors: dict[str, Any] = {}
-    words = {label: _FACTOR.fullmatch(_word(label)) for label in labels}
+    words = Words(catalogue, None)
+    meant = {label: _factor(label, words) for label in labels}
     for code in codes:
-        able = [label for label, word in words.items() if word and word[1].upper() == code]
+        able = [label for label, factor in meant.items() if factor == code]
         exact = [label for label in able if str(label) == code]
         if code in named:
             factors[code] = named[code]
@@ -208,11 +212,20 @@ def _missing(field: str, severity: Severity) -> Detail:
     return Detail("column_missing", severity, field, words=words)
 
 
-def _word(label: Any, *, brackets: bool = False) -> str:
-    """A column's label in plain small letters with single blanks."""
-    text = re.sub(r"[_.\s:]+", " ", cleaned(str(label)).casefold()).strip()
-    text = re.sub(r" ?/ ?", "/", text)
-    return text if brackets else _BRACKETS.sub(" ", text).strip()
+def _word(label: Any) -> str:
+    """A column's label in plain small letters, without what stands in brackets."""
+    return bare(plain(label))
+
+
+def _is_price(label: Any) -> bool:
+    """Whether a column may hold rupiah."""
+    return _PRICE.fullmatch(plain(label)) is not None
+
+
+def _factor(label: Any, words: Words) -> str | None:
+    """The factor whose levels a column holds."""
+    found = words.meaning(str(label).split(" / "))
+    return found.factor if found is not None and found.role == "level" else None
 
 
 def _listed(labels: Sequence[Any]) -> tuple[str, ...]:

@@ -14,18 +14,18 @@ from jabatan_eval.register.findings import RowKey
 from jabatan_eval.register.law import ABSENT, Law, Post, Reading
 from jabatan_eval.register.levels import LevelsReader
 from jabatan_eval.register.rows import Facts
-from jabatan_eval.register.superiors import Superiors, find_superiors, name_groups
+from jabatan_eval.register.superiors import (
+    Superiors,
+    find_superiors,
+    is_head_of_region,
+    name_groups,
+)
 
 __all__ = ["Register"]
 
 T = TypeVar("T")
 
 _CONVERTED: Final = re.compile(r"\b(?:SUB[ -]?)?KOORDINATOR\b|\b(?:PENYETARAAN|DISETARAKAN)\b")
-_HEAD_OF_REGION: Final = re.compile(
-    r"(?:WAKIL )?(?:BUPATI|WALI ?KOTA|GUBERNUR)\b(?! ADMINISTRASI\b).*"
-)
-"""Elected heads of regions and their deputies, who are no civil servants; a wali kota
-administrasi or bupati administrasi is one."""
 
 _ANY, _NAMELESS, _HEAD, _CONVERTED_NAME, _SORTS_OF_NAME = range(5)
 _UNKNOWN, _MANAGERIAL, _OTHER, _SORTS_OF_POST = range(4)
@@ -36,15 +36,25 @@ _LOOKED_AT: Final = 100
 class Register:
     """The columns of a register by the audit's own names, and what is read from them."""
 
-    def __init__(self, law: Law, layout: Layout, columns: Mapping[Any, Column], rows: int) -> None:
+    def __init__(
+        self,
+        law: Law,
+        layout: Layout,
+        columns: Mapping[Any, Column],
+        rows: int,
+        kind: str | None = None,
+    ) -> None:
         self.law = law
         self.layout = layout
         self.rows = rows
         self.columns = {name: columns[label] for name, label in layout.fields.items()}
+        if kind is not None:
+            self.columns["jenis_jabatan"] = Column([0] * rows, [kind])
         self.factors = {code: columns[label] for code, label in layout.factors.items()}
         self.key = None if layout.key is None else columns[layout.key]
         self._nothing = Column([0] * rows, [None])
         self._reader = LevelsReader(law.catalogue, tuple(self.factors))
+        self._scheme = law.scheme_of(self.factors)
         self._posts = [law.post(cell) for cell in self.column("jenis_jabatan").values]
         self._nilai = self._readings("nilai_jabatan", law.nilai)
         self._kelas = self._readings("kelas_jabatan", law.kelas)
@@ -130,9 +140,10 @@ class Register:
         name = self.column("nama_jabatan").at(place)
         post = self._posts[self.column("jenis_jabatan").codes[place]]
         levels = None
-        if isinstance(post, Post):
+        scheme = post.scheme if isinstance(post, Post) else self._scheme
+        if scheme is not None:
             cells = [column.at(place) for column in self.factors.values()]
-            levels = self._reader.found(post.scheme, (*cells, self.column("tingkat").at(place)))
+            levels = self._reader.found(scheme, (*cells, self.column("tingkat").at(place)))
         sort = _sort_of_name(name)
         return Facts(
             post=post,
@@ -176,7 +187,7 @@ def _sort_of_name(name: Cell) -> int:
     """Whether a name is missing, that of a head of a region, or speaks of a converted post."""
     if name is None:
         return _NAMELESS
-    if _HEAD_OF_REGION.fullmatch(_plain_capitals(name)):
+    if is_head_of_region(_plain_capitals(name)):
         return _HEAD
     return _CONVERTED_NAME if _speaks_of_conversion(name) else _ANY
 

@@ -11,12 +11,12 @@ from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.register.auditing import audit_opened
 from jabatan_eval.register.cells import Column, as_column
-from jabatan_eval.register.columns import FIELDS, recognised
+from jabatan_eval.register.columns import FIELDS, recogniser
 from jabatan_eval.register.opening import Opened
 from jabatan_eval.register.report import AuditReport
 from jabatan_eval.tables import Note, Table
 from jabatan_eval.tables.formats import open_file
-from jabatan_eval.tables.headers import HeaderOptions, Records
+from jabatan_eval.tables.headers import HeaderOptions, Recognise, Records
 from jabatan_eval.tables.words import plain
 from jabatan_eval.texts import say
 
@@ -42,7 +42,12 @@ def audit_file(
     key: str | None = None,
     *,
     columns: Mapping[str, str] | None = None,
+    kind: str | None = None,
     sheet: str | None = None,
+    header: tuple[int, int] | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    other_edition: bool = False,
     lang: str = "id",
     catalogue: Catalogue | None = None,
 ) -> FileAudit:
@@ -52,13 +57,19 @@ def audit_file(
         path: the file, its format by the ending of its name.
         key: the header of the column that names the rows; else they are called by their numbers.
         columns: the audit's name of a column, or a factor's code, to its header.
+        kind: the kind of every post of a register that has no column of it.
         sheet: the sheet of a workbook, where several could be meant.
+        header: first and last row of the header, from 1; (0, 0) where there is none.
+        encoding: that of a CSV without a byte-order mark.
+        delimiter: the separator of a CSV, where it is not to be recognised.
+        other_edition: read a filled template that was made from another edition.
         lang: the language in which rows are called.
         catalogue: the law to audit by; the shipped one by default.
 
     Raises:
         DocumentError: the file cannot be read or understood, or has nothing to audit.
         MissingExtraError: an extra is not installed.
+        UnknownSchemeError: there is no such kind of post.
 
     Examples:
         >>> audit_file("tidak-ada.csv")
@@ -67,22 +78,28 @@ def audit_file(
         jabatan_eval.errors.DocumentError: tidak-ada.csv: there is no such file
     """
     wanted = tuple(map(plain, (*(columns or {}).values(), *([] if key is None else [key]))))
+    catalogue = catalogue or default_catalogue()
     options = HeaderOptions(
-        catalogue or default_catalogue(),
+        catalogue,
         sheet=sheet,
-        recognise=recognised,
+        header=header,
+        encoding=encoding,
+        delimiter=delimiter,
+        other_edition=other_edition,
+        recognise=recogniser(catalogue),
         fields=FIELDS.keys(),
         wanted=wanted,
     )
     try:
         table = open_file(path, options)
-        rows = _Rows(table)
+        rows = _Rows(table, options.recognise)
         by_hand = {field: rows.label(header) for field, header in (columns or {}).items()}
         report = audit_opened(
             Opened(rows.labels, rows.read),
             None if key is None else rows.label(key),
             columns=by_hand,
-            catalogue=options.catalogue,
+            kind=kind,
+            catalogue=catalogue,
         )
     except DocumentError as error:
         raise DocumentError(map(_of_register, error.faults)) from None
@@ -99,8 +116,8 @@ def _of_register(fault: Fault) -> Fault:
 class _Rows(Records):
     """The rows of a table that are jobs, and their numbers."""
 
-    def __init__(self, table: Table) -> None:
-        super().__init__(table, {"nama_jabatan", "nilai_jabatan", "kelas_jabatan"}, recognised)
+    def __init__(self, table: Table, recognise: Recognise) -> None:
+        super().__init__(table, {"nama_jabatan", "nilai_jabatan", "kelas_jabatan"}, recognise)
         self.numbers: list[int] = []
 
     def read(self, labels: Sequence[str]) -> tuple[list[Column], int, None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from jabatan_eval.catalogue import Catalogue, ClassBand, Scheme
@@ -26,6 +26,7 @@ _KELAS_CODES: Final = {
 _NILAI_CODES: Final = {"sentinel": "nilai_sentinel", "nilai_fraction": "nilai_fraction"}
 _ROMAN: Final = re.compile(r"(?:KELAS(?: JABATAN)?|KLS\.?)? ?[:=]? ?[IVX]+(?: ?\(.*)?")
 _THOUSAND: Final = 1000
+_SHORT_FRACTION: Final = re.compile(r"[1-9]\.[0-9]{1,20}")
 
 
 class Post(NamedTuple):
@@ -62,6 +63,8 @@ class Law:
         self.managerial_schemes = frozenset(
             name for name in self.schemes if self._managerial[_word(name)]
         )
+        kinds = ", ".join(post.label.id for post in catalogue.kinds_of_post)
+        self.kinds = (("allowed", kinds),)
         first, last = catalogue.bands[0], catalogue.bands[-1]
         self._ends = (("first", str(first.kelas)), ("last", str(last.kelas)))
         self._example = (("example", str(next(iter(catalogue.schemes[0].totals)))),)
@@ -74,6 +77,12 @@ class Law:
             (fault,) = error.faults
             values = (*fault.values, ("step", str(self.catalogue.step)))
             return Detail(fault.kind, "error", "nilai_jabatan", found=str(nilai), values=values)
+
+    def scheme_of(self, factors: Iterable[str]) -> str | None:
+        """The scheme whose factors are all there, if there is just one."""
+        known = {*factors}
+        found = [name for name, s in self.schemes.items() if {f.code for f in s.factors} <= known]
+        return found[0] if len(found) == 1 else None
 
     def range_of(self, kelas: int) -> str:
         """The range of a class, written alike in both languages."""
@@ -105,13 +114,12 @@ class Law:
                 pass
             else:
                 return Post(scheme, self._managerial[_word(cell)])
-        allowed = ", ".join(post.label.id for post in self.catalogue.kinds_of_post)
         return Detail(
             "kind_unknown",
             "warning",
             "jenis_jabatan",
             found=written(cell),
-            values=(("allowed", allowed),),
+            values=self.kinds,
         )
 
     def nilai(self, cell: Cell) -> Reading:
@@ -126,11 +134,22 @@ class Law:
             code = _NILAI_CODES.get(fault.kind, "nilai_unreadable")
             near = fault.near
         if isinstance(cell, float):
-            code, near = "nilai_fraction", _misread_thousands(cell)
+            code = "nilai_fraction"
+        if code == "nilai_fraction":
+            near = self._misread_thousands(cell) or near
         values = self._example if near is None else (("near", near),)
         mend = None if near is None else "nilai_fraction_near"
         detail = Detail(code, "error", "nilai_jabatan", found=found, mend=mend, values=values)
         return Reading(detail=detail)
+
+    def _misread_thousands(self, cell: Cell) -> str | None:
+        """The nilai that a program has read as a fraction, its thousands point as a decimal."""
+        text = str(cell).strip().replace(",", ".")
+        if not _SHORT_FRACTION.fullmatch(text):
+            return None
+        near = round(float(text) * _THOUSAND)
+        exact = abs(float(text) * _THOUSAND - near) < 1 / _THOUSAND
+        return str(near) if exact and self.givers(near) else None
 
     def kelas(self, cell: Cell) -> Reading:
         """A kelas as it is written; a Roman numeral is read, and said."""
@@ -174,13 +193,6 @@ def band_range(band: ClassBand) -> str:
 def _given(cell: Cell) -> str | float:
     """What the notation is given: text and numbers as they are, the rest as what it looks like."""
     return cell if isinstance(cell, str | float) else f"({written(cell)})"
-
-
-def _misread_thousands(number: float) -> str | None:
-    """The whole number that a program has read as a fraction, its thousands point as a decimal."""
-    thousandfold = number * _THOUSAND
-    near = round(thousandfold) if 1 <= number < _THOUSAND else 0
-    return str(near) if near and abs(thousandfold - near) < 1 / _THOUSAND else None
 
 
 def _managerial_words(catalogue: Catalogue) -> dict[str, bool]:

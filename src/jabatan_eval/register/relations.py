@@ -34,7 +34,8 @@ def repeated_keys(key: Column) -> Iterator[At]:
         yield from _each(places, detail)
     if None in key.values:
         empty = key.values.index(None)
-        detail = Detail("missing_value", "error", "key", words=(("name", "audit.field.key"),))
+        words = (("name", "audit.field.key"),)
+        detail = Detail("missing_value", "error", "key", mend="key_repeated", words=words)
         yield from (At(place, detail) for place, code in enumerate(key.codes) if code == empty)
 
 

@@ -76,9 +76,9 @@ def _of_cells(law: Law, facts: Facts) -> Iterator[Detail]:
     """What is wrong with each cell by itself; a head of a region needs no nilai and no kelas."""
     post, nilai, kelas, levels = facts.post, facts.nilai, facts.kelas, facts.levels
     if facts.name_missing:
-        yield _missing("nama_jabatan", "error")
+        yield _missing("nama_jabatan", "error", "missing_value_name")
     if facts.kind_wanted and not facts.head_of_region and not isinstance(post, Post):
-        yield post or _missing("jenis_jabatan", "warning")
+        yield post or _missing("jenis_jabatan", "warning", "kind_unknown", law.kinds)
     if not facts.head_of_region or not _unfilled(nilai):
         yield from _own(nilai, "nilai_jabatan", _nilai_mend(law, kelas, levels))
     if not facts.head_of_region or not _unfilled(kelas):

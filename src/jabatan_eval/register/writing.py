@@ -15,7 +15,7 @@ __all__ = ["write_report"]
 
 _HEADS: Final = ("where", "name", "unit", "code", "severity", "column", "found", "due", "message",
                  "mend", "confidence")  # fmt: skip
-_WIDTHS: Final = (12, 34, 28, 26, 12, 18, 18, 14, 70, 70, 12)
+_WIDTHS: Final = (8, 32, 24, 24, 11, 15, 16, 13, 46, 46, 11)
 _SUMMARY_WIDTHS: Final = (40, 22, 22, 22, 22)
 
 

@@ -10,17 +10,16 @@ from typing import Any, Final, NamedTuple
 
 from jabatan_eval._extras import needed
 from jabatan_eval.catalogue import Catalogue, default_catalogue
-from jabatan_eval.errors import DocumentError, Fault
+from jabatan_eval.errors import Fault
 from jabatan_eval.notation import parse_scheme
 from jabatan_eval.tables.cells import cell_text
-from jabatan_eval.tables.csv_files import DELIMITERS, ENCODINGS
-from jabatan_eval.tables.formats import WRITABLE, format_of, open_file
+from jabatan_eval.tables.formats import WRITABLE, format_of, open_file, writer_for
 from jabatan_eval.tables.opening import Options
-from jabatan_eval.tables.outputs import Finding, Writer, writer_for
+from jabatan_eval.tables.outputs import Finding, Writer, stand_in
 from jabatan_eval.tables.rows import Result, RowScorer
 from jabatan_eval.tables.saving import checked_target, saving
 from jabatan_eval.tables.table import Chunk, Table, refused
-from jabatan_eval.texts import checked_lang, shown
+from jabatan_eval.texts import checked_lang
 
 __all__ = [
     "ScoredChunk", "Summary", "evaluate_file", "evaluate_table", "findings_path", "read_table",
@@ -129,15 +128,6 @@ def read_table(
     mapping = dict(columns or {})
     if scheme_column is not None:
         mapping["skema"] = scheme_column
-    for kind, given, allowed in (
-        ("encoding", encoding, ENCODINGS),
-        ("delimiter", delimiter, DELIMITERS),
-    ):
-        if given is not None and given not in allowed:
-            listed = tuple(shown(word)[1:-1] for word in allowed)
-            raise DocumentError(
-                [Fault("not_allowed", given=shown(given), allowed=listed, where=kind)]
-            )
     options = Options(
         catalogue,
         None if scheme is None else parse_scheme(scheme, catalogue=catalogue),
@@ -208,12 +198,10 @@ def write_table(
     form = format_of(name, WRITABLE)
     if form in _EXTRAS:
         needed(*_EXTRAS[form])
-    beside = findings_path(name)
-    path = checked_target(name, [table.name], overwrite=overwrite)
-    own_findings = form != "xlsx"
-    extra = checked_target(beside, [table.name], overwrite=overwrite) if own_findings else ""
+    path, extra = _targets(name, table.name, overwrite=overwrite)
     summary = Summary()
-    with saving(path, extra, overwrite=overwrite) as (main, second):
+    waiting = stand_in(lang)
+    with saving(path, extra, overwrite=overwrite, stand_in=waiting) as (main, second):
         writer = writer_for(form, main, second, table, lang)
         try:
             writer.start()
@@ -224,10 +212,19 @@ def write_table(
             raise refused("lone_surrogate", table.name, given) from None
         finally:
             writer.abandon()
-    if own_findings and not summary.findings and os.path.lexists(extra):
-        os.unlink(extra)  # noqa: PTH108  # of an earlier run, replaced by there being none
-    with_findings = own_findings and summary.findings
-    return replace(summary, written=(name, beside) if with_findings else (name,))
+    beside = (findings_path(name),) if extra and summary.findings else ()
+    return replace(summary, written=(name, *beside))
+
+
+def _targets(
+    target: str | os.PathLike[str], source: str | os.PathLike[str], *, overwrite: bool
+) -> tuple[str, str]:
+    """Where the output goes, and its findings; nothing for these where the output holds them."""
+    name, sources = os.fspath(target), [os.fspath(source)]
+    own = format_of(name, WRITABLE) == "xlsx"
+    path = checked_target(name, sources, overwrite=overwrite)
+    beside = "" if own else checked_target(findings_path(name), sources, overwrite=overwrite)
+    return path, beside
 
 
 def _write_all(
@@ -291,7 +288,7 @@ def evaluate_file(
             ...
         jabatan_eval.errors.DocumentError: tidak-ada.csv: there is no such file
     """
-    format_of(target, WRITABLE)
+    _targets(target, source, overwrite=overwrite)  # before a large file is looked through
     table = read_table(source, **reading)
     if on_open is not None:
         on_open(table)

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
 
-from jabatan_eval.errors import DocumentError
+from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.tables.cells import is_blank, restored
-from jabatan_eval.tables.layout import SAMPLE, Layout
+from jabatan_eval.tables.header_search import SAMPLE
+from jabatan_eval.tables.layout import Layout
 from jabatan_eval.tables.opening import Options
 from jabatan_eval.tables.table import CHUNK, COLUMNS_AT_MOST, Chunk, Note, Table, refused
+from jabatan_eval.texts import shown
 
 __all__ = ["Dialect", "open_csv"]
 
@@ -45,8 +47,10 @@ def open_csv(path: str, options: Options) -> Table:
     """Open a CSV: find encoding, separator and header.
 
     Raises:
-        DocumentError: it cannot be decoded, or no header is found.
+        DocumentError: it cannot be decoded, no header is found, or the encoding or separator that
+            was told is none of those that are read.
     """
+    _check_told(options)
     encoding = _encoding(path, options.encoding)
     delimiter, layout = _understood(path, encoding, options)
     width = len(layout.columns)
@@ -62,6 +66,19 @@ def open_csv(path: str, options: Options) -> Table:
 
 
 _SHOWN: Final = {";": ";", ",": ",", "\t": "tab"}
+
+
+def _check_told(options: Options) -> None:
+    faults = [
+        Fault("not_allowed", given=shown(given), allowed=allowed, where=where)
+        for where, given, known, allowed in (
+            ("--sandi", options.encoding, ENCODINGS, ENCODINGS),
+            ("--pemisah", options.delimiter, DELIMITERS, ("';'", "','", "tab")),
+        )
+        if given is not None and given not in known
+    ]
+    if faults:
+        raise DocumentError(faults)
 
 
 def _encoding(path: str, asked: str | None) -> str:

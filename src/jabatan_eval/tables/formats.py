@@ -1,4 +1,4 @@
-"""The formats of tables by the ending of a file's name, and the way in for each."""
+"""The formats of tables by the ending of a file's name, and the way in and out for each."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.form_files import unreadable
 from jabatan_eval.tables.csv_files import open_csv
 from jabatan_eval.tables.opening import Options
+from jabatan_eval.tables.output_parquet import ParquetOutput
+from jabatan_eval.tables.output_text import CsvOutput, JsonlOutput
+from jabatan_eval.tables.output_xlsx import XlsxOutput
+from jabatan_eval.tables.outputs import Writer
 from jabatan_eval.tables.records import open_jsonl, open_parquet
-from jabatan_eval.tables.table import Table
+from jabatan_eval.tables.table import Table, refused
 from jabatan_eval.tables.workbooks import open_workbook
 from jabatan_eval.texts import shown
 
-__all__ = ["READABLE", "WRITABLE", "format_of", "open_file"]
+__all__ = ["READABLE", "WRITABLE", "format_of", "open_file", "writer_for"]
 
 READABLE: Final[Mapping[str, str]] = {
     ".csv": "csv", ".tsv": "csv", ".txt": "csv", ".xlsx": "xlsx", ".xlsm": "xlsx", ".xls": "xlsx",
@@ -32,6 +36,10 @@ WRITABLE: Final[Mapping[str, str]] = {
 
 _OPENERS: Final[Mapping[str, Callable[[str, Options], Table]]] = {
     "csv": open_csv, "xlsx": open_workbook, "parquet": open_parquet, "jsonl": open_jsonl,
+}  # fmt: skip
+
+_WRITERS: Final[Mapping[str, Callable[[str, str, Table, str], Writer]]] = {
+    "csv": CsvOutput, "xlsx": XlsxOutput, "parquet": ParquetOutput, "jsonl": JsonlOutput,
 }  # fmt: skip
 
 
@@ -61,7 +69,8 @@ def open_file(name: str | os.PathLike[str], options: Options) -> Table:
     """Open a table of any format and see how it is laid out; its rows are read later.
 
     Raises:
-        DocumentError: the file cannot be read, or not understood.
+        DocumentError: the file cannot be read, or not understood, or something was told of it that
+            files of its format do not have.
         MissingExtraError: an extra is not installed.
 
     Examples:
@@ -72,9 +81,44 @@ def open_file(name: str | os.PathLike[str], options: Options) -> Table:
         jabatan_eval.errors.DocumentError: tidak-ada.csv: there is no such file
     """
     path = os.fspath(name)
-    opener = _OPENERS[format_of(path, READABLE)]
+    form = format_of(path, READABLE)
+    if os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):  # noqa: PTH110, PTH112, PTH113
+        raise refused("not_a_file", path)
+    idle = [
+        Fault("not_for_this_format", given=option, allowed=_endings(of), where=path)
+        for option, given, of in (
+            ("--lembar", options.sheet, "xlsx"),
+            ("--sandi", options.encoding, "csv"),
+            ("--pemisah", options.delimiter, "csv"),
+            ("--abaikan-edisi", options.other_edition or None, "xlsx"),
+        )
+        if given is not None and form != of
+    ]
+    if idle:
+        raise DocumentError(idle)
     try:
-        table = opener(path, options)
+        table = _OPENERS[form](path, options)
     except OSError as error:
         raise DocumentError([unreadable(path, error)]) from None
     return table if table.options is not None else replace(table, options=options)
+
+
+def _endings(form: str) -> tuple[str, ...]:
+    return tuple(ending for ending, known in READABLE.items() if known == form)
+
+
+def writer_for(form: str, path: str, findings: str, table: Table, lang: str) -> Writer:
+    """The writer of a format, with its files open.
+
+    Args:
+        form: one of the values of `WRITABLE`.
+        path: where the rows are written.
+        findings: where the findings are written, if the format cannot hold them itself.
+        table: the table that was scored.
+        lang: the language of the findings.
+
+    Raises:
+        DocumentError: the table does not fit the format.
+        MissingExtraError: an extra is not installed.
+    """
+    return _WRITERS[form](path, findings, table, lang)

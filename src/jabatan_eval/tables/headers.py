@@ -6,27 +6,30 @@ only the ways of files: letterhead, a header of one or two rows, sums, sections,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.tables.cells import cell_text, is_blank
-from jabatan_eval.tables.layout import Layout, find_layout, named_layout
+from jabatan_eval.tables.header_search import find_layout, named_layout
+from jabatan_eval.tables.layout import Layout, different
 from jabatan_eval.tables.opening import Options
+from jabatan_eval.tables.row_kinds import Headings, is_outline, is_sum, numbers_columns
 from jabatan_eval.tables.table import Table
-from jabatan_eval.tables.words import Meaning, Words, plain
+from jabatan_eval.tables.words import ROLES, Meaning, Words, bare, plain
 
 __all__ = ["HeaderOptions", "Recognise", "Records", "different"]
 
 Recognise = Callable[[Sequence[Any]], Collection[str]]
 """From some headers to the names of the fields that are recognised in them."""
 
-_SUM: Final = re.compile(r"(?:sub ?-?)?(?:grand )?(?:jumlah|total)\b.*")
 _HEIGHTS: Final = (1, 2)
 _LEAST: Final = 2
 """Columns that a header must have."""
+
+_COUNTED: Final = 2
+"""Filled cells of a section that is counted: its letter or numeral, and its name."""
 
 _FIELD: Final = 20
 """A field that counts is worth more than all others together."""
@@ -52,16 +55,15 @@ class HeaderOptions(Options):
         Raises:
             DocumentError: nothing looks like a header.
         """
-        blind = _Blind(self.catalogue, None)
+        if self.header is not None:
+            return self._marked(self._at(self.header, rows, where))
         best: tuple[int, Layout] | None = None
         for first in range(1, len(rows) + 1):
             for height in _HEIGHTS:
                 span = (first, first + height - 1)
                 if span[1] > len(rows) or all(map(is_blank, rows[first - 1])):
                     break
-                found = find_layout(rows, blind, {}, where, span)
-                if found is None:  # pragma: no cover - a header that is told is always taken
-                    break
+                found = self._at(span, rows, where)
                 worth = self._worth(found)
                 if worth and height > 1 and self._goes_on(rows[first - 1], rows[first]):
                     worth += 1
@@ -74,6 +76,10 @@ class HeaderOptions(Options):
     def named(self, names: Sequence[str], where: str) -> Layout:
         """The layout of a format that names its columns."""
         return self._marked(named_layout(names, _Blind(self.catalogue, None), {}, where))
+
+    def _at(self, span: tuple[int, int], rows: Sequence[Sequence[Any]], where: str) -> Layout:
+        """The layout with its header in these rows."""
+        return find_layout(rows, _Blind(self.catalogue, None), {}, where, span) or Layout(())
 
     def _worth(self, layout: Layout) -> int:
         """How much of a header a layout is; 0 for none."""
@@ -124,7 +130,9 @@ class Records:
         names = [column.name for column in table.layout.columns]
         self.labels = different(names)
         self.left_out: list[int] = []
-        self._heads = [[*map(plain, row)] for row in table.layout.header]
+        self._headings = Headings.of(table.layout)
+        self._has_header = bool(table.layout.header)
+        self._counts = {n for n, name in enumerate(names) if bare(plain(name)) in ROLES["no"]}
         self._alone = {place for place, name in enumerate(names) if {*recognise([name])} & {*alone}}
 
     def label(self, header: str) -> str:
@@ -139,7 +147,7 @@ class Records:
         """Each record with its number in the file."""
         for chunk in self._table.read():
             for number, row in zip(chunk.numbers, chunk.rows, strict=True):
-                if self._heads and self._is_none(row):
+                if self._has_header and self._is_none(row):
                     self.left_out.append(number)
                 else:
                     yield number, row
@@ -147,34 +155,12 @@ class Records:
     def _is_none(self, row: Sequence[Any]) -> bool:
         """Whether a row is blank, a sum, a heading again, a row of numbers, or a section."""
         full = [place for place, cell in enumerate(row) if not is_blank(cell)]
-        if len(full) > 1 and isinstance(row[full[0]], str) and row[full[0]][:1].isalpha():
-            first = plain(row[full[0]])
-            return bool(_SUM.fullmatch(first)) or self._is_heading(row, full)
+        if not full or self._headings.repeated(row) or numbers_columns(row):
+            return True
+        first = row[full[0]]
+        if isinstance(first, str) and is_sum(plain(first)):
+            return True
         if len(full) == 1:
-            return full[0] not in self._alone or bool(_SUM.fullmatch(plain(row[full[0]])))
-        return not full or self._is_heading(row, full)
-
-    def _is_heading(self, row: Sequence[Any], full: Sequence[int]) -> bool:
-        texts = [plain(cell_text(row[place])) for place in full]
-        numbered = [text.strip("()") for text in texts] == [
-            str(number) for number in range(1, len(full) + 1)
-        ]
-        whole = [plain(cell_text(cell)) for cell in row]
-        return (numbered and len(full) > _LEAST) or any(
-            whole == head[: len(whole)] for head in self._heads if any(head)
-        )
-
-
-def different(names: Sequence[str]) -> tuple[str, ...]:
-    """The names made different where some are alike, so that none hides another.
-
-    Examples:
-        >>> different(["Nilai", "Kelas", "Nilai"])
-        ('Nilai', 'Kelas', 'Nilai (2)')
-    """
-    seen: dict[str, int] = {}
-    found: list[str] = []
-    for name in names:
-        count = seen[name] = seen.get(name, 0) + 1
-        found.append(name if count == 1 else f"{name} ({count})")
-    return tuple(found)
+            return full[0] not in self._alone
+        counted = len(full) == _COUNTED and full[0] in self._counts and full[1] in self._alone
+        return counted and is_outline(plain(cell_text(first)))

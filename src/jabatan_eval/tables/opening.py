@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.errors import DocumentError, Fault
-from jabatan_eval.tables.layout import Layout, find_layout, named_layout
-from jabatan_eval.tables.words import Words
+from jabatan_eval.tables.header_search import find_layout, named_layout
+from jabatan_eval.tables.layout import Layout
+from jabatan_eval.tables.words import Words, plain
 from jabatan_eval.texts import shown
 
-__all__ = ["Options"]
+__all__ = ["DEFAULT_SCHEME", "Options"]
+
+DEFAULT_SCHEME: Final = "struktural"
+"""The scheme of rows of which nothing tells another, as of `evaluate`."""
 
 _SHOWN_HEADERS: Final = 60
 
@@ -51,18 +56,36 @@ class Options:
         Raises:
             DocumentError: no header is found, or the columns of a scheme are not all there.
         """
-        layout = find_layout(rows, self.words(), self.mapping, where, self.header)
-        if layout is None:
-            raise DocumentError([Fault("no_header", where=where)])
-        return self.complete(layout, where)
+        return self._understood(
+            lambda words: find_layout(rows, words, self.mapping, where, self.header), where
+        )
 
     def named(self, names: Sequence[str], where: str) -> Layout:
-        """The layout of a format that names its columns, complete for its scheme.
+        """The layout of a format that names its columns itself, complete for its scheme.
 
         Raises:
             DocumentError: the columns of a scheme are not all there.
         """
-        return self.complete(named_layout(names, self.words(), self.mapping, where), where)
+        return self._understood(
+            lambda words: named_layout(names, words, self.mapping, where), where
+        )
+
+    def _understood(self, find: Callable[[Words], Layout | None], where: str) -> Layout:
+        """The layout by the words of all schemes, and else by those of the scheme by default.
+
+        One name may mean a factor in each scheme; where nothing tells a scheme, it means one.
+        """
+        found = find(self.words())
+        if found is None:
+            raise DocumentError([Fault("no_header", where=where)])
+        try:
+            return self.complete(found, where)
+        except DocumentError:
+            if self.scheme is None and found.of("skema") is None:
+                with suppress(DocumentError):
+                    own = find(Words(self.catalogue, DEFAULT_SCHEME))
+                    return self.complete(own or found, where)
+            raise
 
     def complete(self, layout: Layout, where: str) -> Layout:
         """The layout, if the rows can be scored by it.
@@ -70,14 +93,18 @@ class Options:
         Raises:
             DocumentError: there is a column neither for all levels nor for each factor.
         """
-        if layout.of("tingkat") is not None:
-            return layout
         columns = layout.factors("level")
         by_column = self.scheme is None and layout.of("skema") is not None
-        name = self.scheme or "struktural"
+        name = self.scheme or DEFAULT_SCHEME
         schemes = self.catalogue.schemes if by_column else (self.catalogue[name],)
         missing = {s.name: [f.code for f in s.factors if f.code not in columns] for s in schemes}
-        if not all(missing.values()):
+        together = layout.of("tingkat")
+        if not all(
+            missing.values()
+        ):  # then a column "Tingkat" is something else, unless it is told
+            told = "tingkat" in map(plain, self.mapping)
+            return layout if together is None or told else layout.without(together)
+        if together is not None:
             return layout
         near = None
         if self.scheme is None and not by_column:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue, Scheme
-from jabatan_eval.errors import Fault, NotationError, UnknownSchemeError
+from jabatan_eval.errors import Fault, UnknownSchemeError
 from jabatan_eval.form_files.written import Written
-from jabatan_eval.notation import parse_kelas, parse_nilai, parse_scheme
+from jabatan_eval.notation import parse_scheme
 from jabatan_eval.scoring import Evaluation, evaluate
-from jabatan_eval.tables.cells import cell_text, is_blank, is_date, level_text, number_cut
-from jabatan_eval.tables.layout import Column, numbers_columns
+from jabatan_eval.tables.cells import cell_text, is_blank, is_date, level_text
+from jabatan_eval.tables.layout import Column
+from jabatan_eval.tables.opening import DEFAULT_SCHEME
+from jabatan_eval.tables.row_checks import contradicting, cut, drifted
+from jabatan_eval.tables.row_kinds import Headings, is_outline, is_sum, numbers_columns
 from jabatan_eval.tables.table import Table
 from jabatan_eval.tables.words import plain
 from jabatan_eval.texts import shown
@@ -22,7 +24,10 @@ from jabatan_eval.texts import shown
 __all__ = ["RESULTS", "Result", "RowScorer", "said"]
 
 SEEN_AT_MOST: Final = 65_536
-"""Rows whose result is remembered; when full, the memory starts anew."""
+"""Scored rows whose result is remembered; when full, the memory starts anew."""
+
+WRONG_AT_MOST: Final = 4_096
+"""Refused rows that are remembered; each holds all of its faults."""
 
 RESULTS: Final = ("nilai_jabatan", "kelas_jabatan", "temuan")
 """The columns that are added after the user's own."""
@@ -33,12 +38,8 @@ CELLS_AT_MOST: Final = 1_000
 KEY_AT_MOST: Final = 200
 """Characters of a row's levels that are remembered."""
 
-_SUM: Final = re.compile(
-    r"(?:sub ?-?)?(?:grand )?jumlah\b.*|(?:sub ?-?|grand )?total(?: (?:nilai|jabatan|pegawai|semua"
-    r"|keseluruhan|seluruh|umum|unit|kelas))*[ :=]*[0-9.,]*|rata-rata"
-)
-_OUTLINE: Final = re.compile(r"[a-z]|[ivxlc]{1,6}|[a-z]\.|[ivxlc]{1,6}\.")
-_WIDE: Final = 2
+_SUM_IN_FIRST: Final = 2
+"""Filled cells at the left of a row, one of which says that it is a sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,24 +89,23 @@ class RowScorer:
 
     def __init__(self, table: Table, catalogue: Catalogue, scheme: str | None) -> None:
         self.catalogue, self.fixed = catalogue, scheme
-        self.is_template = table.is_template
         layout = table.layout
         place = {column.index: n for n, column in enumerate(layout.columns)}
         self.names = {place[c.index]: c.name for c in layout.columns}
         self.levels = self._placed(layout.factors("level"), place)
-        self.points = self._placed(layout.factors("points"), place)
+        self.points = self._placed(layout.factors("points"), place)  # a template's are computed
         self.scheme = _place(layout.of("skema"), place)
         self.together = _place(layout.of("tingkat"), place)
         self.name = _place(layout.of("nama_jabatan"), place)
         self.number = _place(layout.of("no"), place)
-        self.written = {role: _place(layout.of(role), place) for role in ("nilai", "kelas")}
+        written = {role: _place(layout.of(role), place) for role in ("nilai", "kelas")}
+        self.written = {
+            role: n for role, n in written.items() if n is not None and not table.is_template
+        }
         self.identities = [
             place[c.index] for c in layout.columns if c.meaning and c.meaning.role == "nip"
         ]
-        self.heads = [
-            tuple(plain(row[c.index]) if c.index < len(row) else "" for c in layout.columns)
-            for row in layout.header
-        ]
+        self.headings = Headings.of(layout)
         self.named = not layout.header and table.format in ("parquet", "jsonl")
         used = [*self.levels.values(), *self.points.values(), self.scheme, self.together]
         self.used = sorted({n for n in used if n is not None})
@@ -117,8 +117,8 @@ class RowScorer:
         self.computed = {
             n for n, name in self.names.items() if name.rpartition(" / ")[2] in results
         }
-        self.checked = [n for n in self.written.values() if n is not None]
         self.seen: dict[Any, Result] = {}
+        self.wrong: dict[Any, Result] = {}
         self.read: dict[str, list[tuple[int, dict[str, str]]]] = {}
 
     @staticmethod
@@ -130,20 +130,23 @@ class RowScorer:
         key = self.pick(row)
         if not self.text_only:
             key = tuple([v if type(v) is str else (type(v), cell_text(v)) for v in key])
-        result = self.seen.get(key)
+        result = self.seen.get(key) or self.wrong.get(key)
         if result is None:
             result = self._scored(row)
+            known, most = (
+                (self.wrong, WRONG_AT_MOST) if result.faults else (self.seen, SEEN_AT_MOST)
+            )
             if sum([len(str(part)) for part in key]) <= KEY_AT_MOST:
-                if len(self.seen) >= SEEN_AT_MOST:
-                    self.seen.clear()
-                self.seen[key] = result
+                if len(known) >= most:
+                    known.clear()
+                known[key] = result
         if not self.named and (result.nilai is None or self._may_sum(row)):
             kind = self._kind(row, scored=result.nilai is not None)
             if kind is not None:
                 faults = () if kind == "blank" else (Fault(f"row_{kind}"),)
                 return Result(kind, faults=faults)
-        if self.checked or self.identities or not self.text_only:
-            found = (*self._drifted(row, result), *self._cut(row))
+        if self.written or self.identities or not self.text_only:
+            found = self._beside(row, result)
             if found:
                 return replace(result, faults=(*result.faults, *found))
         return result
@@ -160,16 +163,17 @@ class RowScorer:
             codes = written.codes
             if evaluation is not None:
                 self._learn(row, scheme, evaluation)
-        faults += self._contradicting(row, scheme, codes)
+        if self.points:
+            faults += contradicting(row, self.points, self.names, scheme, codes)
         if evaluation is None or faults:
-            return Result("refused", faults=tuple(faults))
+            return Result("refused", faults=tuple(dict.fromkeys(faults)))  # each said once
         nilai, kelas = evaluation.nilai_jabatan, evaluation.kelas_jabatan
         return Result("scored", nilai, kelas, evaluation=evaluation)
 
     def _scheme(self, row: Sequence[Any]) -> tuple[Scheme | None, list[Fault]]:
         """The scheme of a row, and whether what stands there contradicts the one told."""
         if self.scheme is None:
-            return self.catalogue[self.fixed or "struktural"], []
+            return self.catalogue[self.fixed or DEFAULT_SCHEME], []
         cell, where = row[self.scheme], self.names[self.scheme]
         if is_blank(cell):
             if self.fixed is not None:
@@ -218,12 +222,7 @@ class RowScorer:
         self, row: Sequence[Any], scheme: Scheme, written: Written
     ) -> tuple[Evaluation | None, list[Fault]]:
         if self.together is not None:
-            cell = row[self.together]
-            given: Any = "" if is_blank(cell) else level_text(cell)
-            if given is None:
-                given = [cell]
-            result = written.evaluation(given)
-            return result, [replace(f, where=self.names[self.together]) for _, f in written.found]
+            return self._evaluated_together(row[self.together], self.together, written)
         levels: dict[str, Any] = {}
         early: list[Fault] = []
         for factor, place in self.levels.items():
@@ -233,8 +232,9 @@ class RowScorer:
             if (date := is_date(cell)) is not None:
                 early.append(self._date(factor, scheme, cell, date, self.names[place]))
             else:
-                text = level_text(cell)
-                levels[factor] = cell if text is None else text
+                levels[factor] = _given(cell)
+        if not levels and not early:
+            return None, [_no_levels(scheme)]
         result = written.evaluation(levels)
         dated = {fault.factor for fault in early}
         found = [
@@ -243,6 +243,23 @@ class RowScorer:
             if not (fault.kind == "missing" and fault.factor in dated)
         ]
         return (None if early else result), early + found
+
+    def _evaluated_together(
+        self, cell: Any, place: int, written: Written
+    ) -> tuple[Evaluation | None, list[Fault]]:
+        """All levels in one cell: as a text, or as JSON and Parquet can have them in one."""
+        where = self.names[place]
+        if is_blank(cell) or cell in ([], {}):
+            return None, [_no_levels(written.scheme, where)]
+        if isinstance(cell, dict):
+            given: Any = {key: _given(level) for key, level in cell.items() if not is_blank(level)}
+        elif isinstance(cell, list):
+            given = [_given(level) for level in cell if not is_blank(level)]
+        else:
+            text = level_text(cell)
+            given = [cell] if text is None else text
+        result = written.evaluation(given)
+        return result, [replace(fault, where=where) for _, fault in written.found]
 
     def _placed_fault(self, fault: Fault, path: Sequence[str | int]) -> Fault:
         factor = path[0] if path else fault.factor
@@ -260,95 +277,54 @@ class RowScorer:
         given = shown(cell_text(cell))
         return Fault("level_is_date", factor, given, codes, near, where)
 
-    def _contradicting(
-        self, row: Sequence[Any], scheme: Scheme, codes: Sequence[str]
-    ) -> list[Fault]:
-        """Points in a column of their own that are not those of the level beside them."""
-        levels = (scheme.level_by_code.get(code) for code in codes)
-        chosen = {level.factor: level for level in levels if level is not None}
+    def _beside(self, row: Sequence[Any], result: Result) -> list[Fault]:
+        """What stands beside the levels and does not agree, or has lost digits."""
         faults: list[Fault] = []
-        known = {factor.code for factor in scheme.factors}
-        for factor, place in self.points.items():
-            cell = row[place]
-            if is_blank(cell) or self.is_template or factor not in known:
-                continue
-            level = chosen.get(factor)
-            try:
-                points = parse_nilai(cell)
-            except NotationError as error:
-                faults += [replace(f, factor=factor, where=self.names[place]) for f in error.faults]
-                continue
-            if level is not None and points != level.points:
-                values = (("level", level.code), ("points", str(level.points)))
-                where = self.names[place]
-                faults.append(
-                    Fault("points_contradict", factor, str(points), where=where, values=values)
-                )
-        return faults
-
-    def _drifted(self, row: Sequence[Any], result: Result) -> list[Fault]:
-        """A nilai or a kelas that stands in the row and is not the one that was worked out."""
-        faults: list[Fault] = []
-        if result.nilai is None or self.is_template:
-            return faults
-        for role, place in self.written.items():
-            if place is None or is_blank(row[place]):
-                continue
-            due = result.nilai if role == "nilai" else result.kelas
-            try:
-                stands = (
-                    parse_nilai(row[place])
-                    if role == "nilai"
-                    else parse_kelas(row[place], catalogue=self.catalogue)
-                )
-            except NotationError:
-                continue
-            if stands != due:
-                values = (("due", str(due)),)
-                faults.append(
-                    Fault(
-                        f"written_{role}", None, str(stands), where=self.names[place], values=values
-                    )
-                )
-        return faults
-
-    def _cut(self, row: Sequence[Any]) -> list[Fault]:
-        """Long numbers, such as a NIP, whose last digits a spreadsheet has lost."""
+        if result.nilai is not None and result.kelas is not None:
+            due = {"nilai": result.nilai, "kelas": result.kelas}
+            faults += drifted(row, self.written, self.names, due, self.catalogue)
         places = self.identities if self.text_only else range(len(row))
-        return [
-            Fault("number_cut", given=shown(cell_text(row[n])), where=self.names.get(n))
-            for n in places
-            if number_cut(row[n])
-        ]
+        return faults + cut(row, places, self.names)
 
     def _may_sum(self, row: Sequence[Any]) -> bool:
+        """Whether a row that could be scored may be a sum all the same."""
         cell = row[self.name] if self.name is not None else None
-        return isinstance(cell, str) and cell.lstrip()[:6].lower() in ("jumlah", "total", "total ")
+        return isinstance(cell, str) and cell.lstrip()[:5].lower() in {"jumla", "total"}
 
-    def _kind(self, row: Sequence[Any], *, scored: bool) -> str | None:  # noqa: PLR0911  # a ladder
+    def _kind(self, row: Sequence[Any], *, scored: bool) -> str | None:
         """What a row is, if it is no job."""
         full = [n for n, cell in enumerate(row) if not is_blank(cell) and n not in self.computed]
         if not full:
             return "blank"
-        texts = [plain(cell_text(row[n])) for n in full]
-        if any(_SUM.fullmatch(text) for text in texts[:_WIDE]):
+        if any(is_sum(plain(cell_text(row[n]))) for n in full[:_SUM_IN_FIRST]):
             return "total"
         if scored:
             return None
-        plain_row = tuple(plain(cell_text(cell)) for cell in row)
-        if any(plain_row == head for head in self.heads if any(head)):
+        own = [row[n] for n in range(len(row)) if n not in self.computed]
+        if self.headings.repeated(row) or numbers_columns(own):
             return "heading"
-        if numbers_columns([row[n] for n in range(len(row)) if n not in self.computed]):
-            return "heading"
-        if len(full) == 1 and full[0] != self.name and full[0] not in self.used:
-            return "section"
-        if (
-            full == sorted({self.number, self.name} - {None})  # type: ignore[type-var]
-            and len(full) == _WIDE
-            and _OUTLINE.fullmatch(plain(cell_text(row[self.number or 0])))
-        ):
-            return "section"
-        return None
+        return "section" if self._is_section(row, full) else None
+
+    def _is_section(self, row: Sequence[Any], full: Sequence[int]) -> bool:
+        """Whether the only cell is no job's name, or the name is counted by a letter or numeral."""
+        if len(full) == 1:
+            return full[0] != self.name and full[0] not in self.used
+        number, name = self.number, self.name
+        if number is None or name is None or {*full} != {number, name}:
+            return False
+        return is_outline(plain(cell_text(row[number])))
+
+
+def _given(cell: Any) -> Any:
+    """A level as text, where it can be one."""
+    text = level_text(cell)
+    return cell if text is None else text
+
+
+def _no_levels(scheme: Scheme, where: str | None = None) -> Fault:
+    """One fault for a row in which no factor has a level, instead of one for each."""
+    codes = tuple(factor.code for factor in scheme.factors)
+    return Fault("no_levels", allowed=codes, where=where)
 
 
 def _place(column: Column | None, place: dict[int, int]) -> int | None:

@@ -11,30 +11,19 @@ from decimal import Decimal
 from typing import Any, Final
 
 from jabatan_eval._extras import needed
-from jabatan_eval.tables.cells import EXACT_BELOW, cell_text, neutral
+from jabatan_eval.tables.cells import cell_text, neutral
 from jabatan_eval.tables.formats import format_of
 from jabatan_eval.tables.saving import checked_target, saving
 from jabatan_eval.tables.table import refused
+from jabatan_eval.tables.xlsx_files import ROWS_AT_MOST, XlsxFile
 
 __all__ = ["SHEET_FORMATS", "Sheet", "write_sheets"]
 
 SHEET_FORMATS: Final[Mapping[str, str]] = {".csv": "csv", ".xlsx": "xlsx"}
 """What sheets can be written as, by the ending of the name."""
 
-ROWS_AT_MOST: Final = 1_048_576
-CELL_AT_MOST: Final = 32_767
-"""Characters that a cell of a workbook can hold."""
-
 Cell = str | int | Decimal | dt.date | None
 """What a cell can hold; text stays text, whatever it looks like."""
-
-_SETTINGS: Final = {
-    "constant_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
-_FIXED_DATE: Final = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the same bytes every time
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +83,7 @@ def write_sheets(
     if form == "xlsx":
         needed("xlsxwriter", "excel")
     path = checked_target(name, sources, overwrite=overwrite)
-    with saving(path, "", overwrite=overwrite) as (main, _):
+    with saving(path, overwrite=overwrite) as (main, _):
         if form == "csv":
             _write_csv(main, sheets[0])
         else:
@@ -115,38 +104,31 @@ def _lines(sheet: Sheet) -> Iterable[Sequence[Cell]]:
 
 
 def _write_xlsx(path: str, name: str, sheets: Sequence[Sheet]) -> None:
-    xlsxwriter: Any = needed("xlsxwriter", "excel")
-    settings = {**_SETTINGS, "tmpdir": os.path.dirname(path)}  # noqa: PTH120
-    book = xlsxwriter.Workbook(path, settings)
+    file = XlsxFile(path)
     try:
-        book.set_properties({"created": _FIXED_DATE})
-        styles = {
-            "head": book.add_format({"bold": True, "text_wrap": True, "valign": "top"}),
-            "date": book.add_format({"num_format": "dd-mm-yyyy"}),
-        }
         for sheet in sheets:
-            page = book.add_worksheet(sheet.name)
-            for place, width in enumerate(sheet.widths):
-                page.set_column(place, place, width)
-            if sheet.heads:
-                page.freeze_panes(1, 0)
-            _fill(page, name, sheet, styles)
+            page = file.page(sheet.name, sheet.widths, heads=1 if sheet.heads else 0)
+            _fill(file, page, name, sheet)
+        file.close()
     finally:
-        book.close()
+        file.abandon()
 
 
-def _fill(page: Any, name: str, sheet: Sheet, styles: Mapping[str, Any]) -> None:
+def _fill(file: XlsxFile, page: Any, name: str, sheet: Sheet) -> None:
+    def where(_: int) -> str:
+        return f"{name} [{sheet.name}]"
+
     for number, line in enumerate(_lines(sheet)):
         if number >= ROWS_AT_MOST:
             raise refused("too_many_rows", name, limit=ROWS_AT_MOST)
-        style = styles["head"] if sheet.heads and not number else None
-        for place, value in enumerate(line):
-            if isinstance(value, dt.date):
-                page.write_datetime(number, place, value, styles["date"])
-            elif isinstance(value, int | Decimal) and abs(int(value)) < EXACT_BELOW:
-                page.write_number(number, place, value, style)
-            elif value is not None and value != "":
-                text = cell_text(value).encode("utf-8", "backslashreplace").decode()
-                if len(text) > CELL_AT_MOST:
-                    raise refused("cell_too_long", f"{name} [{sheet.name}]", limit=CELL_AT_MOST)
-                page.write_string(number, place, text, style)
+        cells = [_whole(cell) for cell in line]
+        if sheet.heads and not number:
+            for place, cell in enumerate(cells):
+                file.put(page, number, place, cell, file.head, where)
+        else:
+            file.line(page, number, cells, sheet.widths, where)
+
+
+def _whole(cell: Cell) -> Cell:
+    """A text without halves of surrogate pairs, which no file can hold."""
+    return cell.encode("utf-8", "backslashreplace").decode() if isinstance(cell, str) else cell

@@ -71,8 +71,8 @@ def refused(kind: str, where: str, given: object = None, **values: object) -> Do
     """The error of one fault of a file.
 
     Examples:
-        >>> refused("nul_byte", "a.csv:3").message("id")
-        'a.csv:3: berkas berisi bita NUL; ini bukan teks'
+        >>> refused("changed", "a.jsonl:3").message("id")
+        'a.jsonl:3: berkas berubah ketika sedang dibaca'
     """
     named = tuple((key, str(value)) for key, value in values.items())
     where = where if where.isprintable() else shown(where)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.notation.cleaning import cleaned
 
-__all__ = ["ROLES", "Meaning", "Words", "plain"]
+__all__ = ["ROLES", "Meaning", "Words", "bare", "plain"]
 
 
 class Meaning(NamedTuple):
@@ -26,30 +26,46 @@ class Meaning(NamedTuple):
 
 
 ROLES: Final[Mapping[str, tuple[str, ...]]] = {
-    "nama_jabatan": ("nama jabatan", "jabatan", "nama jab", "nama job", "job", "uraian jabatan"),
-    "unit_kerja": ("unit kerja", "unit organisasi", "nama organisasi", "opd", "skpd", "unit"),
-    "skema": ("skema", "scheme", "jenis jabatan", "jenis jab", "jenis"),
+    "nama_jabatan": (
+        "nama jabatan", "jabatan", "nama jab", "nama job", "job", "uraian jabatan",
+        "nomenklatur jabatan", "nomenklatur", "nama jabatan struktural", "nama jabatan fungsional",
+    ),
+    "unit_kerja": (
+        "unit kerja", "unit organisasi", "nama organisasi", "opd", "skpd", "unit",
+        "perangkat daerah", "satker", "satuan kerja", "unit kerja/instansi",
+    ),
+    "skema": (
+        "skema", "scheme", "jenis jabatan", "jenis jab", "jenis", "tipe jabatan",
+        "kelompok jabatan",
+    ),
     "tingkat": (
         "tingkat", "level", "levels", "tingkat faktor", "tingkat tiap faktor", "kode tingkat",
         "pilihan tingkat",
     ),
     "nilai": ("nilai jabatan", "total nilai", "jumlah nilai", "nilai total", "nilai"),
-    "kelas": ("kelas jabatan", "kelas", "kls", "kls jabatan"),
-    "nip": ("nip", "nik", "nip lama", "nip baru"),
-    "no": ("no", "no.", "nomor", "no urut", "nomor urut"),
+    "kelas": ("kelas jabatan", "kelas", "kls", "kls jabatan", "kelas jab"),
+    "nip": ("nip", "nik", "nip lama", "nip baru", "nip pemangku", "nip pejabat", "nip pegawai"),
+    "no": ("no", "nomor", "no urut", "nomor urut"),
 }  # fmt: skip
-"""The words for each kind of column other than a factor's, in lower case."""
+"""The words for each kind of column other than a factor's, as `bare` gives them."""
 
 CHECKS: Final = ("periksa", "pemeriksaan", "kelengkapan", "cek", "check", "status", "temuan")
 """The words for the computed check of a template."""
 
 _LEVEL: Final = frozenset({"level", "tingkat", "tk", "tingkat faktor", "lvl", "kode", "fk"})
 _POINTS: Final = frozenset({"nilai", "poin", "point", "points", "skor", "nilai faktor"})
+_REMARKS: Final = frozenset(
+    {"keterangan", "ket", "catatan", "uraian", "standar", "standar jabatan", "bukti", "dasar"}
+)
+"""What may stand beside a factor's level and is none."""
+
 _POINTS_FIRST: Final = re.compile(r"(?:nilai|poin|points?|skor)(?: (?:faktor|factor|fk))? ?")
 _FACTOR: Final = re.compile(
-    r"(?P<word>tingkat faktor|level faktor|tingkat|level|faktor|factor|fk|f)? ?[.:-]? ?"
-    r"(?P<code>[1-9][0-9]? ?[a-z]?)(?P<rest>(?:[ .:()-].*)?)"
+    r"(?P<word>(?:tingkat|level|tk|lvl|kode(?= ?f))?[ .]?(?:faktor|factor|fk|f)?)? ?[.:-]? ?"
+    r"(?P<code>[1-9][0-9]?(?: ?-? ?[a-z])?)(?P<rest>(?:[ .:()-].*)?)"
 )
+_BRACKETS: Final = re.compile(r" ?\(([^()]*)\) ?")
+_RUPIAH: Final = re.compile(r"\b(?:rp|rupiah)\b")
 
 
 def plain(text: object) -> str:
@@ -64,6 +80,19 @@ def plain(text: object) -> str:
     return " ".join(
         cleaned(str(text if text is not None else "")).lower().replace("_", " ").split()
     )
+
+
+def bare(text: str) -> str:
+    """A plain header without dots and without what stands in brackets, unless that is rupiah.
+
+    Examples:
+        >>> bare("no."), bare("kelas jabatan (1-17)"), bare("nilai (rp)")
+        ('no', 'kelas jabatan', 'nilai (rp)')
+    """
+    if not _RUPIAH.search(text):
+        text = _BRACKETS.sub(" ", text)
+    text = text.replace(".", " ").replace("&", " dan ").replace(" / ", "/")
+    return " ".join(text.split()).rstrip(" :")
 
 
 class Words:
@@ -90,6 +119,8 @@ class Words:
             >>> words = Words(default_catalogue(), "struktural")
             >>> words.meaning(["Faktor 1", "Nilai"]), words.meaning(["tingkat_4A"])
             (Meaning(role='points', factor='1'), Meaning(role='level', factor='4A'))
+            >>> words.meaning(["faktor_1_nilai"]), words.meaning(["Faktor 1 (keterangan)"])
+            (Meaning(role='points', factor='1'), None)
         """
         parts = [text for text in map(plain, path) if text]
         if not parts:
@@ -98,14 +129,12 @@ class Words:
         if above and last in _LEVEL | _POINTS:
             role = "points" if last in _POINTS else "level"
             for text in reversed(above):
-                if factor := self._factor(text):
-                    return Meaning(role, factor)
+                if found := self._of_factor(text):
+                    return Meaning(role, found.factor)
         for text in reversed(parts):
-            if (found := _POINTS_FIRST.match(text)) and (code := self._factor(text[found.end() :])):
-                return Meaning("points", code)
-            if factor := self._factor(text):
-                return Meaning("level", factor)
-            if role_word := self.roles.get(text):
+            if found := self._of_factor(text):
+                return found
+            if role_word := self.roles.get(bare(text)):
                 return Meaning(role_word)
         return None
 
@@ -129,17 +158,30 @@ class Words:
             (True, False)
         """
         last = plain(path[-1]) if path else ""
-        return last in _LEVEL or self._factor(last) is not None
+        found = self._of_factor(last)
+        return last in _LEVEL or (found is not None and found.role == "level")
 
-    def _factor(self, text: str) -> str | None:
-        """The factor that a header names: by its code, or by its name in the catalogue."""
-        if text in self.names:
-            return self.names[text]
+    def _of_factor(self, text: str) -> Meaning | None:
+        """The level or the points of a factor, named by its code or by its name."""
+        if (first := _POINTS_FIRST.match(text)) and (found := self._of_factor(text[first.end() :])):
+            return found._replace(role="points")
+        inside = {code for part in _BRACKETS.findall(text) if (code := self._coded(part)[0])}
+        named = self.names.get(text) or self.names.get(bare(text))
+        if named is not None:  # unless the brackets say that it is another
+            return Meaning("level", named) if inside <= {named} else None
+        code, rest, has_word = self._coded(text)
+        if code is None or rest in _REMARKS:
+            return None
+        if rest in _POINTS:
+            return Meaning("points", code)
+        known = not rest or rest in _LEVEL or rest in self.names
+        return Meaning("level", code) if has_word or known else None
+
+    def _coded(self, text: str) -> tuple[str | None, str, bool]:
+        """The factor whose code stands in a header, what follows it, and whether a word says so."""
         found = _FACTOR.fullmatch(text)
         if found is None:
-            return None
-        code = found["code"].replace(" ", "").upper()
+            return None, "", False
+        code = found["code"].replace(" ", "").replace("-", "").upper()
         rest = found["rest"].strip(" .:()-")
-        if code not in self.codes or (rest and not found["word"] and rest not in self.names):
-            return None
-        return code
+        return (code if code in self.codes else None), rest, bool(found["word"].strip(" ."))

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import os
-import re
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
@@ -13,26 +9,19 @@ from typing import Any, Final
 from jabatan_eval._extras import needed
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.tables.cells import is_blank
-from jabatan_eval.tables.layout import SAMPLE, Layout
+from jabatan_eval.tables.header_search import SAMPLE
+from jabatan_eval.tables.layout import Layout
 from jabatan_eval.tables.opening import Options
+from jabatan_eval.tables.seen import Seen
 from jabatan_eval.tables.table import CHUNK, COLUMNS_AT_MOST, Chunk, Note, Table, refused
 from jabatan_eval.tables.words import CHECKS, plain
-from jabatan_eval.tables.zip_guard import Seen, inspect
+from jabatan_eval.tables.zip_guard import inspect
 from jabatan_eval.texts import shown
 
 __all__ = ["open_workbook"]
 
 TEMPLATE_SHEET: Final = "isian"
 CATALOGUE_SHEET: Final = "katalog"
-BYTES_AT_MOST: Final = 512 * 1024 * 1024
-"""Bytes of a workbook that is not packed."""
-
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIP: Final = b"PK\x03\x04"
-_SHEET: Final = re.compile(rb"""<(?:\w+:)?sheet\s[^>]*>""")
-_RELATION: Final = re.compile(rb"""<(?:\w+:)?Relationship\s[^>]*>""")
-_ATTRIBUTE: Final = re.compile(rb"""([\w:]+)=(?:"([^"]*)"|'([^']*)')""")
-_PART_AT_MOST: Final = 4 * 1024 * 1024
 _LISTED: Final = 12
 
 
@@ -44,7 +33,7 @@ def open_workbook(path: str, options: Options) -> Table:
         MissingExtraError: the extra `excel` is not installed.
     """
     calamine: Any = needed("python_calamine", "excel")
-    seen = _checked(path)
+    seen = inspect(path)
     try:
         with open(path, "rb") as file:  # noqa: PTH123
             book = calamine.CalamineWorkbook.from_filelike(file)
@@ -53,49 +42,6 @@ def open_workbook(path: str, options: Options) -> Table:
         raise refused("password", path) from None
     except calamine.CalamineError as error:
         raise refused("cannot_read", path, reason=shown(str(error))[1:-1]) from None
-
-
-def _checked(path: str) -> Mapping[str, Seen]:
-    """What the zip shows of each sheet, by the sheet's name; nothing for XLS."""
-    with open(path, "rb") as file:  # noqa: PTH123
-        head = file.read(8)
-        size = os.fstat(file.fileno()).st_size
-    if not head:
-        raise refused("empty_file", path)
-    if head.startswith(_OLE):
-        if size > BYTES_AT_MOST:
-            raise refused("too_large", path, limit=BYTES_AT_MOST)
-        return {}
-    if not head.startswith(_ZIP):
-        raise refused("not_a_workbook", path)
-    parts = inspect(path)
-    return _by_name(path, parts)
-
-
-def _by_name(path: str, parts: Mapping[str, Seen]) -> dict[str, Seen]:
-    with zipfile.ZipFile(path) as archive:
-        names = {entry.filename: entry.file_size for entry in archive.infolist()}
-        files = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels")
-        if any(names.get(name, _PART_AT_MOST) >= _PART_AT_MOST for name in files):
-            return {}
-        book, relations = (archive.read(name) for name in files)
-    targets = {
-        found.get("Id"): found.get("Target", "")
-        for found in map(_attributes, _RELATION.findall(relations))
-    }
-    sheets: dict[str, str] = {}
-    for found in map(_attributes, _SHEET.findall(book)):
-        target = targets.get(found.get("r:id"), "")
-        part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
-        sheets[found.get("name", "")] = part
-    return {name: parts[part] for name, part in sheets.items() if part in parts}
-
-
-def _attributes(tag: bytes) -> dict[str, str]:
-    return {
-        key.decode(): html.unescape((one or other).decode("utf-8", "replace"))
-        for key, one, other in _ATTRIBUTE.findall(tag)
-    }
 
 
 def _opened(path: str, book: Any, seen: Mapping[str, Seen], options: Options) -> Table:

@@ -1,17 +1,24 @@
-"""A workbook's zip, looked into before anything opens it: how much is in it, and what."""
+"""A workbook looked into before anything opens it: how much is in it, and what is hidden."""
 
 from __future__ import annotations
 
-import re
+import html
+import os
 import zipfile
 import zlib
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, Final
 
-from jabatan_eval.tables.layout import column_letter
+from jabatan_eval.errors import JabatanEvalError
+from jabatan_eval.tables.scan_ods import scan_content
+from jabatan_eval.tables.scan_xls import BrokenStreamError, EncryptedError, scan_workbook
+from jabatan_eval.tables.scan_xlsx import scan_sheet
+from jabatan_eval.tables.seen import Seen, bounded
 from jabatan_eval.tables.table import refused
+from jabatan_eval.tables.xml_tags import BrokenTagError, attributes, tags_named
 
-__all__ = ["Seen", "inspect"]
+__all__ = ["inspect"]
 
 UNPACKED_AT_MOST: Final = 1024 * 1024 * 1024
 """Bytes of everything in a workbook, unpacked."""
@@ -22,129 +29,131 @@ RATIO_AT_MOST: Final = 400
 RATIO_FROM: Final = 4 * 1024 * 1024
 """Bytes from which the ratio counts."""
 
-CELLS_AT_MOST: Final = 30_000_000
-"""Cells between the first and the last of a sheet, empty ones included, as a reader holds them."""
+BYTES_AT_MOST: Final = 512 * 1024 * 1024
+"""Bytes of a workbook that is not packed."""
 
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP: Final = b"PK\x03\x04"
 _PIECE: Final = 1 << 20
-_LISTED: Final = 50
-_TAIL: Final = 4096
-_ROW: Final = re.compile(rb"""<(?:\w+:)?row\s([^>]*)>""")
-_CELL: Final = re.compile(
-    rb"""<(?:\w+:)?c\s(?:[^>]*?\s)?r=["']([A-Z]{1,3})([0-9]{1,7})["'][^>]*(?<!/)>"""
-)
-_UNPLACED: Final = re.compile(rb"""<(?:\w+:)?c(?:\s(?![^>]*\br=)[^>]*)?>""")
-_HIDDEN: Final = re.compile(rb"""hidden=["'](?:1|true)["']""")
-_NUMBER: Final = re.compile(rb"""(?:^|\s)r=["']([0-9]{1,7})["']""")
-_COLUMNS: Final = re.compile(rb"""<(?:\w+:)?col\s[^>]*>""")
-_SPAN: Final = re.compile(rb"""(min|max)=["']([0-9]{1,5})["']""")
-_FORMULA: Final = re.compile(rb"<(?:\w+:)?f[ >/]")
-_ERROR: Final = re.compile(rb"""<(?:\w+:)?c\s[^>]*t=["']e["']""")
+_PART_AT_MOST: Final = 4 * 1024 * 1024
+_CONTENT: Final = "content.xml"
+_BOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+_SHEET: Final = tags_named("sheet")
+_RELATION: Final = tags_named("Relationship")
 
 
-class Seen:
-    """What was seen in the XML of one sheet."""
-
-    def __init__(self) -> None:
-        self.hidden_rows: list[int] = []
-        self.hidden_columns: list[str] = []
-        self.formulas = 0
-        self.errors = 0
-        self._letters: set[bytes] = set()
-        self._rows: set[int] = set()  # the first and the last row with a placed cell
-        self._named: set[int] = set()  # the first and the last row that says its number
-        self._unplaced = False
-
-    def scan(self, text: bytes) -> None:
-        """See what a piece of the XML holds, no tag of which is cut."""
-        cells = _CELL.findall(text)
-        self._letters.update({letter for letter, _ in cells})
-        self._rows = _ends(self._rows, {number for _, number in cells})
-        self._unplaced = self._unplaced or _UNPLACED.search(text) is not None
-        attributes = _ROW.findall(text)
-        numbers = {found[1] for row in attributes if (found := _NUMBER.search(row))}
-        self._named = _ends(self._named, numbers)
-        self.formulas += len(_FORMULA.findall(text))
-        self.errors += len(_ERROR.findall(text))
-        if b"hidden" in text:
-            self._hidden(text, attributes)
-
-    def _hidden(self, text: bytes, rows: list[bytes]) -> None:
-        for row in rows:
-            if _HIDDEN.search(row) and (number := _NUMBER.search(row)):
-                self.hidden_rows.append(int(number[1]))
-        for column in _COLUMNS.findall(text):
-            span = {key: int(value) for key, value in _SPAN.findall(column)}
-            if _HIDDEN.search(column):
-                first = span.get(b"min", 1)
-                places = range(first - 1, min(span.get(b"max", first), first + _LISTED))
-                self.hidden_columns += [column_letter(place) for place in places]
-
-    def spread(self) -> tuple[int, int]:
-        """Rows and columns from the first cell to the last."""
-        rows, columns = {*self._rows}, {_column(letter) for letter in self._letters}
-        if self._unplaced:  # a cell that says no place stands where its row does, from the left on
-            rows |= self._named
-            columns.add(1)
-        height = max(rows) - min(rows) + 1 if rows else 0
-        return height, max(columns) - min(columns) + 1 if columns else 0
-
-
-def _ends(known: set[int], numbers: set[bytes]) -> set[int]:
-    every = known | {int(number) for number in numbers}
-    return {min(every), max(every)} if every else every
-
-
-def inspect(path: str) -> dict[str, Seen]:
-    """Look through a workbook's zip without holding more than a piece of it.
+def inspect(path: str) -> Mapping[str, Seen]:
+    """Look through a workbook without holding more than a piece of it; an XLS is held whole.
 
     Returns:
-        For an XLSX, what was seen in each sheet, by the sheet's path in the zip.
+        What was seen of each sheet, by the sheet's name, where it is known.
 
     Raises:
-        DocumentError: it is damaged, holds too much, or its sizes are not what it says.
+        DocumentError: it is no workbook, damaged, or holds more than is sound.
     """
-    found: dict[str, Seen] = {}
+    with open(path, "rb") as file:  # noqa: PTH123
+        head = file.read(8)
+        size = os.fstat(file.fileno()).st_size
+    if not head:
+        raise refused("empty_file", path)
+    if head.startswith(_OLE):
+        if size > BYTES_AT_MOST:
+            raise refused("too_large", path, limit=BYTES_AT_MOST)
+        return _of_xls(path)
+    if not head.startswith(_ZIP):
+        raise refused("not_a_workbook", path)
     try:
-        with zipfile.ZipFile(path) as archive, open(path, "rb") as raw:  # noqa: PTH123
-            entries = archive.infolist()
-            total = sum(entry.file_size for entry in entries)
-            packed = sum(entry.compress_size for entry in entries)
-            raw.seek(0, 2)
-            if total > UNPACKED_AT_MOST or packed > raw.tell():
-                raise refused("zip_bomb", path, limit=UNPACKED_AT_MOST)
-            if any(entry.filename == "xl/workbook.bin" for entry in entries):
-                raise refused("not_supported", path, "XLSB")
-            for entry in entries:
-                ratio = entry.file_size / max(entry.compress_size, 1)
-                if entry.file_size > RATIO_FROM and ratio > RATIO_AT_MOST:
-                    raise refused("zip_bomb", path, limit=UNPACKED_AT_MOST)
-                pieces = _pieces(raw, entry, path)
-                if entry.filename.startswith("xl/"):
-                    found[entry.filename] = _scan(pieces, path)
-                else:
-                    for _ in pieces:
-                        pass
+        return _of_zip(path)
     except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError) as error:
-        if hasattr(error, "faults"):
+        if isinstance(error, JabatanEvalError):
             raise
         raise refused("damaged", path, format="XLSX/ODS") from None
-    return found
 
 
-def _pieces(raw: object, entry: zipfile.ZipInfo, path: str) -> Iterator[bytes]:
+def _of_xls(path: str) -> Mapping[str, Seen]:
+    try:
+        sheets = scan_workbook(Path(path).read_bytes())
+    except EncryptedError:
+        raise refused("password", path) from None
+    except BrokenStreamError:
+        raise refused("damaged", path, format="XLS") from None
+    bounded(path, sheets)
+    return sheets
+
+
+def _of_zip(path: str) -> Mapping[str, Seen]:
+    parts: dict[str, Seen] = {}
+    sheets: dict[str, Seen] = {}
+    odd: set[str] = set()
+    with zipfile.ZipFile(path) as archive, open(path, "rb") as raw:  # noqa: PTH123
+        entries = archive.infolist()
+        _check_sizes(path, raw, entries)
+        for entry in entries:
+            try:
+                parts[entry.filename] = scan_sheet(_pieces(raw, entry, path))
+            except BrokenTagError:  # a picture perhaps, in which anything may look like a tag
+                odd.add(PurePosixPath(entry.filename.lower()).name)
+                for _ in _pieces(raw, entry, path):  # its size is looked at all the same
+                    pass
+            if entry.filename == _CONTENT:  # whatever else the file may pass for
+                sheets |= scan_content(_pieces(raw, entry, path))
+        named = _sheet_parts(archive)
+        if odd & {PurePosixPath(part.lower()).name for part in named.values()}:
+            raise BrokenTagError
+        bounded(path, {**parts, **sheets})
+    return sheets or {name: parts[part] for name, part in named.items() if part in parts}
+
+
+def _check_sizes(path: str, raw: BinaryIO, entries: list[zipfile.ZipInfo]) -> None:
+    """See that the parts are no more than is sound, as far as the directory tells the truth."""
+    total = sum(entry.file_size for entry in entries)
+    packed = sum(entry.compress_size for entry in entries)
+    if total > UNPACKED_AT_MOST or packed > raw.seek(0, os.SEEK_END):
+        raise refused("zip_bomb", path, limit=UNPACKED_AT_MOST)
+    if any(entry.filename == "xl/workbook.bin" for entry in entries):
+        raise refused("not_supported", path, "XLSB")
+    for entry in entries:
+        ratio = entry.file_size / max(entry.compress_size, 1)
+        if entry.file_size > RATIO_FROM and ratio > RATIO_AT_MOST:
+            raise refused("zip_bomb", path, limit=UNPACKED_AT_MOST)
+
+
+def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
+    """The parts of an XLSX that its list of sheets names, by the sheets' names."""
+    sizes = {entry.filename: entry.file_size for entry in archive.infolist()}
+    if any(sizes.get(name, _PART_AT_MOST) >= _PART_AT_MOST for name in (_BOOK, _RELATIONS)):
+        return {}
+    relations = map(_texts, _RELATION.found(archive.read(_RELATIONS)))
+    targets = {found.get("Id"): found.get("Target", "") for found in relations}
+    sheets: dict[str, str] = {}
+    for found in map(_texts, _SHEET.found(archive.read(_BOOK))):
+        target = targets.get(found.get("id"), "")
+        part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+        sheets[found.get("name", "")] = part
+    return sheets
+
+
+def _texts(tag: tuple[bytes, ...]) -> dict[str, str]:
+    return {
+        key.decode("utf-8", "replace"): html.unescape(value.decode("utf-8", "replace"))
+        for key, value in attributes(tag[1]).items()
+    }
+
+
+def _pieces(raw: BinaryIO, entry: zipfile.ZipInfo, path: str) -> Iterator[bytes]:
     """The unpacked bytes of an entry, and never more of them than the directory declares."""
-    raw.seek(entry.header_offset)  # type: ignore[attr-defined]
-    header: bytes = raw.read(30)  # type: ignore[attr-defined]
+    raw.seek(entry.header_offset)
+    header: bytes = raw.read(30)
     if header[:4] != b"PK\x03\x04" or entry.flag_bits & 1:
         raise refused("damaged", path, format="XLSX/ODS")
     skip = int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
-    raw.seek(entry.header_offset + 30 + skip)  # type: ignore[attr-defined]
+    raw.seek(entry.header_offset + 30 + skip)
     left, given = entry.compress_size, 0
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise refused("damaged", path, format="XLSX/ODS")
     unpack = zlib.decompressobj(-15) if entry.compress_type == zipfile.ZIP_DEFLATED else None
     while left:
-        packed: bytes = raw.read(min(left, 1 << 16))  # type: ignore[attr-defined]
+        packed: bytes = raw.read(min(left, 1 << 16))
         if not packed:
             raise refused("damaged", path, format="XLSX/ODS")
         left -= len(packed)
@@ -155,26 +164,3 @@ def _pieces(raw: object, entry: zipfile.ZipInfo, path: str) -> Iterator[bytes]:
             if given > entry.file_size:
                 raise refused("zip_bomb", path, limit=UNPACKED_AT_MOST)
             yield piece
-
-
-def _scan(pieces: Iterator[bytes], path: str) -> Seen:
-    """Hidden rows and columns, formulas and errors of a sheet; refuses one that spreads too far."""
-    seen = Seen()
-    tail = b""
-    for piece in pieces:
-        text = tail + piece
-        cut = text.rfind(b"<", max(0, len(text) - _TAIL))
-        text, tail = (text[:cut], text[cut:]) if cut >= 0 else (text, b"")
-        seen.scan(text)
-    seen.scan(tail)
-    height, width = seen.spread()
-    if height * width > CELLS_AT_MOST:
-        raise refused("too_many_cells", path, limit=CELLS_AT_MOST, rows=height, columns=width)
-    return seen
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number

@@ -1,0 +1,163 @@
+"""The header of a sheet, found by the words in it: letterhead above, one to three rows high."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from jabatan_eval.errors import DocumentError, Fault
+from jabatan_eval.tables.cells import cell_text, is_blank
+from jabatan_eval.tables.column_meanings import columns_of
+from jabatan_eval.tables.layout import Layout
+from jabatan_eval.tables.row_kinds import numbers_columns
+from jabatan_eval.tables.words import ROLES, Words, plain
+
+__all__ = ["HEADER_AT_MOST", "SAMPLE", "find_layout", "named_layout"]
+
+SAMPLE: Final = 60
+"""Rows looked at to find the header."""
+
+HEADER_AT_MOST: Final = 3
+"""Rows of a header."""
+
+_LEVELS: Final = re.compile(r"(?:[0-9]{1,2}[a-z]? ?- ?[0-9]{1,2}(?:[ ,;]+|$))+")
+_ONE_LEVEL: Final = 2
+
+
+def named_layout(
+    names: Sequence[str], words: Words, mapping: Mapping[str, str], where: str
+) -> Layout:
+    """The layout of a format that names its columns itself.
+
+    Raises:
+        DocumentError: two columns claim one meaning, or the mapping names a column that is not.
+    """
+    return Layout(columns_of([name.split(" / ") for name in names], words, mapping, where))
+
+
+def find_layout(
+    rows: Sequence[Sequence[Any]],
+    words: Words,
+    mapping: Mapping[str, str],
+    where: str,
+    given: tuple[int, int] | None = None,
+) -> Layout | None:
+    """The layout of a sheet from its first rows, or None where no row looks like a header.
+
+    Args:
+        rows: the first rows, all of one width.
+        words: what headers mean.
+        mapping: columns mapped by hand: what a column holds, to its header or `#3`.
+        where: how messages call the sheet.
+        given: first and last row of the header, if told; (0, 0) for none.
+
+    Raises:
+        DocumentError: two columns claim one meaning, or the mapping names a column that is not.
+    """
+    if given == (0, 0):
+        width = max(map(len, rows), default=0)
+        return Layout(columns_of([[] for _ in range(width)], words, mapping, where))
+    if given is not None:
+        first, height = given[0] - 1, given[1] - given[0] + 1
+        if first + height > len(rows):
+            raise DocumentError([Fault("no_such_row", given=str(given[1]), where=where)])
+    else:
+        best = _best(rows, words, mapping)
+        if best is None:
+            return None
+        first, height = best
+    header = rows[first : first + height]
+    columns = columns_of(_paths(header), words, mapping, where)
+    return Layout(
+        columns, tuple(map(tuple, rows[:first])), tuple(map(tuple, header)), first=first + 1
+    )
+
+
+def _best(
+    rows: Sequence[Sequence[Any]], words: Words, mapping: Mapping[str, str]
+) -> tuple[int, int] | None:
+    found: list[tuple[int, int, int]] = []
+    filled = [not all(map(is_blank, row)) for row in rows]
+    by_hand = {plain(text) for text in mapping.values()}
+    start = next((place for place, full in enumerate(filled) if full), 0)
+    for first in range(len(rows)):
+        for height in range(1, HEADER_AT_MOST + 1):
+            if first + height > len(rows) or not all(filled[first : first + height]):
+                break
+            worth = _worth(rows[first : first + height], words, by_hand, is_first=first == start)
+            if worth:
+                found.append((-worth, height, first))
+    if not found:
+        return None
+    _, height, first = min(found)
+    return first, height
+
+
+def _worth(
+    header: Sequence[Sequence[Any]], words: Words, by_hand: set[str], *, is_first: bool
+) -> int:
+    """How much of a header the rows are: factors found, and other columns; 0 for none."""
+    paths = _paths(header)
+    if _holds_data(header, words, by_hand):
+        return 0
+    mapped = sum(1 for path in paths if by_hand & {plain(" / ".join(path)), *map(plain, path)})
+    meanings = [found for path in paths if (found := words.meaning(path))]
+    levels = [meaning for meaning in meanings if meaning.role == "level"]
+    others = {meaning.role for meaning in meanings if meaning.role in ROLES}
+    distinct = len(set(levels))
+    if any(map(numbers_columns, header)) and not (is_first and len(header) == 1):
+        return 0  # such a row stands below the header, not in it
+    if not (mapped or others or is_first or _says_so(header, words)):
+        return 0
+    if distinct < _ONE_LEVEL and "tingkat" not in others and not mapped:
+        return 0
+    sure = [
+        m for m, path in zip(map(words.meaning, paths), paths, strict=True) if words.is_sure(path)
+    ]
+    repeated = sum(levels.count(m) - 1 for m in {*levels} if sure.count(m) != 1)
+    points = sum(1 for meaning in meanings if meaning.role == "points")
+    together = 20 * ("tingkat" in others)
+    points += sum(1 for path in paths if words.is_below(path))
+    known = 10 * (distinct - repeated) + 10 * mapped + 5 * len(others) + 2 * points + together
+    return max(0, known)
+
+
+def _says_so(header: Sequence[Sequence[Any]], words: Words) -> bool:
+    """Whether rows without any other known header are of factors, not of levels or numbers."""
+    texts = [plain(cell) for row in header for cell in row]
+    return any(
+        text.startswith(("faktor", "tingkat", "fk"))
+        or text in words.names
+        or (text.upper() in words.codes and not text.isdigit())
+        for text in texts
+    )
+
+
+def _holds_data(header: Sequence[Sequence[Any]], words: Words, by_hand: set[str]) -> bool:
+    """Whether levels stand in the rows, or content under a header that needs none below it."""
+    if any(_LEVELS.fullmatch(plain(cell)) for row in header for cell in row):
+        return True
+    for column, cell in enumerate(header[0]):
+        found = words.meaning([cell_text(cell)])
+        own = plain(cell) in by_hand or (found is not None and found.role in ROLES)
+        below = (row[column] for row in header[1:] if column < len(row))
+        if own and not all(map(is_blank, below)):
+            return True
+    return False
+
+
+def _paths(header: Sequence[Sequence[Any]]) -> list[list[str]]:
+    """The headers of each column from the top row down, a merged one over all it spans."""
+    width = max(map(len, header), default=0)
+    texts = [
+        [" ".join(cell_text(row[c]).split()) if c < len(row) else "" for c in range(width)]
+        for row in header
+    ]
+    for depth, row in enumerate(texts[:-1]):
+        for c in range(1, width):
+            below = [later[c] for later in texts[depth + 1 :]]
+            beside = [later[c - 1] for later in texts[depth + 1 :]]
+            if not row[c] and row[c - 1] and any(below) and any(beside):
+                row[c] = row[c - 1]
+    return [[row[c] for row in texts if row[c]] for c in range(width)]

@@ -1,0 +1,100 @@
+"""What stands beside the levels of a row, held against what they give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from jabatan_eval.catalogue import Catalogue, Scheme
+from jabatan_eval.errors import Fault, NotationError
+from jabatan_eval.notation import parse_kelas, parse_nilai
+from jabatan_eval.tables.cells import cell_text, is_blank, number_cut
+from jabatan_eval.texts import shown
+
+__all__ = ["contradicting", "cut", "drifted"]
+
+
+def contradicting(
+    row: Sequence[Any],
+    points: Mapping[str, int],
+    names: Mapping[int, str],
+    scheme: Scheme,
+    codes: Sequence[str],
+) -> list[Fault]:
+    """Points in a column of their own that are not those of the level beside them.
+
+    Args:
+        row: the cells.
+        points: by factor, the place of its points.
+        names: by place, the column's name.
+        scheme: the row's scheme.
+        codes: the levels that were read.
+    """
+    levels = (scheme.level_by_code.get(code) for code in codes)
+    chosen = {level.factor: level for level in levels if level is not None}
+    known = {factor.code for factor in scheme.factors}
+    faults: list[Fault] = []
+    for factor, place in points.items():
+        if is_blank(row[place]) or factor not in known:
+            continue
+        where = names[place]
+        level = chosen.get(factor)
+        try:
+            stands = parse_nilai(row[place])
+        except NotationError as error:
+            faults += [replace(fault, factor=factor, where=where) for fault in error.faults]
+            continue
+        if level is not None and stands != level.points:
+            values = (("level", level.code), ("points", str(level.points)))
+            given = str(stands)
+            faults.append(Fault("points_contradict", factor, given, where=where, values=values))
+    return faults
+
+
+def drifted(
+    row: Sequence[Any],
+    written: Mapping[str, int],
+    names: Mapping[int, str],
+    due: Mapping[str, int],
+    catalogue: Catalogue,
+) -> list[Fault]:
+    """A nilai or a kelas that stands in the row and is not the one that was worked out.
+
+    Args:
+        row: the cells.
+        written: by `nilai` and `kelas`, the place where it stands.
+        names: by place, the column's name.
+        due: by `nilai` and `kelas`, what was worked out.
+        catalogue: whose classes they are.
+    """
+    faults: list[Fault] = []
+    for role, place in written.items():
+        cell = row[place]
+        if is_blank(cell):
+            continue
+        try:
+            stands = (
+                parse_nilai(cell) if role == "nilai" else parse_kelas(cell, catalogue=catalogue)
+            )
+        except NotationError:
+            continue
+        if stands != due[role]:
+            values = (("due", str(due[role])),)
+            where = names[place]
+            faults.append(Fault(f"written_{role}", None, str(stands), where=where, values=values))
+    return faults
+
+
+def cut(row: Sequence[Any], places: Sequence[int], names: Mapping[int, str]) -> list[Fault]:
+    """Long numbers, such as a NIP, whose last digits a spreadsheet has lost.
+
+    Examples:
+        >>> cut([1.98001012005011e17, "198001012005011001"], [0, 1], {0: "NIP", 1: "NIP baru"})
+        [Fault(kind='number_cut', ... where='NIP', ...)]
+    """
+    return [
+        Fault("number_cut", given=shown(cell_text(row[n])), where=names.get(n))
+        for n in places
+        if number_cut(row[n])
+    ]
