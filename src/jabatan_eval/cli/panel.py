@@ -8,7 +8,7 @@ from typing import Any, Final
 from jabatan_eval.cli.layout import told_of_file
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
-from jabatan_eval.cli.table_options import add_table_options, reading_of
+from jabatan_eval.cli.reading import add_field_options, field_reading
 from jabatan_eval.judgement import (
     AgendaItem,
     JobRatings,
@@ -58,7 +58,7 @@ def parser(lang: str) -> Parser:
         metavar=say("cli.nilai.scheme", lang),
         help=say("cli.panel.help.scheme", lang),
     )
-    add_table_options(options, lang)
+    add_field_options(options, lang)
     options.add_argument("--json", action="store_true", help=say("cli.help.json", lang))
     return parser
 
@@ -73,7 +73,7 @@ def run(args: Namespace, lang: str) -> Answer:
     """
     if args.file is None:
         raise CallError(say("cli.panel.no_file", lang))
-    how = reading_of(args, lang)
+    how = field_reading(args, lang)
     sources = [name for name in (args.file, args.sepakat) if name is not None]
     if args.keluaran is not None:
         format_of(args.keluaran, SHEET_FORMATS)

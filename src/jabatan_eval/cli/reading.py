@@ -11,8 +11,8 @@ from jabatan_eval.cli.parsing import CallError
 from jabatan_eval.texts import say, shown
 
 __all__ = [
-    "TABLE_OPTIONS", "add_reading_options", "add_table_options", "mapped", "reading",
-    "table_reading",
+    "TABLE_OPTIONS", "add_field_options", "add_reading_options", "add_table_options",
+    "field_reading", "mapped", "reading", "table_reading",
 ]  # fmt: skip
 
 TABLE_OPTIONS: Final = (
@@ -27,17 +27,8 @@ _SEPARATORS: Final = {"tab": "\t", "\\t": "\t"}
 
 def add_reading_options(options: _ArgumentGroup, lang: str) -> None:
     """Add the options for sheet, header, encoding, separator and edition."""
-    for flag, name in (
-        ("--lembar", "sheet"),
-        ("--baris-judul", "header_row"),
-        ("--sandi", "encoding"),
-        ("--pemisah", "separator"),
-    ):
-        options.add_argument(
-            flag,
-            metavar=say(f"cli.reading.{name}", lang),
-            help=say(f"cli.reading.help.{name}", lang),
-        )
+    _add(options, lang, sheet="--lembar", header_row="--baris-judul")
+    _add(options, lang, encoding="--sandi", separator="--pemisah")
     options.add_argument(
         "--abaikan-edisi", action="store_true", help=say("cli.reading.help.other_edition", lang)
     )
@@ -64,6 +55,47 @@ def add_table_options(options: _ArgumentGroup, lang: str) -> None:
     add_reading_options(options, lang)
 
 
+def add_field_options(options: _ArgumentGroup, lang: str) -> None:
+    """Add the options for a table of named fields: columns, sheet, encoding, separator."""
+    options.add_argument(
+        "--kolom",
+        action="append",
+        default=[],
+        metavar=say("cli.audit.mapping", lang),
+        help=say("cli.table.help.mapping", lang),
+    )
+    _add(options, lang, sheet="--lembar", encoding="--sandi", separator="--pemisah")
+
+
+def _add(options: _ArgumentGroup, lang: str, **flags: str) -> None:
+    """Add options that take one text, by the names of their sentences."""
+    for name, flag in flags.items():
+        options.add_argument(
+            flag,
+            metavar=say(f"cli.reading.{name}", lang),
+            help=say(f"cli.reading.help.{name}", lang),
+        )
+
+
+def field_reading(args: Namespace, lang: str) -> dict[str, Any]:
+    """How a table of named fields is to be read, as the functions that read one take it.
+
+    Raises:
+        CallError: a mapping is none.
+    """
+    return {
+        "columns": mapped(args.kolom, lang),
+        "sheet": args.lembar,
+        "encoding": args.sandi,
+        "delimiter": _separator(args),
+    }
+
+
+def _separator(args: Namespace) -> str | None:
+    given: str | None = args.pemisah
+    return None if given is None else _SEPARATORS.get(given, given)
+
+
 def table_reading(args: Namespace, lang: str) -> dict[str, Any]:
     """The arguments of `read_table` that a call gives.
 
@@ -86,12 +118,11 @@ def reading(args: Namespace, lang: str) -> dict[str, Any]:
     Raises:
         CallError: the header row cannot be read.
     """
-    separator = args.pemisah
     return {
         "sheet": args.lembar,
         "header": _header(args.baris_judul, lang),
         "encoding": args.sandi,
-        "delimiter": None if separator is None else _SEPARATORS.get(separator, separator),
+        "delimiter": _separator(args),
         "other_edition": args.abaikan_edisi,
     }
 
