@@ -27,6 +27,7 @@ __all__ = [
     "number_text",
     "rounded",
     "short_text",
+    "signed_text",
 ]
 
 Policy = Literal["ceil", "half_up", "half_even", "none"]
@@ -163,6 +164,17 @@ def number_text(value: Fraction, places: int = 2, lang: str = "id") -> str:
     sign = "-" if near < 0 else ""
     text = f"{sign}{whole:,}" + (f".{rest:0{places}}" if places else "")
     return mark + (text.translate(_SWAPPED) if checked_lang(lang) == "id" else text)
+
+
+def signed_text(value: Fraction, places: int = 2, lang: str = "id") -> str:
+    """A difference with its sign, as `number_text` shows it.
+
+    Examples:
+        >>> [signed_text(Fraction(value), 0) for value in (2, 0, -1)]
+        ['+2', '0', '-1']
+    """
+    text = number_text(value, places, lang)
+    return f"+{text}" if value > 0 else text
 
 
 def short_text(value: Fraction, lang: str = "id", *, places: int = 6) -> str:

@@ -207,7 +207,8 @@ class Waktu:
         """So many times it; the number must be exact."""
         if isinstance(times, bool) or not isinstance(times, int | Decimal | Fraction):
             return NotImplemented
-        return self._of(self.jumlah * exact(times), self.satuan)
+        number = exact(times) if isinstance(times, Decimal) else times
+        return self._of(self.jumlah * number, self.satuan)
 
     __rmul__ = __mul__
 
