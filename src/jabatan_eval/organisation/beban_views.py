@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from jabatan_eval.organisation.exact import (
     POLICIES,
@@ -15,18 +14,16 @@ from jabatan_eval.organisation.exact import (
     short_text,
     signed_text,
 )
+from jabatan_eval.organisation.page import html_table, labelled, wrapped
 from jabatan_eval.organisation.procedures import Procedures, default_procedures
 from jabatan_eval.organisation.tugas import ObjekKerja, PeralatanKerja
 from jabatan_eval.organisation.waktu_efektif import basis_text
-from jabatan_eval.scoring.views import plain
 from jabatan_eval.texts import checked_lang, say
 
 if TYPE_CHECKING:
     from jabatan_eval.organisation.beban_kerja import BarisBeban, BebanKerja
 
 __all__ = ["as_html", "as_text", "closing_rows", "head_rows", "working"]
-
-_WIDTH: Final = 100
 
 
 def head_rows(beban: BebanKerja, lang: str, procedures: Procedures) -> Iterator[tuple[str, str]]:
@@ -138,16 +135,16 @@ def _lines(
 ) -> Iterator[str]:
     yield say("workload.title", lang)
     yield ""
-    yield from _labelled(head_rows(beban, lang, data))
+    yield from labelled(head_rows(beban, lang, data))
     yield ""
     for line in beban.lines:
-        yield from _wrapped(line.item.uraian, f"{line.number:>3}. ")
-        yield from _wrapped(working(beban, line, lang, places), "     ")
+        yield from wrapped(line.item.uraian, f"{line.number:>3}. ")
+        yield from wrapped(working(beban, line, lang, places), "     ")
         if line.item.bukti is not None:
-            yield from _wrapped(say("workload.evidence", lang, evidence=line.item.bukti), "     ")
+            yield from wrapped(say("workload.evidence", lang, evidence=line.item.bukti), "     ")
     yield ""
-    yield from _wrapped(say("workload.shown_note", lang, places=places), "")
-    yield from _labelled(closing_rows(beban, lang, policy, places, data))
+    yield from wrapped(say("workload.shown_note", lang, places=places), "")
+    yield from labelled(closing_rows(beban, lang, policy, places, data))
 
 
 def as_html(
@@ -162,37 +159,19 @@ def _html(
     beban: BebanKerja, lang: str, policy: Policy | None, places: int, data: Procedures
 ) -> Iterator[str]:
     keys = ("number", "item", "working", "need")
-    heads = "".join(f'<th scope="col">{escape(say(f"workload.{key}", lang))}</th>' for key in keys)
+    heads = [say(f"workload.{key}", lang) for key in keys]
+    rows = (
+        (
+            str(line.number),
+            line.item.uraian,
+            working(beban, line, lang, places),
+            number_text(line.kebutuhan, places, lang),
+        )
+        for line in beban.lines
+    )
     yield f'<div lang="{lang}" class="jabatan-eval">'
-    yield f"<table><caption>{escape(say('workload.title', lang))}</caption><tbody>"
-    yield from (_row(pair) for pair in head_rows(beban, lang, data))
-    yield f"</tbody></table>\n<table><thead><tr>{heads}</tr></thead><tbody>"
-    for line in beban.lines:
-        need = number_text(line.kebutuhan, places, lang)
-        sums = working(beban, line, lang, places)
-        yield _row((str(line.number), line.item.uraian, sums, need))
-    yield "</tbody></table>\n<table><tbody>"
-    yield from (_row(pair) for pair in closing_rows(beban, lang, policy, places, data))
-    yield "</tbody></table>"
+    yield html_table(head_rows(beban, lang, data), caption=say("workload.title", lang))
+    yield html_table(rows, heads=heads)
+    yield html_table(closing_rows(beban, lang, policy, places, data))
     yield f"<p><small>{escape(say('workload.shown_note', lang, places=places))}</small></p>"
     yield "</div>"
-
-
-def _row(cells: tuple[str, ...]) -> str:
-    return f"<tr>{''.join(f'<td>{escape(plain(cell))}</td>' for cell in cells)}</tr>"
-
-
-def _labelled(rows: Iterator[tuple[str, str]]) -> Iterator[str]:
-    for label, text in rows:
-        yield from _wrapped(text, f"{label}: ")
-
-
-def _wrapped(text: str, first: str) -> list[str]:
-    rest = " " * min(len(first), 5)
-    return textwrap.wrap(
-        plain(text),
-        _WIDTH,
-        initial_indent=first,
-        subsequent_indent=rest,
-        break_on_hyphens=False,
-    )

@@ -194,6 +194,10 @@ class _CountRule(Rule, frozen=True):
     count: Positive
 
 
+class _LevelRule(Rule, frozen=True):
+    levels: tuple[Name, ...]
+
+
 class NeedsRules(Frozen, frozen=True):
     """How needs are counted, listed and sent."""
 
@@ -207,7 +211,8 @@ class NeedsRules(Frozen, frozen=True):
     per_year: Rule
     difference: Rule
     due: _DayRule
-    coordination: Rule
+    coordination: _LevelRule
+    """What comes before, at some levels of government."""
 
 
 class PlanStage(Frozen, frozen=True):
