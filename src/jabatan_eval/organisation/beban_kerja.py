@@ -302,7 +302,7 @@ class BebanKerja(Checked, frozen=True):
         Examples:
             >>> beban = BebanKerja(tugas=[Tugas(uraian="x", volume=5, waktu=Waktu.jam(625))])
             >>> print(beban.to_text(policy="ceil").splitlines()[-1])
-            Formasi: 3 (pembulatan ceil: ke atas)
+            Formasi  : 3 (pembulatan ceil: ke atas)
         """
         from jabatan_eval.organisation.beban_views import as_text
 

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
+from jabatan_eval.notation.amounts import amount_text
 from jabatan_eval.organisation.exact import (
     POLICIES,
     Policy,
     number_text,
     rounded,
-    short_text,
     signed_text,
 )
-from jabatan_eval.organisation.page import html_table, labelled, wrapped
+from jabatan_eval.organisation.page import as_page, html_table
 from jabatan_eval.organisation.procedures import Procedures, default_procedures
 from jabatan_eval.organisation.tugas import ObjekKerja, PeralatanKerja
 from jabatan_eval.organisation.waktu_efektif import basis_text
+from jabatan_eval.scoring.lines import labelled, paragraph
 from jabatan_eval.texts import checked_lang, say
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def head_rows(beban: BebanKerja, lang: str, procedures: Procedures) -> Iterator[
     if approach.inputs == "tugas":
         yield say("workload.effective_time", lang), beban.waktu_efektif.text(lang)
     if beban.hari_kerja is not None:
-        days = short_text(beban.hari_kerja.setahun, lang)
+        days = amount_text(beban.hari_kerja.setahun, lang)
         basis = basis_text(beban.hari_kerja.dasar, lang)
         yield say("workload.days", lang), say("workload.days_text", lang, days=days, basis=basis)
 
@@ -55,17 +56,19 @@ def working(beban: BebanKerja, line: BarisBeban, lang: str, places: int) -> str:
     item, need = line.item, number_text(line.kebutuhan, places, lang)
     if isinstance(item, ObjekKerja):
         unit = item.satuan or say("workload.objects", lang)
-        amount, each = (short_text(value, lang) for value in item.filled())
+        amount, each = (amount_text(value, lang) for value in item.filled())
         return say("workload.object", lang, amount=amount, unit=unit, each=each, need=need)
     if isinstance(item, PeralatanKerja):
-        units, crew, shifts = (short_text(value, lang) for value in item.filled())
+        units, crew, shifts = (amount_text(value, lang) for value in item.filled())
         return say("workload.equipment", lang, units=units, crew=crew, shifts=shifts, need=need)
     volume, time = item.filled()
     unit = item.satuan or say("workload.result", lang)
     period = say(f"periode.{item.periode}", lang)
-    amount = say("workload.volume", lang, volume=short_text(volume, lang), unit=unit, period=period)
+    amount = say(
+        "workload.volume", lang, volume=amount_text(volume, lang), unit=unit, period=period
+    )
     if item.periode != "tahun":
-        amount = f"{amount} × {short_text(line.times, lang)}"
+        amount = f"{amount} × {amount_text(line.times, lang)}"
     return say(
         "workload.task",
         lang,
@@ -101,7 +104,7 @@ def closing_rows(
         text = say(
             "workload.set_by",
             lang,
-            need=short_text(other.jumlah, lang),
+            need=amount_text(other.jumlah, lang),
             authority=other.oleh,
             basis=basis,
             difference=signed_text(other.jumlah - beban.kebutuhan, places, lang),
@@ -116,7 +119,7 @@ def closing_rows(
         posts = rounded(beban.kebutuhan, policy)
         label = next(rule.label.text(lang) for rule in rules if rule.name == policy)
         text = say(
-            "workload.posts_by", lang, posts=short_text(posts, lang), policy=policy, label=label
+            "workload.posts_by", lang, posts=amount_text(posts, lang), policy=policy, label=label
         )
     yield say("workload.posts", lang), text
 
@@ -126,8 +129,7 @@ def as_text(
 ) -> str:
     """The workload in plain text that cannot steer a terminal."""
     data = procedures or default_procedures()
-    lines = _lines(beban, checked_lang(lang), policy, places, data)
-    return "".join(f"{line.rstrip()}\n" for line in lines)
+    return as_page(_lines(beban, checked_lang(lang), policy, places, data))
 
 
 def _lines(
@@ -135,16 +137,16 @@ def _lines(
 ) -> Iterator[str]:
     yield say("workload.title", lang)
     yield ""
-    yield from labelled(head_rows(beban, lang, data))
+    yield from labelled((label, [text]) for label, text in head_rows(beban, lang, data))
     yield ""
     for line in beban.lines:
-        yield from wrapped(line.item.uraian, f"{line.number:>3}. ")
-        yield from wrapped(working(beban, line, lang, places), "     ")
+        yield from paragraph(line.item.uraian, f"{line.number:>3}. ")
+        yield from paragraph(working(beban, line, lang, places), "     ")
         if line.item.bukti is not None:
-            yield from wrapped(say("workload.evidence", lang, evidence=line.item.bukti), "     ")
+            yield from paragraph(say("workload.evidence", lang, evidence=line.item.bukti), "     ")
     yield ""
-    yield from wrapped(say("workload.shown_note", lang, places=places), "")
-    yield from labelled(closing_rows(beban, lang, policy, places, data))
+    yield from paragraph(say("workload.shown_note", lang, places=places))
+    yield from labelled((k, [v]) for k, v in closing_rows(beban, lang, policy, places, data))
 
 
 def as_html(

@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ValidationError
 from jabatan_eval.catalogue.basics import Frozen, Line
 from jabatan_eval.catalogue.refusal import refusal
 from jabatan_eval.catalogue.reporting import faults_found
-from jabatan_eval.errors import Fault, WorkloadError
+from jabatan_eval.errors import Fault, JabatanEvalError, WorkloadError
 
 __all__ = ["Checked", "OptionalText", "Text", "in_model", "refused"]
 
@@ -64,7 +64,7 @@ def in_model(read: Callable[[Any], _T]) -> Callable[[Any], _T]:
     def validate(value: Any) -> _T:
         try:
             return read(value)
-        except WorkloadError as error:
+        except JabatanEvalError as error:
             raise refusal(((), fault) for fault in error.faults) from None
 
     return validate

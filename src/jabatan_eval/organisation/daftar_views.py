@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from jabatan_eval.organisation.page import html_table, labelled, text_table, wrapped
+from jabatan_eval.organisation.page import as_page, html_table
 from jabatan_eval.organisation.procedures import Procedures
+from jabatan_eval.scoring.lines import labelled, paragraph, signed, table
 from jabatan_eval.tables.sheets import Sheet
 from jabatan_eval.texts import checked_lang, say
 
@@ -67,20 +68,20 @@ def columns(
 
 def as_text(daftar: DaftarKebutuhan, lang: str, data: Procedures) -> str:
     """The list in plain text that cannot steer a terminal."""
-    return "".join(f"{line}\n" for line in _lines(daftar, checked_lang(lang), data))
+    return as_page(_lines(daftar, checked_lang(lang), data))
 
 
 def _lines(daftar: DaftarKebutuhan, lang: str, data: Procedures) -> Iterator[str]:
-    yield from wrapped(_title(daftar, lang))
+    yield from paragraph(_title(daftar, lang))
     yield ""
-    yield from labelled(_about(daftar, lang, data))
+    yield from labelled((label, [text]) for label, text in _about(daftar, lang, data))
     for number, row in enumerate(daftar.baris, 1):
         yield ""
-        yield from wrapped(row.nama_jabatan, f"{number}. ")
+        yield from paragraph(row.nama_jabatan, f"{number}. ")
         unit = say("needs.no_unit", lang) if row.unit_kerja is None else row.unit_kerja
         kelas = "-" if row.kelas is None else row.kelas
         holders, basis = row.pemangku, row.dasar or say("workload.no_basis", lang)
-        yield from wrapped(say("needs.row", lang, unit=unit, kelas=kelas, basis=basis), "   ")
+        yield from paragraph(say("needs.row", lang, unit=unit, kelas=kelas, basis=basis), "   ")
         text = say(
             "needs.row_counts",
             lang,
@@ -88,9 +89,9 @@ def _lines(daftar: DaftarKebutuhan, lang: str, data: Procedures) -> Iterator[str
             pppk=holders.pppk,
             holders=holders.jumlah,
             need=row.kebutuhan,
-            difference=f"{row.selisih:+}" if row.selisih else "0",
+            difference=signed(row.selisih),
         )
-        yield from wrapped(text, "   ")
+        yield from paragraph(text, "   ")
         names = ("a_year", "shortage", "retiring", "ending", "a_need", "unfilled")
         years = (
             (
@@ -104,16 +105,16 @@ def _lines(daftar: DaftarKebutuhan, lang: str, data: Procedures) -> Iterator[str
             for one in row.per_tahun(procedures=data)
         )
         heads = [say(f"needs.{name}", lang) for name in names]
-        table = text_table(heads, ([str(cell) for cell in one] for one in years))
-        yield from (f"   {line}" for line in table)
+        cells = ([str(cell) for cell in one] for one in years)
+        yield from (f"   {line}" for line in table(heads, cells, right=range(len(heads))))
     yield ""
-    yield from wrapped(say("needs.year_note", lang))
+    yield from paragraph(say("needs.year_note", lang))
     yield from _found(daftar, lang, data)
 
 
 def _found(daftar: DaftarKebutuhan, lang: str, data: Procedures) -> Iterator[str]:
     for fault in daftar.findings(procedures=data):
-        yield from wrapped(fault.message(lang), f"{say('workload.warning', lang)}: ")
+        yield from paragraph(fault.message(lang), f"{say('workload.warning', lang)}: ")
 
 
 def _title(daftar: DaftarKebutuhan, lang: str) -> str:

@@ -12,8 +12,8 @@ from pydantic import BeforeValidator, model_validator
 from jabatan_eval.catalogue.basics import Bilingual, Name, integer
 from jabatan_eval.catalogue.refusal import Found, refuse
 from jabatan_eval.errors import Fault
+from jabatan_eval.notation.amounts import amount_text
 from jabatan_eval.organisation.checked import Checked, OptionalText, Text
-from jabatan_eval.organisation.exact import short_text
 from jabatan_eval.organisation.procedure_tables import PlanField, PlanStage
 from jabatan_eval.organisation.procedures import Procedures, default_procedures
 from jabatan_eval.organisation.tugas import PositiveAmount
@@ -129,7 +129,7 @@ exactly 100
         total = sum(weights, Fraction(0))
         if len(weights) == len(self.hasil) and total != WEIGHTS:
             values = (("due", str(WEIGHTS)),)
-            yield ("hasil",), Fault("weights_total", given=short_text(total), values=values)
+            yield ("hasil",), Fault("weights_total", given=amount_text(total, "id"), values=values)
 
     def tahapan(self, *, procedures: Procedures | None = None) -> tuple[TahapRencana, ...]:
         """Every stage of the procedure, in its order, with what it still lacks.

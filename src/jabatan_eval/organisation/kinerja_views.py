@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from jabatan_eval.organisation.exact import short_text
-from jabatan_eval.organisation.page import html_table, labelled, wrapped
+from jabatan_eval.notation.amounts import amount_text
+from jabatan_eval.organisation.page import as_page, html_table
 from jabatan_eval.organisation.procedures import Procedures
+from jabatan_eval.scoring.lines import labelled, paragraph
 from jabatan_eval.texts import checked_lang, say
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def _about(plan: RencanaKinerja, lang: str, data: Procedures) -> Iterator[tuple[
 
 def _cell(one: RencanaHasil, name: str, lang: str) -> str:
     if name == "bobot":
-        return "" if one.bobot is None else short_text(one.bobot, lang)
+        return "" if one.bobot is None else amount_text(one.bobot, lang)
     value = getattr(one, name)
     return "; ".join(value) if isinstance(value, tuple) else value or ""
 
@@ -43,24 +44,24 @@ def _stages(plan: RencanaKinerja, lang: str, data: Procedures) -> Iterator[tuple
 
 def as_text(plan: RencanaKinerja, lang: str, data: Procedures) -> str:
     """The plan in plain text that cannot steer a terminal."""
-    return "".join(f"{line}\n" for line in _lines(plan, checked_lang(lang), data))
+    return as_page(_lines(plan, checked_lang(lang), data))
 
 
 def _lines(plan: RencanaKinerja, lang: str, data: Procedures) -> Iterator[str]:
     yield say("plan.title", lang)
     yield ""
-    yield from labelled(_about(plan, lang, data))
+    yield from labelled((label, [text]) for label, text in _about(plan, lang, data))
     for number, one in enumerate(plan.hasil, 1):
         yield ""
-        yield from wrapped(one.hasil, f"{number}. ")
+        yield from paragraph(one.hasil, f"{number}. ")
         for name in _FIELDS:
             if text := _cell(one, name, lang):
-                yield from wrapped(f"{say(f'plan.{name}', lang)}: {text}", "   ")
+                yield from paragraph(f"{say(f'plan.{name}', lang)}: {text}", "   ")
     yield ""
     yield say("plan.stages", lang)
     for label, status, missing in _stages(plan, lang, data):
         text = f"{label}: {status}"
-        yield from wrapped(f"{text} ({missing})" if missing else text)
+        yield from paragraph(f"{text} ({missing})" if missing else text, "", "   ")
 
 
 def as_html(plan: RencanaKinerja, lang: str, data: Procedures) -> str:

@@ -9,8 +9,9 @@ from pydantic import AfterValidator, BeforeValidator
 
 from jabatan_eval.catalogue.refusal import refusal
 from jabatan_eval.errors import Fault, WorkloadError
+from jabatan_eval.notation.amounts import amount_text
 from jabatan_eval.organisation.checked import Checked, OptionalText, Text
-from jabatan_eval.organisation.exact import Exact, short_text
+from jabatan_eval.organisation.exact import Exact
 from jabatan_eval.organisation.waktu import Waktu
 from jabatan_eval.texts import shown
 
@@ -33,13 +34,13 @@ PERIODE: Final[tuple[Periode, ...]] = ("tahun", "bulan", "minggu", "hari")
 
 def _not_negative(value: Fraction) -> Fraction:
     if value < 0:
-        raise refusal([((), Fault("amount_negative", given=shown(short_text(value))))])
+        raise refusal([((), Fault("amount_negative", given=shown(amount_text(value, "id"))))])
     return value
 
 
 def _above_zero(value: Fraction) -> Fraction:
     if value <= 0:
-        raise refusal([((), Fault("amount_not_positive", given=shown(short_text(value))))])
+        raise refusal([((), Fault("amount_not_positive", given=shown(amount_text(value, "id"))))])
     return value
 
 

@@ -11,8 +11,8 @@ from pydantic import AfterValidator, BeforeValidator, model_validator
 from jabatan_eval.catalogue.basics import Bilingual, Name
 from jabatan_eval.catalogue.refusal import Found, refusal, refuse
 from jabatan_eval.errors import Fault, WorkloadError
+from jabatan_eval.notation.amounts import amount_text
 from jabatan_eval.organisation.checked import Checked, OptionalText
-from jabatan_eval.organisation.exact import short_text
 from jabatan_eval.organisation.tugas import Periode, PositiveAmount
 from jabatan_eval.organisation.waktu import Waktu
 from jabatan_eval.texts import say, shown
@@ -100,7 +100,7 @@ class HariKerja(Checked, frozen=True):
             value: Fraction | None = getattr(self, name)
             if value is not None and value > limit:
                 values = (("limit", str(limit)),)
-                yield (name,), Fault("too_many_days", given=short_text(value), values=values)
+                yield (name,), Fault("too_many_days", given=amount_text(value, "id"), values=values)
 
     @property
     def weeks(self) -> Fraction | None:
