@@ -6,6 +6,14 @@ __all__ = ["WORKLOAD", "WORKLOAD_FAULTS"]
 
 WORKLOAD_FAULTS: Final[dict[str, tuple[str, str]]] = {
     "text_blank": ("belum ditulis apa-apa", "nothing is written here"),
+    "text_unprintable": (
+        "memuat aksara yang tidak dapat dicetak: {given}",
+        "holds a character that does not print: {given}",
+    ),
+    "text_too_long": (
+        "terlalu panjang, paling banyak {limit} aksara: {given}",
+        "too long, at most {limit} characters: {given}",
+    ),
     "amount_negative": (
         "{given} negatif; jumlah paling kecil 0",
         "{given} is negative; an amount is 0 or more",
@@ -71,9 +79,9 @@ WORKLOAD_FAULTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "working_days_missing": (
         "{given} bervolume per hari atau per minggu, sedangkan hari kerja setahun belum disebut; "
-        "beri hari_kerja, misalnya working_days(5)",
+        "beri hari_kerja, misalnya working_days(5), atau --hari 5",
         "the volume of {given} is counted by day or week, and the working days of the year are not "
-        "given; give hari_kerja, such as working_days(5)",
+        "given; give hari_kerja, such as working_days(5), or --hari 5",
     ),
     "weeks_missing": (
         "{given} bervolume per minggu, sedangkan hari kerja seminggu atau minggu kerja setahun "
@@ -126,6 +134,10 @@ WORKLOAD_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "a need of {given} is written, and the working gives {need}",
     ),
     # Holders and needs.
+    "not_a_year": (
+        "{given} bukan tahun; tahun antara {first} dan {last}",
+        "{given} is no year; years lie between {first} and {last}",
+    ),
     "year_twice": ("tahun {given} ditulis dua kali", "the year {given} stands twice"),
     "leavers_before_count": (
         "tahun {given} tidak sesudah hari penghitungan {counted}; yang sudah berhenti tidak dihitung "

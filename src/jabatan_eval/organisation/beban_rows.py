@@ -130,7 +130,8 @@ class RowReader:
             WorkloadError: with every fault of the row, each with file, row and column.
         """
         faults: list[Fault] = []
-        given: dict[str, Any] = {"periode": self.periode}
+        given: dict[str, Any] = {"uraian": "-", "periode": self.periode}
+        names = {own: name for own, name, _ in self._cells(row)}
         for own, name, read in self._cells(row):
             value = row.values.get(name)
             if value is None:
@@ -141,12 +142,15 @@ class RowReader:
                 given[own] = read(value)
             except JabatanEvalError as error:
                 faults += (replace(f, where=self.place(row, name)) for f in error.faults)
-        if not faults:
-            try:
-                return Tugas(**given)
-            except JabatanEvalError as error:
-                faults += (replace(f, where=self.place(row, f.where)) for f in error.faults)
-        raise WorkloadError(faults)
+        try:
+            task = Tugas(**given)
+        except WorkloadError as error:
+            faults += (
+                replace(f, where=self.place(row, names[f.where or ""])) for f in error.faults
+            )
+        if faults:
+            raise WorkloadError(faults)
+        return task
 
     def place(self, row: FieldRow, column: str | None = None) -> str:
         """File, row and column, as messages name them."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 from jabatan_eval.errors import Fault, JabatanEvalError
 from jabatan_eval.notation.amounts import amount_text, cell_amount
@@ -17,6 +18,9 @@ from jabatan_eval.tables.cells import cell_text
 from jabatan_eval.texts import shown
 
 __all__ = ["Stated", "stated_faults"]
+
+
+_THREE_DECIMALS: Final = re.compile(r"[0-9]{1,3},[0-9]{3}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ def stated_faults(beban: BebanKerja, stated: Sequence[Stated]) -> Iterator[Fault
             needs = [line.beban / time for time in times if time.jumlah]
             yield from _need(one, needs)
     for given, places in other.items():
-        values = (("used", beban.waktu_efektif.text()), ("count", str(len(places))))
+        both = (f"{effective.hours} jam", f"{effective.minutes} menit")
+        values = (("used", " = ".join(both)), ("count", str(len(places))))
         yield Fault("stated_effective", given=shown(given), where=places[0], values=values)
 
 
@@ -72,8 +77,11 @@ def _effective(one: Stated) -> list[Waktu]:
 
 
 def _need(one: Stated, needs: Sequence[Fraction]) -> Iterator[Fault]:
+    given = one.kebutuhan
+    if isinstance(given, str) and _THREE_DECIMALS.fullmatch(given.strip()):
+        given = f"{given.strip()}0"  # thousands of posts are no likelier than three decimals
     try:
-        written = cell_amount(one.kebutuhan)
+        written = cell_amount(given)
     except JabatanEvalError as error:
         yield from (replace(fault, where=one.where) for fault in error.faults)
         return

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from jabatan_eval.catalogue import Catalogue, default_catalogue
-from jabatan_eval.catalogue.basics import Positive
+from jabatan_eval.catalogue.basics import integer
 from jabatan_eval.catalogue.refusal import refuse
 from jabatan_eval.errors import Fault
-from jabatan_eval.organisation.checked import Checked, OptionalText, Text
+from jabatan_eval.organisation.checked import BLANK, Checked, OptionalText, Text
 from jabatan_eval.organisation.kebutuhan import (
     Count,
     Pemangku,
@@ -21,9 +21,14 @@ from jabatan_eval.organisation.kebutuhan import (
     kebutuhan_per_tahun,
 )
 from jabatan_eval.organisation.procedures import Procedures, default_procedures
+from jabatan_eval.organisation.tugas import above_zero
 from jabatan_eval.texts import shown
 
 __all__ = ["BarisKebutuhan", "DaftarKebutuhan"]
+
+
+_Whole = Annotated[int, BeforeValidator(integer, json_schema_input_type=int)]
+_Kelas = Annotated[_Whole, AfterValidator(above_zero)]
 
 
 class BarisKebutuhan(Checked, frozen=True):
@@ -42,7 +47,7 @@ class BarisKebutuhan(Checked, frozen=True):
     """What the job is known by; names may be alike."""
     nama_jabatan: Text
     unit_kerja: OptionalText = None
-    kelas: Annotated[Positive | None, BeforeValidator(lambda value: value or None)] = None
+    kelas: Annotated[_Kelas | None, BLANK] = None
     pemangku: Pemangku
     """Holders, B, and leavers."""
     kebutuhan: Count

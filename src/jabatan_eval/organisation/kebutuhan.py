@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Self
+from typing import Annotated, Final, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from jabatan_eval.catalogue.basics import Day, integer
-from jabatan_eval.catalogue.refusal import Found, refuse
+from jabatan_eval.catalogue.refusal import Found, refusal, refuse
 from jabatan_eval.errors import Fault
 from jabatan_eval.organisation.checked import Checked
 from jabatan_eval.organisation.procedures import Procedures, default_procedures
+from jabatan_eval.organisation.tugas import not_negative
 
-__all__ = ["Berhenti", "Count", "Pemangku", "TahunKebutuhan", "kebutuhan_per_tahun"]
+__all__ = ["Berhenti", "Count", "Pemangku", "TahunKebutuhan", "Year", "kebutuhan_per_tahun"]
 
-_Whole = Annotated[int, Field(ge=0, le=10_000_000)]
-Count = Annotated[_Whole, BeforeValidator(integer, json_schema_input_type=_Whole)]
+_Whole = Annotated[int, BeforeValidator(integer, json_schema_input_type=int)]
+Count = Annotated[_Whole, AfterValidator(not_negative)]
 """A number of people or posts."""
 
-_AYear = Annotated[int, Field(ge=1945, le=9999)]
-Year = Annotated[_AYear, BeforeValidator(integer, json_schema_input_type=_AYear)]
+YEARS: Final = (1945, 2999)
+"""The first and the last year that are taken for years."""
+
+
+def _year(value: int) -> int:
+    if not YEARS[0] <= value <= YEARS[1]:
+        first, last = map(str, YEARS)
+        values = (("first", first), ("last", last))
+        raise refusal([((), Fault("not_a_year", given=str(value), values=values))])
+    return value
+
+
+Year = Annotated[_Whole, AfterValidator(_year)]
+"""A year."""
 
 
 class Berhenti(Checked, frozen=True):

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Final, Literal, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import model_validator
 
-from jabatan_eval.catalogue.basics import Bilingual, Name, integer
+from jabatan_eval.catalogue.basics import Bilingual
 from jabatan_eval.catalogue.refusal import Found, refuse
 from jabatan_eval.errors import Fault
 from jabatan_eval.notation.amounts import amount_text
-from jabatan_eval.organisation.checked import Checked, OptionalText, Text
+from jabatan_eval.organisation.checked import BLANK, Checked, OptionalText, Text
+from jabatan_eval.organisation.kebutuhan import Year
 from jabatan_eval.organisation.procedure_tables import PlanField, PlanStage
 from jabatan_eval.organisation.procedures import Procedures, default_procedures
 from jabatan_eval.organisation.tugas import PositiveAmount
@@ -42,7 +43,7 @@ class RencanaHasil(Checked, frozen=True):
     """The target of the unit from which it comes."""
     jenis: OptionalText = None
     """Its kind, as the agency names kinds."""
-    bobot: Annotated[PositiveAmount | None, BeforeValidator(lambda value: value or None)] = None
+    bobot: Annotated[PositiveAmount | None, BLANK] = None
     """Its weight in percent."""
     indikator: tuple[Text, ...] = ()
     """What shows it."""
@@ -101,13 +102,13 @@ class RencanaKinerja(Checked, frozen=True):
 exactly 100
     """
 
-    tata_cara: Name
+    tata_cara: Text
     """The procedure, by its name in the data: `pusat` or `daerah`."""
     pegawai: Text
     """The person."""
     jabatan: OptionalText = None
     unit_kerja: OptionalText = None
-    tahun: Annotated[int, BeforeValidator(integer, json_schema_input_type=int)] | None = None
+    tahun: Year | None = None
     """The year of the plan."""
     gambaran: OptionalText = None
     """The picture of the organisation from which it starts."""

@@ -53,17 +53,16 @@ def _lines(found: TabelBeban, lang: str, policy: Policy | None, places: int) -> 
         yield from heading(say("workload.summary", lang))[1:]
         heads = [say(f"workload.{name}", lang) for name in ("job", "need", "posts")]
         rows = [
-            (_name(job, lang), number_text(job.beban.kebutuhan, places, lang), _posts(job, policy))
+            (
+                _name(job, lang),
+                number_text(job.beban.kebutuhan, places, lang),
+                _posts(_rounded(job, policy), lang),
+            )
             for job in found.jobs
         ]
         need, posts = _sums(found, policy)
-        rows.append(
-            (
-                say("workload.total", lang),
-                number_text(need, places, lang),
-                "-" if posts is None else amount_text(posts, lang),
-            )
-        )
+        total = say("workload.total", lang)
+        rows.append((total, number_text(need, places, lang), _posts(posts, lang)))
         yield from table(heads, rows, right=(1, 2))
         yield ""
     if found.findings:
@@ -79,8 +78,12 @@ def _name(job: BebanTerbaca, lang: str) -> str:
     return " · ".join(filter(None, (job.kode, name, job.unit)))
 
 
-def _posts(job: BebanTerbaca, policy: Policy | None) -> str:
-    return "-" if policy is None else amount_text(rounded(job.beban.kebutuhan, policy), "id")
+def _posts(posts: Fraction | None, lang: str) -> str:
+    return "-" if posts is None else amount_text(posts, lang)
+
+
+def _rounded(job: BebanTerbaca, policy: Policy | None) -> Fraction | None:
+    return None if policy is None else rounded(job.beban.kebutuhan, policy)
 
 
 def _sums(found: TabelBeban, policy: Policy | None) -> tuple[Fraction, Fraction | None]:
@@ -209,7 +212,7 @@ def _jobs(found: TabelBeban, lang: str, policy: Policy | None) -> Iterator[list[
     for job in found.jobs:
         need = job.beban.kebutuhan
         names = (job.beban.jabatan or say("workload.unnamed", lang), job.kode, job.unit)
-        yield row(names, need, None if policy is None else rounded(need, policy))
+        yield row(names, need, _rounded(job, policy))
     yield row((say("workload.total", lang), None, None), *_sums(found, policy))
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar, Final, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator
 
 from jabatan_eval.catalogue.refusal import refusal
 from jabatan_eval.errors import Fault, WorkloadError
 from jabatan_eval.notation.amounts import amount_text
-from jabatan_eval.organisation.checked import Checked, OptionalText, Text
+from jabatan_eval.organisation.checked import BLANK, Checked, OptionalText, Text
 from jabatan_eval.organisation.exact import Exact
 from jabatan_eval.organisation.waktu import Waktu
 from jabatan_eval.texts import shown
@@ -32,15 +32,22 @@ Periode = Literal["tahun", "bulan", "minggu", "hari"]
 PERIODE: Final[tuple[Periode, ...]] = ("tahun", "bulan", "minggu", "hari")
 
 
-def _not_negative(value: Fraction) -> Fraction:
+_N = TypeVar("_N", int, Fraction)
+
+
+def not_negative(value: _N) -> _N:
+    """A number of zero or more, as a field's validator."""
     if value < 0:
-        raise refusal([((), Fault("amount_negative", given=shown(amount_text(value, "id"))))])
+        given = shown(amount_text(Fraction(value), "id"))
+        raise refusal([((), Fault("amount_negative", given=given))])
     return value
 
 
-def _above_zero(value: Fraction) -> Fraction:
+def above_zero(value: _N) -> _N:
+    """A number above zero, as a field's validator."""
     if value <= 0:
-        raise refusal([((), Fault("amount_not_positive", given=shown(amount_text(value, "id"))))])
+        given = shown(amount_text(Fraction(value), "id"))
+        raise refusal([((), Fault("amount_not_positive", given=given))])
     return value
 
 
@@ -50,17 +57,12 @@ def _some_time(value: Waktu) -> Waktu:
     return value
 
 
-def _blank(value: Any) -> Any:
-    return None if isinstance(value, str) and not value.strip() else value
-
-
-Amount = Annotated[Exact, AfterValidator(_not_negative)]
+Amount = Annotated[Exact, AfterValidator(not_negative)]
 """An exact amount, zero or more."""
 
-PositiveAmount = Annotated[Exact, AfterValidator(_above_zero)]
+PositiveAmount = Annotated[Exact, AfterValidator(above_zero)]
 """An exact amount above zero."""
 
-_Optional = BeforeValidator(_blank)
 _Time = Annotated[Waktu, AfterValidator(_some_time)]
 
 
@@ -143,11 +145,11 @@ class Tugas(ItemKerja, frozen=True):
     """What comes of it."""
     satuan: OptionalText = None
     """The unit in which results are counted."""
-    volume: Annotated[Amount | None, _Optional] = None
+    volume: Annotated[Amount | None, BLANK] = None
     """How many results there are in one `periode`."""
     periode: Periode = "tahun"
     """The period of the volume."""
-    waktu: Annotated[_Time | None, _Optional] = None
+    waktu: Annotated[_Time | None, BLANK] = None
     """How long one result takes."""
     bukti: OptionalText = None
     """What the volume and the time rest on."""
@@ -178,9 +180,9 @@ class ObjekKerja(ItemKerja, frozen=True):
 
     satuan: OptionalText = None
     """The unit in which objects are counted."""
-    jumlah: Annotated[Amount | None, _Optional] = None
+    jumlah: Annotated[Amount | None, BLANK] = None
     """How many objects there are."""
-    per_pegawai: Annotated[PositiveAmount | None, _Optional] = None
+    per_pegawai: Annotated[PositiveAmount | None, BLANK] = None
     """How many of them one officer serves in the same period."""
     bukti: OptionalText = None
 
@@ -205,11 +207,11 @@ class PeralatanKerja(ItemKerja, frozen=True):
 
     NEEDED: ClassVar[tuple[str, ...]] = ("unit", "awak", "gilir")
 
-    unit: Annotated[Amount | None, _Optional] = None
+    unit: Annotated[Amount | None, BLANK] = None
     """How many units there are."""
-    awak: Annotated[PositiveAmount | None, _Optional] = None
+    awak: Annotated[PositiveAmount | None, BLANK] = None
     """Officers of this job to one unit in one shift; 1/5 where one serves five units."""
-    gilir: Annotated[PositiveAmount | None, _Optional] = None
+    gilir: Annotated[PositiveAmount | None, BLANK] = None
     """How many shifts there are."""
     bukti: OptionalText = None
 

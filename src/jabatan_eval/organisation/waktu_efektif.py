@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated, Any, Final, Self
 
-from pydantic import AfterValidator, BeforeValidator, model_validator
+from pydantic import AfterValidator, model_validator
 
 from jabatan_eval.catalogue.basics import Bilingual, Name
 from jabatan_eval.catalogue.refusal import Found, refusal, refuse
 from jabatan_eval.errors import Fault, WorkloadError
 from jabatan_eval.notation.amounts import amount_text
-from jabatan_eval.organisation.checked import Checked, OptionalText
+from jabatan_eval.organisation.checked import BLANK, Checked, OptionalText
 from jabatan_eval.organisation.tugas import Periode, PositiveAmount
 from jabatan_eval.organisation.waktu import Waktu
 from jabatan_eval.texts import say, shown
@@ -82,9 +82,9 @@ class HariKerja(Checked, frozen=True):
 
     setahun: PositiveAmount
     """Working days of a year."""
-    seminggu: Annotated[PositiveAmount | None, BeforeValidator(lambda value: value or None)] = None
+    seminggu: Annotated[PositiveAmount | None, BLANK] = None
     """Working days of a week."""
-    minggu: Annotated[PositiveAmount | None, BeforeValidator(lambda value: value or None)] = None
+    minggu: Annotated[PositiveAmount | None, BLANK] = None
     """Working weeks of a year, where the agency sets them; else days of a year by days of a week."""
     dasar: Bilingual | OptionalText = None
     nama: Name | None = None
