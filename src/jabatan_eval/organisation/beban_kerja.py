@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Final, Literal, Self, get_args, overload
+from typing import TYPE_CHECKING, Annotated, Final, Literal, Self, get_args, overload
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from jabatan_eval.catalogue.refusal import Found, refuse
 from jabatan_eval.errors import Fault, WorkloadError
+from jabatan_eval.notation.amounts import Amount
 from jabatan_eval.organisation.checked import Checked, OptionalText, Text
 from jabatan_eval.organisation.exact import Policy, number_text, rounded
 from jabatan_eval.organisation.procedures import Procedures, effective_time
-from jabatan_eval.organisation.tugas import Amount, ObjekKerja, PeralatanKerja, Tugas
+from jabatan_eval.organisation.tugas import NotNegative, ObjekKerja, PeralatanKerja, Tugas
 from jabatan_eval.organisation.waktu import Waktu
 from jabatan_eval.organisation.waktu_efektif import (
     HariKerja,
@@ -60,7 +61,7 @@ class KebutuhanDitetapkan(Checked, frozen=True):
         Fraction(3, 1)
     """
 
-    jumlah: Amount
+    jumlah: NotNegative
     """The posts."""
     oleh: Text
     """The authority."""
@@ -68,6 +69,17 @@ class KebutuhanDitetapkan(Checked, frozen=True):
     """The regulation or letter with the formula."""
     bukti: OptionalText = None
     """Where the working can be seen."""
+
+    if TYPE_CHECKING:  # more is taken than the fields' types say
+
+        def __init__(
+            self,
+            *,
+            jumlah: Amount,
+            oleh: str,
+            dasar: str,
+            bukti: str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +138,21 @@ class BebanKerja(Checked, frozen=True):
     """The working days of a year, for volumes by day or week."""
     ditetapkan: KebutuhanDitetapkan | None = None
     """A need set by another authority, which stands beside the one worked out here."""
+
+    if TYPE_CHECKING:  # more is taken than the fields' types say
+
+        def __init__(
+            self,
+            *,
+            jabatan: str | None = None,
+            pendekatan: Pendekatan = "tugas_per_tugas",
+            tugas: Iterable[Tugas] = (),
+            objek: Iterable[ObjekKerja] = (),
+            peralatan: Iterable[PeralatanKerja] = (),
+            waktu_efektif: WaktuEfektif | Waktu = ...,
+            hari_kerja: HariKerja | None = None,
+            ditetapkan: KebutuhanDitetapkan | None = None,
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _check(self) -> Self:

@@ -82,7 +82,9 @@ def unit_in(header: str) -> Satuan | None:
         >>> unit_in("Waktu Penyelesaian (jam)"), unit_in("Waktu (jam/menit)"), unit_in("Waktu")
         ('jam', None, None)
     """
-    units = {unit for word in _WORD.findall(plain(header)) if (unit := unit_named(word))}
+    units: set[Satuan] = {
+        unit for word in _WORD.findall(plain(header)) if (unit := unit_named(word))
+    }
     return units.pop() if len(units) == 1 else None
 
 
@@ -93,8 +95,10 @@ def period_in(header: str) -> Periode:
         >>> period_in("Volume per bulan"), period_in("Beban Kerja 1 Tahun (angka)")
         ('bulan', 'tahun')
     """
-    named = (PERIOD_WORDS[word] for word in _WORD.findall(plain(header)) if word in PERIOD_WORDS)
-    return next(named, "tahun")
+    for word in _WORD.findall(plain(header)):
+        if word in PERIOD_WORDS:
+            return PERIOD_WORDS[word]
+    return "tahun"
 
 
 def points_in(value: Any) -> Iterator[str]:
@@ -148,9 +152,10 @@ class RowReader:
             faults += (
                 replace(f, where=self.place(row, names[f.where or ""])) for f in error.faults
             )
-        if faults:
-            raise WorkloadError(faults)
-        return task
+        else:
+            if not faults:
+                return task
+        raise WorkloadError(faults)
 
     def place(self, row: FieldRow, column: str | None = None) -> str:
         """File, row and column, as messages name them."""

@@ -212,7 +212,7 @@ class _Rows:
         if rows and (below := _unit_row(rows[0])):
             unit = unit or below
             del rows[0]
-        self.effective_unit = unit_in(heads.get("waktu_efektif", ""))
+        self.effective_unit: Satuan | None = unit_in(heads.get("waktu_efektif", ""))
         self.reader = RowReader(table.name, unit, period_in(heads["volume"]))
         self.jobs: list[_Job] = []
         self._faults: list[Fault] = []
@@ -237,7 +237,8 @@ class _Rows:
             return
         job.tasks.append(task)
         stated = (row.values.get("kebutuhan"), row.values.get("waktu_efektif"))
-        job.stated.append(Stated(self.reader.place(row), *stated, self.effective_unit))
+        unit = self.effective_unit
+        job.stated.append(Stated(self.reader.place(row), *stated, unit))
 
     def _job(self, row: FieldRow) -> _Job:
         """The job of a row: a new one where it names another than the row above."""

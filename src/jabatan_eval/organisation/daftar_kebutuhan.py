@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
@@ -85,6 +85,16 @@ class DaftarKebutuhan(Checked, frozen=True):
     """The level of government, as `pelaksana_anjab` takes it."""
     baris: Annotated[tuple[BarisKebutuhan, ...], Field(min_length=1)]
     """The jobs, all counted on one day."""
+
+    if TYPE_CHECKING:  # more is taken than the fields' types say
+
+        def __init__(
+            self,
+            *,
+            instansi: str,
+            pemerintahan: str | None = None,
+            baris: Iterable[BarisKebutuhan],
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _check(self) -> Self:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Final, Self
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Final, Self
 
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
@@ -74,6 +75,17 @@ class Pemangku(Checked, frozen=True):
     pppk: Count = 0
     berhenti: tuple[Berhenti, ...] = ()
     """Those who leave, by year; years in which nobody does may be left out."""
+
+    if TYPE_CHECKING:  # more is taken than the fields' types say
+
+        def __init__(
+            self,
+            *,
+            pada: date | str,
+            pns: int = 0,
+            pppk: int = 0,
+            berhenti: Iterable[Berhenti] = (),
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _check(self) -> Self:

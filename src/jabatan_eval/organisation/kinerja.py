@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Annotated, Final, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Final, Literal, Self
 
 from pydantic import model_validator
 
 from jabatan_eval.catalogue.basics import Bilingual
 from jabatan_eval.catalogue.refusal import Found, refuse
 from jabatan_eval.errors import Fault
-from jabatan_eval.notation.amounts import amount_text
+from jabatan_eval.notation.amounts import Amount, amount_text
 from jabatan_eval.organisation.checked import BLANK, Checked, OptionalText, Text
 from jabatan_eval.organisation.kebutuhan import Year
 from jabatan_eval.organisation.procedure_tables import PlanField, PlanStage
 from jabatan_eval.organisation.procedures import Procedures, default_procedures
-from jabatan_eval.organisation.tugas import PositiveAmount
+from jabatan_eval.organisation.tugas import AboveZero
 from jabatan_eval.texts import shown
 
 __all__ = ["RencanaHasil", "RencanaKinerja", "StageStatus", "TahapRencana"]
@@ -43,7 +43,7 @@ class RencanaHasil(Checked, frozen=True):
     """The target of the unit from which it comes."""
     jenis: OptionalText = None
     """Its kind, as the agency names kinds."""
-    bobot: Annotated[PositiveAmount | None, BLANK] = None
+    bobot: Annotated[AboveZero | None, BLANK] = None
     """Its weight in percent."""
     indikator: tuple[Text, ...] = ()
     """What shows it."""
@@ -51,6 +51,20 @@ class RencanaHasil(Checked, frozen=True):
     """How well it is to be done."""
     cara_mengukur: OptionalText = None
     """How it is measured."""
+
+    if TYPE_CHECKING:  # more is taken than the fields' types say
+
+        def __init__(
+            self,
+            *,
+            hasil: str,
+            sasaran: str | None = None,
+            jenis: str | None = None,
+            bobot: Amount | None = None,
+            indikator: Iterable[str] = (),
+            standar: str | None = None,
+            cara_mengukur: str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +128,20 @@ exactly 100
     """The picture of the organisation from which it starts."""
     hasil: tuple[RencanaHasil, ...] = ()
     """The expected results."""
+
+    if TYPE_CHECKING:  # more is taken than the fields' types say
+
+        def __init__(
+            self,
+            *,
+            tata_cara: str,
+            pegawai: str,
+            jabatan: str | None = None,
+            unit_kerja: str | None = None,
+            tahun: int | None = None,
+            gambaran: str | None = None,
+            hasil: Iterable[RencanaHasil] = (),
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _check(self) -> Self:

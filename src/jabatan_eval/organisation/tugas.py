@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, TypeVar
 
 from pydantic import AfterValidator
 
 from jabatan_eval.catalogue.refusal import refusal
 from jabatan_eval.errors import Fault, WorkloadError
-from jabatan_eval.notation.amounts import amount_text
+from jabatan_eval.notation.amounts import Amount, amount_text
 from jabatan_eval.organisation.checked import BLANK, Checked, OptionalText, Text
 from jabatan_eval.organisation.exact import Exact
 from jabatan_eval.organisation.waktu import Waktu
 from jabatan_eval.texts import shown
 
-__all__ = [
-    "PERIODE",
-    "Amount",
-    "ItemKerja",
-    "ObjekKerja",
-    "PeralatanKerja",
-    "Periode",
-    "PositiveAmount",
-    "Tugas",
-]
+__all__ = ["PERIODE", "AboveZero", "ItemKerja", "NotNegative", "ObjekKerja", "PeralatanKerja",
+           "Periode", "Tugas", "above_zero", "not_negative"]  # fmt: skip
 
 Periode = Literal["tahun", "bulan", "minggu", "hari"]
 """The period in which a volume is counted; a week and a day are of working days."""
@@ -57,10 +49,10 @@ def _some_time(value: Waktu) -> Waktu:
     return value
 
 
-Amount = Annotated[Exact, AfterValidator(not_negative)]
+NotNegative = Annotated[Exact, AfterValidator(not_negative)]
 """An exact amount, zero or more."""
 
-PositiveAmount = Annotated[Exact, AfterValidator(above_zero)]
+AboveZero = Annotated[Exact, AfterValidator(above_zero)]
 """An exact amount above zero."""
 
 _Time = Annotated[Waktu, AfterValidator(_some_time)]
@@ -145,7 +137,7 @@ class Tugas(ItemKerja, frozen=True):
     """What comes of it."""
     satuan: OptionalText = None
     """The unit in which results are counted."""
-    volume: Annotated[Amount | None, BLANK] = None
+    volume: Annotated[NotNegative | None, BLANK] = None
     """How many results there are in one `periode`."""
     periode: Periode = "tahun"
     """The period of the volume."""
@@ -153,6 +145,20 @@ class Tugas(ItemKerja, frozen=True):
     """How long one result takes."""
     bukti: OptionalText = None
     """What the volume and the time rest on."""
+
+    if TYPE_CHECKING:  # more is taken than the fields' types say
+
+        def __init__(
+            self,
+            *,
+            uraian: str,
+            hasil: str | None = None,
+            satuan: str | None = None,
+            volume: Amount | None = None,
+            periode: Periode = "tahun",
+            waktu: Waktu | str | None = None,
+            bukti: str | None = None,
+        ) -> None: ...
 
     def beban(self, times: Fraction | int) -> Waktu:
         """The working time of a year.
@@ -180,11 +186,23 @@ class ObjekKerja(ItemKerja, frozen=True):
 
     satuan: OptionalText = None
     """The unit in which objects are counted."""
-    jumlah: Annotated[Amount | None, BLANK] = None
+    jumlah: Annotated[NotNegative | None, BLANK] = None
     """How many objects there are."""
-    per_pegawai: Annotated[PositiveAmount | None, BLANK] = None
+    per_pegawai: Annotated[AboveZero | None, BLANK] = None
     """How many of them one officer serves in the same period."""
     bukti: OptionalText = None
+
+    if TYPE_CHECKING:  # more is taken than the fields' types say
+
+        def __init__(
+            self,
+            *,
+            uraian: str,
+            satuan: str | None = None,
+            jumlah: Amount | None = None,
+            per_pegawai: Amount | None = None,
+            bukti: str | None = None,
+        ) -> None: ...
 
     @property
     def kebutuhan(self) -> Fraction:
@@ -207,13 +225,25 @@ class PeralatanKerja(ItemKerja, frozen=True):
 
     NEEDED: ClassVar[tuple[str, ...]] = ("unit", "awak", "gilir")
 
-    unit: Annotated[Amount | None, BLANK] = None
+    unit: Annotated[NotNegative | None, BLANK] = None
     """How many units there are."""
-    awak: Annotated[PositiveAmount | None, BLANK] = None
+    awak: Annotated[AboveZero | None, BLANK] = None
     """Officers of this job to one unit in one shift; 1/5 where one serves five units."""
-    gilir: Annotated[PositiveAmount | None, BLANK] = None
+    gilir: Annotated[AboveZero | None, BLANK] = None
     """How many shifts there are."""
     bukti: OptionalText = None
+
+    if TYPE_CHECKING:  # more is taken than the fields' types say
+
+        def __init__(
+            self,
+            *,
+            uraian: str,
+            unit: Amount | None = None,
+            awak: Amount | None = None,
+            gilir: Amount | None = None,
+            bukti: str | None = None,
+        ) -> None: ...
 
     @property
     def kebutuhan(self) -> Fraction:
