@@ -210,6 +210,10 @@ WORKLOAD_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "{given} kali {days} hari tidak memberi hasil kali yang tercetak",
         "{given} times {days} days does not give the printed product",
     ),
+    "approaches_differ": (
+        "pendekatannya {given}; yang dikenal {allowed}",
+        "the approaches are {given}; known are {allowed}",
+    ),
     "policies_differ": (
         "aturan pembulatan {given}; yang dikenal {allowed}",
         "the rounding rules are {given}; known are {allowed}",

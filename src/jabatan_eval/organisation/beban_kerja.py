@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Final, Literal, Self, get_args, overload
+from typing import TYPE_CHECKING, Annotated, Final, Literal, Self, overload
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -15,6 +15,7 @@ from jabatan_eval.errors import Fault, WorkloadError
 from jabatan_eval.notation.amounts import Amount
 from jabatan_eval.organisation.checked import Checked, OptionalText, Text
 from jabatan_eval.organisation.exact import Policy, number_text, rounded
+from jabatan_eval.organisation.procedure_tables import INPUTS, Pendekatan
 from jabatan_eval.organisation.procedures import Procedures, effective_time
 from jabatan_eval.organisation.tugas import NotNegative, ObjekKerja, PeralatanKerja, Tugas
 from jabatan_eval.organisation.waktu import Waktu
@@ -27,20 +28,10 @@ from jabatan_eval.organisation.waktu_efektif import (
 from jabatan_eval.texts import shown
 
 __all__ = [
-    "INPUTS",
     "BarisBeban",
     "BebanKerja",
     "KebutuhanDitetapkan",
-    "Pendekatan",
 ]
-
-Pendekatan = Literal["hasil_kerja", "objek_kerja", "peralatan_kerja", "tugas_per_tugas"]
-"""The approaches to a workload; what each is, and how well it is known, stands in the data."""
-
-INPUTS: Final[dict[Pendekatan, str]] = dict(
-    zip(get_args(Pendekatan), ("tugas", "objek", "peralatan", "tugas"), strict=True)
-)
-"""The field from which each approach is worked out."""
 
 LINES_AT_MOST: Final = 1000
 """Lines of one job; there is no job with more, and exact sums of many fractions grow long."""

@@ -146,7 +146,7 @@ def read_beban(
         path,
         FIELDS,
         needed=("uraian_tugas", "volume", "waktu_penyelesaian"),
-        alone=("uraian_tugas", "nama_jabatan"),
+        alone=("uraian_tugas", "nama_jabatan", "waktu_penyelesaian"),
         columns=columns,
         sheet=sheet,
     )

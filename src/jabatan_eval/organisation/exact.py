@@ -20,7 +20,7 @@ Policy = Literal["ceil", "half_up", "half_even", "none"]
 
 POLICIES: Final[tuple[Policy, ...]] = get_args(Policy)
 
-_RATIO: Final = re.compile(r"-?[0-9]{1,15}/[1-9][0-9]{0,14}", re.ASCII)
+_RATIO: Final = re.compile(r"-?[0-9]{1,30}/[1-9][0-9]{0,14}", re.ASCII)
 _SWAPPED: Final = str.maketrans(".,", ",.")
 
 
@@ -35,7 +35,7 @@ def exact(value: Any) -> Fraction:
         (Fraction(92, 1), Fraction(1200, 1), Fraction(3, 4), Fraction(1, 3))
     """
     if isinstance(value, str) and _RATIO.fullmatch(value):
-        return Fraction(value)
+        value = Fraction(value)
     return parse_amount(value)
 
 
