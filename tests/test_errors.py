@@ -14,11 +14,13 @@ BUILT_IN = {
     "NoBandError": ValueError,
     "UnknownSchemeError": KeyError,
     "UnknownCodeError": KeyError,
+    "UnknownNameError": KeyError,
     "DocumentError": ValueError,
     "CatalogueError": ValueError,
     "FormError": ValueError,
     "MissingExtraError": ImportError,
     "ReceiptError": ValueError,
+    "WorkloadError": ValueError,
 }
 CLASSES = {
     name: thing
