@@ -14,6 +14,7 @@ BUILT_IN = {
     "NoBandError": ValueError,
     "UnknownSchemeError": KeyError,
     "UnknownCodeError": KeyError,
+    "UnknownNameError": KeyError,
     "DocumentError": ValueError,
     "CatalogueError": ValueError,
     "FormError": ValueError,
@@ -21,6 +22,7 @@ BUILT_IN = {
     "FrameError": ValueError,
     "MissingExtraError": ImportError,
     "ReceiptError": ValueError,
+    "WorkloadError": ValueError,
 }
 CLASSES = {
     name: thing

@@ -78,6 +78,10 @@ CLI: Final[dict[str, tuple[str, str]]] = {
         "penilaian anggota tim: apa yang dibahas lebih dahulu, apa yang disepakati",
         "the ratings of a team: what to talk about first, what was agreed on",
     ),
+    "cli.brief.abk": (
+        "kebutuhan pegawai tiap jabatan dari tabel tugas",
+        "the need of each job from a table of tasks",
+    ),
     "cli.brief.template": (
         "formulir Excel dengan rumus, untuk diisi",
         "an Excel form with formulas, to be filled in",

@@ -1,0 +1,29 @@
+"""The organisation: its jobs, what they do, how much of it there is, and where they stand."""
+
+from jabatan_eval.organisation.beban_kerja import BebanKerja, KebutuhanDitetapkan
+from jabatan_eval.organisation.daftar_kebutuhan import BarisKebutuhan, DaftarKebutuhan
+from jabatan_eval.organisation.kebutuhan import (
+    Berhenti,
+    Pemangku,
+    TahunKebutuhan,
+    kebutuhan_per_tahun,
+)
+from jabatan_eval.organisation.kinerja import RencanaHasil, RencanaKinerja, TahapRencana
+from jabatan_eval.organisation.procedures import (
+    Procedures,
+    default_procedures,
+    effective_time,
+    pelaksana_anjab,
+    working_days,
+)
+from jabatan_eval.organisation.tugas import ObjekKerja, PeralatanKerja, Tugas
+from jabatan_eval.organisation.waktu import Waktu
+from jabatan_eval.organisation.waktu_efektif import HariKerja, WaktuEfektif
+
+__all__ = [
+    "BarisKebutuhan", "BebanKerja", "Berhenti", "DaftarKebutuhan", "HariKerja",
+    "KebutuhanDitetapkan", "ObjekKerja", "Pemangku", "PeralatanKerja", "Procedures",
+    "RencanaHasil", "RencanaKinerja", "TahapRencana", "TahunKebutuhan", "Tugas", "Waktu",
+    "WaktuEfektif", "default_procedures", "effective_time", "kebutuhan_per_tahun",
+    "pelaksana_anjab", "working_days",
+]  # fmt: skip
