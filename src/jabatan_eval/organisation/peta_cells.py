@@ -100,7 +100,7 @@ def count(value: Any) -> int | None:
     return None if number is None else int(number)
 
 
-def amount(value: Any, *, thousands: bool = False) -> Fraction | None:  # noqa: PLR0911  # one a form
+def amount(value: Any, *, thousands: bool = False) -> Fraction | None:  # one a form
     """An exact amount from 0: `1,44`, `1.44`, `1.250,5`, `4/3`; None where nothing stands there.
 
     Args:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -15,9 +17,9 @@ from jabatan_eval.errors import Fault, JabatanEvalError, PetaError, SelectionErr
 from jabatan_eval.notation import parse_kelas, parse_levels, parse_nilai
 from jabatan_eval.notation.cleaning import cleaned
 from jabatan_eval.organisation import peta_cells as cells
-from jabatan_eval.organisation.kinds import find_kind, is_elected
+from jabatan_eval.organisation.kinds import Kind, find_kind, is_elected
 from jabatan_eval.organisation.peta_checks import elected_faults, kind_fault, without_scheme
-from jabatan_eval.organisation.peta_fields import field_of, reading_fields
+from jabatan_eval.organisation.peta_fields import NEEDED, field_of, reading_fields
 from jabatan_eval.organisation.peta_tree import Placed, Tree, tree_of
 from jabatan_eval.organisation.post import READINGS, KelasTertulis, Post, Reading
 from jabatan_eval.scoring import Evaluation, evaluate
@@ -111,7 +113,8 @@ def posts_of(rows: Iterable[Row], catalogue: Catalogue) -> Read:
     Raises:
         PetaError: with every fault of every row and of the tree at once, in the rows' order.
     """
-    drafts = [_Draft(row, catalogue) for row in rows]
+    reader = _Reader(catalogue)
+    drafts = [_Draft(row, reader) for row in rows]
     if not drafts:
         raise PetaError([Fault("no_posts")])
     ids = {draft.fields.get("id") for draft in drafts}
@@ -162,120 +165,147 @@ def _basis(dasar: str | None) -> tuple[Reading, str | None]:
     return reading, None if found[1] == dasar else dasar
 
 
+class _Reader:
+    """Reads cells by their field; of texts, which repeat down a table, each only once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self._readers: dict[str, Callable[[Any], Any]] = {
+            **_READERS,
+            "jenis_jabatan": self._kind,
+            "skema": self._kind,
+        }
+        for reading in READINGS:
+            kelas, nilai, dasar, nomor, tanggal = reading_fields(reading)
+            self._readers |= {kelas: self._kelas, nilai: parse_nilai, tanggal: cells.day}
+            self._readers |= {dasar: cells.text, nomor: cells.text}
+        self._seen: dict[str, dict[str, Any]] = {name: {} for name in self._readers}
+
+    def fields(self, values: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[str, Fault]]]:
+        """What could be read of a row's cells, and the faults of the others by their fields."""
+        fields: dict[str, Any] = {}
+        faults: list[tuple[str, Fault]] = []
+        for name, value in values.items():
+            if value is None or name not in self._seen:
+                continue
+            seen = self._seen[name]
+            found = seen.get(value, _NOT_SEEN) if type(value) is str else _NOT_SEEN
+            if found is _NOT_SEEN:
+                try:
+                    found = None if _is_nothing(value) else self._readers[name](value)
+                except JabatanEvalError as error:
+                    faults += [(name, fault) for fault in error.faults]
+                    continue
+                if type(value) is str:
+                    seen[value] = found
+            if found is not None:
+                fields[name] = found
+        return fields, faults
+
+    def _kelas(self, value: Any) -> int:
+        return parse_kelas(value, catalogue=self.catalogue)
+
+    def _kind(self, value: Any) -> Kind | str:
+        """The kind of post, or that it is an elected one."""
+        word = cells.text(value) or ""
+        kind = find_kind(word, catalogue=self.catalogue)
+        if kind is None and cleaned(word) in _ELECTED:
+            return _IS_ELECTED
+        if kind is None:
+            raise PetaError([kind_fault(word, self.catalogue)])
+        return kind
+
+    def result(self, levels: Any, scheme: str) -> Evaluation:
+        """The evaluation of levels, however they are given.
+
+        Raises:
+            SelectionError: with every fault of the selection.
+        """
+        if not isinstance(levels, str):
+            return evaluate(levels, scheme=scheme, catalogue=self.catalogue)
+        try:
+            return evaluate(levels.split(), scheme=scheme, catalogue=self.catalogue)
+        except SelectionError:
+            codes = parse_levels(levels, scheme=scheme, catalogue=self.catalogue)
+        return evaluate(codes, scheme=scheme, catalogue=self.catalogue)
+
+
 class _Draft:
     """A row on its way to a post: the fields that could be read, and the faults so far."""
 
-    def __init__(self, row: Row, catalogue: Catalogue) -> None:
-        self.catalogue = catalogue
+    def __init__(self, row: Row, reader: _Reader) -> None:
+        values = row.values
+        self.fields, found = reader.fields(values)
+        own = self.fields.get("id")
+        self.where = row.where if own is None else f"{row.where} ({own})"
         self.faults: list[Fault] = []
-        self.fields: dict[str, Any] = {}
-        self.result: Evaluation | None = None
-        self.where = row.where
-        self.others = row.others
-        values = {name: value for name, value in row.values.items() if not _is_nothing(value)}
-        self._take("id", cells.mark, values)
-        if (own := self.fields.get("id")) is not None:
-            self.where = f"{row.where} ({own})"
-        self._take("induk", cells.mark, values)
-        self._take("nama_jabatan", cells.text, values)
-        self._whole(values)
-
-    def _whole(self, values: Mapping[str, Any]) -> None:
-        for name in ("id", "nama_jabatan"):
-            if name not in values:
+        for name in NEEDED:
+            if name not in self.fields and name not in dict(found):
                 self._refuse(name, Fault("post_without", values=(("field", name),)))
-        for name in values:
-            if name in _READERS:
-                self._take(name, _READERS[name], values)
-        self._kind(values)
+        for name, fault in found:
+            self._refuse(name, fault)
+        self.result: Evaluation | None = None
+        self.others = row.others
+        kind = self._kind()
         self._classes(values)
-        self._levels(values)
+        if not _is_nothing(levels := values.get("tingkat")):
+            self._levels(levels, kind, values, reader)
 
-    def _take(self, name: str, read: Callable[[Any], Any], values: Mapping[str, Any]) -> None:
-        if name in values:
-            try:
-                found = read(values[name])
-            except JabatanEvalError as error:
-                self._refuse(name, *error.faults)
-            else:
-                if found is not None:
-                    self.fields[name] = found
-
-    def _kind(self, values: Mapping[str, Any]) -> None:
-        """The kind of post, or that it is an elected one."""
-        self._take("jenis_jabatan", cells.text, values)
-        word = self.fields.pop("jenis_jabatan", None)
-        name = self.fields.get("nama_jabatan")
-        if word is None:
-            if name is not None and is_elected(name) and "dipilih" not in values:
-                self.fields["dipilih"] = True
-        elif cleaned(word) in _ELECTED:
+    def _kind(self) -> Kind | None:
+        """The kind that decides the scheme; an elected head has none."""
+        kind = self.fields.pop("jenis_jabatan", None)
+        if kind == _IS_ELECTED:
             self.fields["dipilih"] = True
-        elif (kind := find_kind(word, catalogue=self.catalogue)) is not None:
+        elif kind is not None:
             self.fields["jenis_jabatan"] = kind.name
-        else:
-            self._refuse("jenis_jabatan", kind_fault(word, self.catalogue))
+        elif "dipilih" not in self.fields and is_elected(self.fields.get("nama_jabatan", "")):
+            self.fields["dipilih"] = True
+        scheme = self.fields.pop("skema", None)
+        if isinstance(scheme, Kind):
+            self.fields["skema"] = scheme.scheme
+        given = scheme or kind
+        return given if isinstance(given, Kind) else None
 
     def _classes(self, values: Mapping[str, Any]) -> None:
-        written = (self._class(reading, values) for reading in READINGS)
-        if classes := tuple(one for one in written if one is not None):
-            self.fields["kelas_tertulis"] = classes
+        written = []
+        for names, reading in _CLASSES:
+            given = [self.fields.pop(name, None) for name in names]
+            if given != _EMPTY:
+                written += self._class(names, reading, given, values)
+        if written:
+            self.fields["kelas_tertulis"] = tuple(written)
 
-    def _class(self, reading: Reading, values: Mapping[str, Any]) -> KelasTertulis | None:
-        names = reading_fields(reading)
-        if values.keys().isdisjoint(names):
-            return None
-        readers: tuple[Callable[[Any], Any], ...] = (
-            self._read_kelas, parse_nilai, cells.text, cells.text, cells.day,
-        )  # fmt: skip
-        for name, read in zip(names, readers, strict=True):
-            self._take(name, read, values)
-        kelas, nilai, dasar, nomor, tanggal = (self.fields.pop(name, None) for name in names)
-        if kelas is None:
-            if names[0] not in values:
-                beside = ", ".join(name for name in names if name in values)
-                self._refuse(names[0], Fault("kelas_missing_beside", given=beside))
-            return None
-        if reading == "tertulis":
-            reading, dasar = _basis(dasar)
-        return KelasTertulis(
-            reading=reading, kelas=kelas, nilai=nilai, dasar=dasar, nomor=nomor, tanggal=tanggal
-        )
+    def _class(
+        self,
+        names: Sequence[str],
+        reading: Reading,
+        given: Sequence[Any],
+        values: Mapping[str, Any],
+    ) -> Iterator[KelasTertulis]:
+        kelas, nilai, dasar, nomor, tanggal = given
+        if kelas is not None:
+            if reading == "tertulis":
+                reading, dasar = _basis(dasar)
+            yield _class_of(reading, kelas, nilai, dasar, nomor, tanggal)
+        elif _is_nothing(values.get(names[0])):
+            beside = ", ".join(
+                n for n, value in zip(names, given, strict=True) if value is not None
+            )
+            self._refuse(names[0], Fault("kelas_missing_beside", given=beside))
 
-    def _read_kelas(self, value: Any) -> int:
-        return parse_kelas(value, catalogue=self.catalogue)
-
-    def _levels(self, values: Mapping[str, Any]) -> None:
-        self._take("skema", cells.text, values)
-        word = self.fields.pop("skema", None)
-        kind = find_kind(word or self.fields.get("jenis_jabatan", ""), catalogue=self.catalogue)
-        if word is not None:
-            if kind is None:
-                self._refuse("skema", kind_fault(word, self.catalogue))
-            else:
-                self.fields["skema"] = kind.scheme
-        if (levels := values.get("tingkat")) is None:
-            return
+    def _levels(
+        self, levels: Any, kind: Kind | None, values: Mapping[str, Any], reader: _Reader
+    ) -> None:
         if kind is None:
-            if word is None and "jenis_jabatan" not in values:
-                self._refuse("tingkat", without_scheme(self.catalogue))
+            if all(_is_nothing(values.get(name)) for name in ("skema", "jenis_jabatan")):
+                self._refuse("tingkat", without_scheme(reader.catalogue))
             return
         try:
-            self.result = self._result(levels, kind.scheme)
+            self.result = reader.result(levels, kind.scheme)
         except SelectionError as error:
             self._refuse("tingkat", *error.faults)
         else:
             self.fields["tingkat"] = self.result.codes
-
-    def _result(self, levels: Any, scheme: str) -> Evaluation:
-        """The evaluation; of a text also where its levels are written as on forms."""
-        try:
-            return evaluate(levels, scheme=scheme, catalogue=self.catalogue)
-        except SelectionError:
-            if not isinstance(levels, str):
-                raise
-        codes = parse_levels(levels, scheme=scheme, catalogue=self.catalogue)
-        return evaluate(codes, scheme=scheme, catalogue=self.catalogue)
 
     def post(self) -> Post | None:
         """The post, or None where there are faults."""
@@ -292,6 +322,21 @@ class _Draft:
     def _refuse(self, field: str | None, *faults: Fault) -> None:
         where = self.where if field is None else f"{self.where}: {field}"
         self.faults += [replace(fault, where=where) for fault in faults]
+
+
+@lru_cache(maxsize=4096)
+def _class_of(
+    reading: Reading,
+    kelas: int,
+    nilai: int | None,
+    dasar: str | None,
+    nomor: str | None,
+    tanggal: date | None,
+) -> KelasTertulis:
+    """A written class; posts whose classes are alike share it."""
+    return KelasTertulis(
+        reading=reading, kelas=kelas, nilai=nilai, dasar=dasar, nomor=nomor, tanggal=tanggal
+    )
 
 
 def _faults_of(detail: Any) -> tuple[Fault, ...]:
@@ -316,8 +361,15 @@ def _hours(value: Any) -> Any:
     return cells.amount(value, thousands=True)
 
 
+_NOT_SEEN: Final = object()
+_IS_ELECTED: Final = "dipilih"
+_CLASSES: Final = tuple((reading_fields(reading), reading) for reading in READINGS)
+_EMPTY: Final = [None] * 5
 _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
-    **dict.fromkeys(("unit_kerja", "eselon", "jenjang", "tugas_tambahan"), cells.text),
+    **dict.fromkeys(("id", "induk"), cells.mark),
+    **dict.fromkeys(
+        ("nama_jabatan", "unit_kerja", "eselon", "jenjang", "tugas_tambahan"), cells.text
+    ),
     **dict.fromkeys(("bezetting", "bezetting_pns", "bezetting_pppk"), cells.count),
     "kebutuhan": cells.amount,
     "beban_jam": _hours,
