@@ -84,17 +84,7 @@ PETA_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "{given} bukan jumlah orang yang bulat",
         "{given} is not a whole number of people",
     ),
-    "amount_unreadable": (
-        "{given} tidak terbaca sebagai jumlah; tulis seperti 1,44 atau 1250",
-        "{given} cannot be read as an amount; write it like 1,44 or 1250",
-    ),
     "amount_negative": ("{given} kurang dari nol", "{given} is less than nothing"),
-    "amount_ambiguous": (
-        "{given} dapat berarti {whole} atau {fraction}; tulis tanpa titik ribuan, desimal dengan "
-        "koma",
-        "{given} may mean {whole} or {fraction}; write it without a thousands point, decimals "
-        "behind a comma",
-    ),
     "day_unreadable": (
         "{given} tidak terbaca sebagai tanggal; tulis seperti 2026-01-05",
         "{given} cannot be read as a day; write it like 2026-01-05",

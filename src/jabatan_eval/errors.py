@@ -22,6 +22,7 @@ __all__ = [
     "Fault",
     "FormError",
     "JabatanEvalError",
+    "JudgementError",
     "MissingExtraError",
     "NoBandError",
     "NotationError",
@@ -193,6 +194,15 @@ class PetaError(DocumentError):
 
     Examples:
         >>> issubclass(PetaError, DocumentError)
+        True
+    """
+
+
+class JudgementError(JabatanEvalError, ValueError):
+    """A question about a choice has no answer: a class out of reach, jobs that are not comparable.
+
+    Examples:
+        >>> issubclass(JudgementError, ValueError)
         True
     """
 

@@ -10,19 +10,17 @@ from math import isfinite
 from typing import Any, Final
 
 from jabatan_eval.errors import Fault, NotationError
+from jabatan_eval.notation.amounts import cell_amount
 from jabatan_eval.notation.cleaning import MAX_TEXT, cleaned
 from jabatan_eval.tables.cells import cell_text, is_blank
 from jabatan_eval.texts import shown
 
-__all__ = ["amount", "count", "day", "flag", "mark", "own_cell", "text"]
+__all__ = ["count", "day", "flag", "hours", "mark", "need", "own_cell", "text"]
 
 TEXT_AT_MOST: Final = 1000
 MARK_AT_MOST: Final = 100
 
-_PLAIN: Final = re.compile(r"([0-9]{1,15})(?:,([0-9]{1,15}))?")
-_POINT: Final = re.compile(r"([0-9]{1,15})\.([0-9]{1,15})")
-_THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
-_THOUSANDS_COMMA: Final = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]{1,15})")
+_POINT_OR_THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _RATIO: Final = re.compile(r"([0-9]{1,15}) ?/ ?([1-9][0-9]{0,14})")
 _ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]00:00:00)?")
 _DAY_FIRST: Final = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
@@ -85,78 +83,57 @@ type the cell as text
 
 
 def count(value: Any) -> int | None:
-    """A whole number of people; None where nothing stands there.
+    """A whole number of people.
 
     Raises:
         NotationError: it is no whole number from 0.
 
     Examples:
-        >>> count("2"), count(2.0), count("1.250"), count(" - ")
-        (2, 2, 1250, None)
+        >>> count("2"), count(2.0), count("1.250")
+        (2, 2, 1250)
     """
-    number = amount(value, thousands=True)
-    if number is not None and number.denominator != 1:
+    number = hours(value)
+    if number.denominator != 1:
         raise _refused("count_not_whole", value)
-    return None if number is None else int(number)
+    return int(number)
 
 
-def amount(value: Any, *, thousands: bool = False) -> Fraction | None:  # one a form
-    """An exact amount from 0: `1,44`, `1.44`, `1.250,5`, `4/3`; None where nothing stands there.
-
-    Args:
-        value: text, a number, or a spreadsheet's float, of which what it shows counts.
-        thousands: whether `1.250` is 1250; else it is refused, for it may be 1.25.
+def hours(value: Any) -> Fraction:
+    """An exact amount from 0, a point parting thousands: `1.250`, `312,5`, `4/3`.
 
     Raises:
         NotationError: it is no such amount, or could mean two.
 
     Examples:
-        >>> amount("1,44"), amount(1.44), amount("4/3"), amount("1.250", thousands=True)
-        (Fraction(36, 25), Fraction(36, 25), Fraction(4, 3), Fraction(1250, 1))
-        >>> amount("1.250")
+        >>> hours("1.250"), hours(312.5), hours("4/3")
+        (Fraction(1250, 1), Fraction(625, 2), Fraction(4, 3))
+    """
+    if isinstance(value, str) and (found := _RATIO.fullmatch(cleaned(value[:MAX_TEXT]))):
+        return Fraction(int(found[1]), int(found[2]))
+    number = cell_amount(value)
+    if number < 0:
+        raise _refused("amount_negative", value)
+    return number
+
+
+def need(value: Any) -> Fraction:
+    """A need in posts, exact; `1.125` is refused, which may be 1,125 or more than a thousand.
+
+    Raises:
+        NotationError: it is no amount from 0, or could mean two.
+
+    Examples:
+        >>> need("1,44"), need(1.44)
+        (Fraction(36, 25), Fraction(36, 25))
+        >>> need("1.125")
         Traceback (most recent call last):
             ...
-        jabatan_eval.errors.NotationError: '1.250' may mean 1250 or 1,25; write it without a \
-thousands point, decimals behind a comma
+        jabatan_eval.errors.NotationError: '1.125' could mean two amounts; write one of 1125, 1,125
     """
-    if value is None:
-        return None
-    if isinstance(value, str):
-        return _amount(value, thousands=thousands)
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal | Fraction):
-        raise _refused("amount_unreadable", value)
-    if isinstance(value, float | Decimal) and not isfinite(value):
-        raise _refused("amount_unreadable", value)
-    if isinstance(value, Decimal) and abs(value.adjusted()) > len(str(_LARGEST)):
-        raise _refused("amount_unreadable", value)
-    if value < 0:
-        raise _refused("amount_negative", value)
-    if value >= _LARGEST:
-        raise _refused("amount_unreadable", value)
-    return Fraction(repr(value)) if isinstance(value, float) else Fraction(value)
-
-
-def _amount(value: str, *, thousands: bool) -> Fraction | None:
-    if len(value) > MAX_TEXT:
-        raise _refused("amount_unreadable", value)
-    line = cleaned(value)
-    if not line or line in _NOTHING:
-        return None
-    if found := _PLAIN.fullmatch(line):
-        return Fraction(f"{found[1]}.{found[2] or 0}")
-    if found := _THOUSANDS_COMMA.fullmatch(line):
-        return Fraction(f"{found[1].replace('.', '')}.{found[2]}")
-    if _THOUSANDS.fullmatch(line):
-        whole = line.replace(".", "")
-        if thousands or line.count(".") > 1:
-            return Fraction(whole)
-        fraction = line.replace(".", ",").rstrip("0")
-        raise _refused("amount_ambiguous", value, whole=whole, fraction=fraction.rstrip(","))
-    if found := _POINT.fullmatch(line):
-        return Fraction(line)
-    if found := _RATIO.fullmatch(line):
-        return Fraction(int(found[1]), int(found[2]))
-    raise _refused("amount_negative" if line[:1] == "-" else "amount_unreadable", value)
+    if isinstance(value, str) and _POINT_OR_THOUSANDS.fullmatch(line := value.strip()):
+        either = (line.replace(".", ""), line.replace(".", ","))
+        raise NotationError([Fault("ambiguous_amount", given=shown(value), allowed=either)])
+    return hours(value)
 
 
 def day(value: Any) -> date | None:

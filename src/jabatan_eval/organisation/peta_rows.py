@@ -357,10 +357,6 @@ def _marks(value: Any) -> tuple[str, ...] | None:
     return tuple(re.split(r"[ ,;]+", given)) if given else None
 
 
-def _hours(value: Any) -> Any:
-    return cells.amount(value, thousands=True)
-
-
 _NOT_SEEN: Final = object()
 _IS_ELECTED: Final = "dipilih"
 _CLASSES: Final = tuple((reading_fields(reading), reading) for reading in READINGS)
@@ -371,8 +367,8 @@ _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
         ("nama_jabatan", "unit_kerja", "eselon", "jenjang", "tugas_tambahan"), cells.text
     ),
     **dict.fromkeys(("bezetting", "bezetting_pns", "bezetting_pppk"), cells.count),
-    "kebutuhan": cells.amount,
-    "beban_jam": _hours,
+    "kebutuhan": cells.need,
+    "beban_jam": cells.hours,
     "tanda": _marks,
     "dipilih": cells.flag,
 }
