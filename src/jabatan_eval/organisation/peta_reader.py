@@ -106,14 +106,15 @@ class CellReader:
 
 def _marks(value: Any) -> tuple[str, ...] | None:
     """Marks of work, one after the other."""
-    given = cells.text(value)
+    given = cells.text(" ".join(map(str, value)) if isinstance(value, list | tuple) else value)
     return tuple(re.split(r"[ ,;]+", given)) if given else None
 
 
 _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
     **dict.fromkeys(("id", "induk"), cells.mark),
     **dict.fromkeys(
-        ("nama_jabatan", "unit_kerja", "eselon", "jenjang", "tugas_tambahan"), cells.text
+        ("nama_jabatan", "unit_kerja", "jenis_unit", "eselon", "jenjang", "tugas_tambahan"),
+        cells.text,
     ),
     **dict.fromkeys(("bezetting", "bezetting_pns", "bezetting_pppk"), cells.count),
     "kebutuhan": cells.need,
