@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.errors import Fault, PetaError, UnknownCodeError
-from jabatan_eval.organisation.kinds import Kind
+from jabatan_eval.notation.kinds import Kind
 from jabatan_eval.organisation.peta_changes import Change, changed
 from jabatan_eval.organisation.peta_checks import Checked, elected_faults, judged, kind_of
 from jabatan_eval.organisation.peta_classes import AnyReading, Classes, checked_reading, kelas_in

@@ -168,8 +168,9 @@ def recap_of(peta: PetaJabatan, by: str, reading: str) -> Recap:
         "unit": lambda _: (0, ""),
         "eselon": lambda key: (0, key),
     }
-    keys = sorted((key for key in grouped if key is not None), key=lambda k: order[wanted](str(k)))
-    keys += [key for key in grouped if key is None]
+    keys: list[Key] = [key for key in grouped if key is not None]
+    keys.sort(key=lambda key: order[wanted](str(key)))
+    keys += [None] if None in grouped else []
     return Recap(
         by=wanted,
         reading=known if wanted == "kelas" else None,
