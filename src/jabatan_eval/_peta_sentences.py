@@ -259,6 +259,14 @@ PETA: Final[dict[str, tuple[str, str]]] = {
     "peta.result.bezetting": ("B sampai ke bawah", "B down to the lowest"),
     "peta.result.kebutuhan": ("K sampai ke bawah", "K down to the lowest"),
     "peta.result.selisih": ("B - K sampai ke bawah", "B - K down to the lowest"),
+    "peta.result.without_holders": (
+        "jabatan tanpa bezetting sampai ke bawah",
+        "posts without holders told, down to the lowest",
+    ),
+    "peta.result.without_need": (
+        "jabatan tanpa kebutuhan sampai ke bawah",
+        "posts without a need told, down to the lowest",
+    ),
     "peta.result.base_work": ("tingkat menurut telaah", "level by the review"),
     # Recaps.
     "recap.title": (

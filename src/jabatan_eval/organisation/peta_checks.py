@@ -19,6 +19,7 @@ __all__ = [
     "judged",
     "kind_fault",
     "kind_of",
+    "mark_faults",
     "marks_of",
     "without_scheme",
 ]

@@ -24,6 +24,8 @@ RESULTS: Final = (
     "bezetting",
     "kebutuhan",
     "selisih",
+    "without_holders",
+    "without_need",
     "base_work",
 )
 """The results of a post that a change can touch."""
@@ -144,6 +146,8 @@ def _results(standing: Standing | None) -> dict[str, int | Fraction | str | None
         totals.bezetting,
         totals.kebutuhan,
         totals.selisih,
+        totals.without_holders,
+        totals.without_need,
         standing.base_work,
     )
     return dict(zip(RESULTS, values, strict=True))
