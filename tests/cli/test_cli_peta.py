@@ -57,7 +57,7 @@ def test_what_is_left_out_of_a_file_and_who_is_related_is_said(capsys):
 def test_only_so_many_findings_are_printed(capsys):
     rows = "".join(f"x{n};1;Staf {n};Pelaksana;;5;;;;\n" for n in range(80))
     assert main(["peta", put("a.csv", RIGHT + rows)]) == 1
-    assert "dan 61 temuan lagi" in capsys.readouterr().out
+    assert "... dan 61 lagi" in capsys.readouterr().out
 
 
 def test_the_peta_as_json(capsys):
@@ -135,6 +135,8 @@ def test_a_recap_in_text_json_and_a_sheet(capsys):
     lines = Path("r.csv").read_text("utf-8-sig").splitlines()
     assert lines[0] == "Jenis jabatan;Jabatan;Bezetting (B);Kebutuhan (K);B - K"
     assert lines[2] == "Jabatan fungsional;1;0;2;-2"
+    assert main(["rekap", "a.csv", "--per", "unit", "--lang", "en"]) == 0
+    assert "Written" not in capsys.readouterr().out
     assert main(["rekap", "a.csv", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert (found["format"], found["by"], found["reading"]) == (

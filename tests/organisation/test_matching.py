@@ -146,6 +146,7 @@ def _matching():
         {"id": "3", **HEAD, "eselon": None, "unit_kerja": "<b>Dinas</b>"},
         {"id": "4", **HEAD, "nama_jabatan": "Sekertaris"},
         {"id": "5", "nama_jabatan": "Nakhoda"},
+        {"id": "6", "nama_jabatan": "NAKHODA"},
     ]
     odd = [
         {"nama_jabatan": f"Lain {n}", "kelas_jabatan": 9, "nilai_jabatan": 1165} for n in range(25)
@@ -154,8 +155,8 @@ def _matching():
 
 
 def test_routes_are_counted_and_shown(matching):
-    assert [len(matching.on(route)) for route in ROUTES] == [1, 1, 1, 2]
-    assert repr(matching) == "<Matching 1 daftar, 1 dipertahankan, 1 ganda, 2 usulkan>"
+    assert [len(matching.on(route)) for route in ROUTES] == [1, 1, 1, 3]
+    assert repr(matching) == "<Matching 1 daftar, 1 dipertahankan, 1 ganda, 3 usulkan>"
     text = matching.to_text()
     assert text.index("4 Sekertaris: perlu diusulkan") < text.index(
         "1 Sekretaris: menurut daftar 12"
@@ -163,20 +164,21 @@ def test_routes_are_counted_and_shown(matching):
     assert "? Sekretaris (Administrator, III.a): kelas 12, B/1/2026" in text
     assert "25 hasil dalam daftar bertentangan" in text
     assert ", ..." in text
-    assert "... and 3 posts more" in matching.to_text("en", limit=2)
+    assert "... and 4 posts more" in matching.to_text("en", limit=2)
     assert "more" not in matching.to_text("en", limit=None)
     page = matching.to_html("en", limit=3)
     assert "&lt;b&gt;Dinas&lt;/b&gt;" in page
-    assert "... and 2 posts more" in page
+    assert "... and 3 posts more" in page
     assert matching._repr_html_() == matching.to_html()
     assert [row["jalur"] for row in matching.rows("en")] == [
         "set by the list", "kept", "to be chosen", "to be proposed", "to be proposed",
+        "to be proposed",
     ]  # fmt: skip
 
 
 def test_routes_and_candidates_are_sheets(matching):
     posts, candidates = matching.sheets("en")
-    assert len([*posts.rows]) == 5
+    assert len([*posts.rows]) == 6
     assert [row[0] for row in candidates.rows] == ["3", "4"]
     assert all(len(row) == len(candidates.heads) for row in candidates.rows)
     peta = PetaJabatan.from_rows([{"id": "1", **HEAD}])

@@ -31,6 +31,7 @@ def test_work_below_subordinate_supervisors_counts_too():
     assert (below.id, below.chosen, below.review.share) == ("2", None, Fraction(1, 4))
     assert (above.posts, below.posts) == (4, 3)
     assert found.differing == (above,)
+    assert "tidak dihitung karena" not in found.to_text()
     direct = base_work_class([Work(9, 250), Work(7, 750), Work(12, 1)])
     assert (above.review.kelas, above.review.share) == (direct.kelas, direct.share)
     assert repr(found) == "<BaseWorkTable 2 posts, 1 differing>"

@@ -285,6 +285,14 @@ def test_nothing_is_overwritten_unless_it_is_asked_for():
         peta.write("a.pdf")
 
 
+def test_three_decimals_are_written_so_that_no_comma_parts_thousands():
+    peta = PetaJabatan.from_rows([{"id": "1", "nama_jabatan": "Camat", "kebutuhan": "9/8"}])
+    for name in ("a.csv", "a.xlsx"):
+        peta.write(name)
+        assert PetaJabatan.read(name) == peta
+    assert "1,1250" in Path("a.csv").read_text("utf-8-sig")
+
+
 @pytest.mark.parametrize(
     ("amount", "cell"),
     [

@@ -7,12 +7,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from jabatan_eval import Catalogue
 from jabatan_eval.errors import NotationError, PetaError
 from jabatan_eval.organisation import KelasTertulis, PetaJabatan, Post
 from jabatan_eval.organisation import peta_cells as cells
+from jabatan_eval.organisation.peta_fields import FIELDS
 from jabatan_eval.organisation.peta_written import row_of
 
 LEVELS = "1-1 2-1 3-1 4A-1 4B-1 5-1 6-1"
@@ -163,6 +166,7 @@ def test_an_elected_head_has_neither_class_nor_holders_nor_need_nor_a_superior()
         ({"id": 1.1}, [("id_fraction", "#1: id")]),
         ({"id": Decimal("1.10")}, [("id_fraction", "#1: id")]),
         ({"id": float("nan")}, [("id_fraction", "#1: id")]),
+        ({"id": Decimal("sNaN")}, [("id_fraction", "#1: id")]),
         ({"id": True}, [("id_not_text", "#1: id")]),
         ({"id": date(2026, 1, 5)}, [("id_not_text", "#1: id")]),
         ({"id": ["1"]}, [("id_not_text", "#1: id")]),
@@ -178,6 +182,10 @@ def test_an_elected_head_has_neither_class_nor_holders_nor_need_nor_a_superior()
         ({"kelas_jabatan": "1000"}, [("sentinel", "#1 (1): kelas_jabatan")]),
         ({"kelas_jabatan": 18}, [("kelas_out_of_range", "#1 (1): kelas_jabatan")]),
         ({"dasar": "Surat"}, [("kelas_missing_beside", "#1 (1): kelas_jabatan")]),
+        (
+            {"kelas_jabatan": "13.A", "dasar": "Surat"},
+            [("local_grade", "#1 (1): kelas_jabatan")],
+        ),
         ({"nilai_usulan": "1165"}, [("kelas_missing_beside", "#1 (1): kelas_usulan")]),
         ({"kelas_jabatan": 9, "nilai_jabatan": "x"}, [("unreadable_nilai", "#1 (1): nilai_jabatan")]),
         ({"kelas_jabatan": 9, "tanggal": "31-02-2026"}, [("day_unreadable", "#1 (1): tanggal")]),
@@ -200,6 +208,30 @@ def test_an_elected_head_has_neither_class_nor_holders_nor_need_nor_a_superior()
 )  # fmt: skip
 def test_each_fault_of_a_cell_is_told_with_its_field(values, due):
     assert refused(**values) == due
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.decimals()
+    | st.dates() | st.datetimes() | st.binary(max_size=5) | st.fractions(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=4,
+)  # fmt: skip
+
+
+@settings(derandomize=True, database=None, deadline=10_000, max_examples=300)
+@given(st.lists(st.dictionaries(st.sampled_from([*FIELDS, "x"]), ANYTHING), min_size=1, max_size=4))
+def test_whatever_stands_in_the_cells_it_is_read_exactly_or_refused(rows):
+    try:
+        peta = PetaJabatan.from_rows(rows)
+    except PetaError as error:
+        said = error.message("id")
+    else:
+        said = "-"
+        assert PetaJabatan.from_rows([row_of(post, peta.catalogue) for post in peta.posts]) == (
+            PetaJabatan(tuple(post.model_copy(update={"others": ()}) for post in peta.posts))
+        )
+        assert peta.findings is not None
+    assert said
 
 
 def test_what_is_no_selection_is_refused_where_it_stands():
@@ -325,6 +357,7 @@ def test_a_post_gives_the_row_that_gives_it():
     catalogue = Catalogue.load()
     posts = [
         Post(id="1", nama_jabatan="Bupati", dipilih=True),
+        Post(id="1", nama_jabatan="Camat", bezetting_pns=1, bezetting_pppk=0, skema="fungsional"),
         Post(id="2", nama_jabatan="Bupati", jenis_unit="dinas", tanda=("calon", "kontrak")),
         Post(id="3", nama_jabatan="a", bezetting=2, kelas_tertulis=(
             KelasTertulis(reading="tertulis", kelas=9, dasar="disetujui"),

@@ -22,6 +22,10 @@ _DIGITS_AT_MOST: Final = 15
 
 _LIMIT: Final = 10**_DIGITS_AT_MOST
 
+_THREE_PLACES: Final = -3
+_ONE: Final = Decimal("1.0")
+"""A fourth decimal, a zero, for three behind a comma could part thousands."""
+
 _AS_THEY_ARE: Final = (
     "id", "induk", "nama_jabatan", "unit_kerja", "jenis_unit", "eselon", "jenjang", "tugas_tambahan",
     "bezetting_pns", "bezetting_pppk", "kebutuhan", "beban_jam", "skema",
@@ -127,6 +131,8 @@ def _placed(row: dict[str, Any], post: Post, fields: set[str]) -> dict[str, Any]
 
 def _cell(value: Any) -> Cell:
     found: Cell = amount_cell(value) if isinstance(value, Fraction) else value
+    if isinstance(found, Decimal) and found.as_tuple().exponent == _THREE_PLACES:
+        return found * _ONE
     return found
 
 
