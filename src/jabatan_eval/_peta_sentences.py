@@ -399,7 +399,7 @@ PETA: Final[dict[str, tuple[str, str]]] = {
         "yang tertulis: kelas {kept} ({kept_basis})",
         "what stands written: kelas {kept} ({kept_basis})",
     ),
-    "match.why.name": ("nama mirip, tidak sama", "the name is alike, not the same"),
+    "match.why.name": ("nama hanya mirip", "only alike in name"),
     "match.why.kind": ("jenis jabatan berbeda", "another kind of post"),
     "match.why.kind_unsaid": (
         "jenis jabatan belum diisi dalam peta",
