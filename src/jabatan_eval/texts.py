@@ -40,8 +40,10 @@ def sentences() -> Mapping[str, tuple[str, str]]:
     from jabatan_eval._judgement_sentences import JUDGEMENT, JUDGEMENT_FAULTS
     from jabatan_eval._organisation_sentences import ORGANISATION, ORGANISATION_FAULTS
     from jabatan_eval._panel_sentences import PANEL, PANEL_FAULTS
+    from jabatan_eval._peta_sentences import PETA, PETA_FAULTS
     from jabatan_eval._register_sentences import REGISTER, REGISTER_FAULTS
     from jabatan_eval._tables_sentences import TABLE_FAULTS, TABLES
+    from jabatan_eval._workload_sentences import WORKLOAD, WORKLOAD_FAULTS
 
     faults = {
         **ADVICE_FAULTS,
@@ -50,11 +52,23 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         **JUDGEMENT_FAULTS,
         **ORGANISATION_FAULTS,
         **PANEL_FAULTS,
+        **PETA_FAULTS,
         **REGISTER_FAULTS,
         **TABLE_FAULTS,
+        **WORKLOAD_FAULTS,
     }
     outer = {f"fault.{kind}": pair for kind, pair in faults.items()}
-    rooms = {**FORM_FILES, **JUDGEMENT, **ORGANISATION, **REGISTER, **TABLES, **ADVICE, **PANEL}
+    rooms = {
+        **ADVICE,
+        **FORM_FILES,
+        **JUDGEMENT,
+        **ORGANISATION,
+        **PANEL,
+        **PETA,
+        **REGISTER,
+        **TABLES,
+        **WORKLOAD,
+    }
     return MappingProxyType({**_CORE, **outer, **rooms})
 
 

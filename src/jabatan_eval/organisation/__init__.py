@@ -9,6 +9,9 @@ from jabatan_eval.organisation.kebutuhan import (
     kebutuhan_per_tahun,
 )
 from jabatan_eval.organisation.kinerja import RencanaHasil, RencanaKinerja, TahapRencana
+from jabatan_eval.organisation.peta import PetaJabatan
+from jabatan_eval.organisation.peta_changes import Change
+from jabatan_eval.organisation.post import KelasTertulis, Post
 from jabatan_eval.organisation.procedures import (
     Procedures,
     default_procedures,
@@ -16,14 +19,15 @@ from jabatan_eval.organisation.procedures import (
     pelaksana_anjab,
     working_days,
 )
+from jabatan_eval.organisation.rujukan import Rujukan
 from jabatan_eval.organisation.tugas import ObjekKerja, PeralatanKerja, Tugas
 from jabatan_eval.organisation.waktu import Waktu
 from jabatan_eval.organisation.waktu_efektif import HariKerja, WaktuEfektif
 
 __all__ = [
-    "BarisKebutuhan", "BebanKerja", "Berhenti", "DaftarKebutuhan", "HariKerja",
-    "KebutuhanDitetapkan", "ObjekKerja", "Pemangku", "PeralatanKerja", "Procedures",
-    "RencanaHasil", "RencanaKinerja", "TahapRencana", "TahunKebutuhan", "Tugas", "Waktu",
-    "WaktuEfektif", "default_procedures", "effective_time", "kebutuhan_per_tahun",
-    "pelaksana_anjab", "working_days",
+    "BarisKebutuhan", "BebanKerja", "Berhenti", "Change", "DaftarKebutuhan", "HariKerja",
+    "KebutuhanDitetapkan", "KelasTertulis", "ObjekKerja", "Pemangku", "PeralatanKerja",
+    "PetaJabatan", "Post", "Procedures", "RencanaHasil", "RencanaKinerja", "Rujukan",
+    "TahapRencana", "TahunKebutuhan", "Tugas", "Waktu", "WaktuEfektif", "default_procedures",
+    "effective_time", "kebutuhan_per_tahun", "pelaksana_anjab", "working_days",
 ]  # fmt: skip

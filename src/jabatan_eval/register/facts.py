@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, Final, TypeVar
 
 from jabatan_eval.notation.cleaning import cleaned
+from jabatan_eval.notation.kinds import is_elected
 from jabatan_eval.register.cells import Cell, Column, combined, written
 from jabatan_eval.register.columns import Layout
 from jabatan_eval.register.findings import RowKey
@@ -17,7 +18,6 @@ from jabatan_eval.register.rows import Facts
 from jabatan_eval.register.superiors import (
     Superiors,
     find_superiors,
-    is_head_of_region,
     name_groups,
 )
 
@@ -187,7 +187,7 @@ def _sort_of_name(name: Cell) -> int:
     """Whether a name is missing, that of a head of a region, or speaks of a converted post."""
     if name is None:
         return _NAMELESS
-    if is_head_of_region(_plain_capitals(name)):
+    if is_elected(_plain_capitals(name)):
         return _HEAD
     return _CONVERTED_NAME if _speaks_of_conversion(name) else _ANY
 

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from jabatan_eval.notation.cleaning import cleaned
+from jabatan_eval.notation.kinds import is_elected
 from jabatan_eval.register.cells import Cell, Column, written
 from jabatan_eval.register.findings import Detail
 from jabatan_eval.register.relations import RELATED_AT_MOST, At
 
-__all__ = ["Superiors", "find_superiors", "is_head_of_region", "name_groups", "not_above"]
+__all__ = ["Superiors", "find_superiors", "name_groups", "not_above"]
 
 _NO_ONE: Final = frozenset({"", "0", "-", "--", "N/A", "NULL", "NONE", "NAN"})
 """What stands in the column of superiors where there is none."""
-
-_HEAD_OF_REGION: Final = re.compile(
-    r"(?:WAKIL )?(?:BUPATI|WALI ?KOTA|GUBERNUR)\b(?! ADMINISTRASI\b).*"
-)
-"""Elected heads of regions and their deputies, who are no civil servants; a wali kota
-administrasi or bupati administrasi is one."""
 
 _UNKNOWN: Final = 1_000_000
 """Above every class: a superior whose class is not known is not found fault with."""
@@ -35,16 +29,6 @@ class Superiors(NamedTuple):
 
     rows: tuple[tuple[int, ...], ...]
     at: tuple[At, ...]
-
-
-def is_head_of_region(name: str) -> bool:
-    """Whether a name in capitals is that of an elected head of a region, or a deputy.
-
-    Examples:
-        >>> is_head_of_region("BUPATI CONTOH"), is_head_of_region("WALI KOTA ADMINISTRASI")
-        (True, False)
-    """
-    return _HEAD_OF_REGION.fullmatch(name) is not None
 
 
 def name_groups(names: Column) -> list[int]:
@@ -75,7 +59,7 @@ def find_superiors(atasan: Column, key: Column | None, names: Column | None) -> 
         identity = _identity(cell)
         found = by_key.get(identity) or by_name.get(identity) or ()
         rows.append(tuple(found))
-        if not found and identity not in _NO_ONE and not is_head_of_region(identity):
+        if not found and identity not in _NO_ONE and not is_elected(identity):
             unknown.add(place)
     details = {
         place: Detail("superior_unknown", "warning", "atasan", found=written(atasan.values[place]))
