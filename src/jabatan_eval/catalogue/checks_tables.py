@@ -4,7 +4,7 @@ A check takes both tables and tells every fault it finds with its place, which b
 `factor_levels` or `class_bands`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, nullcontext, suppress
 from itertools import pairwise
 from typing import Final
@@ -18,7 +18,7 @@ from jabatan_eval.catalogue.tables import BandTable, FactorTable
 from jabatan_eval.errors import Fault
 from jabatan_eval.texts import shown
 
-__all__ = ["all_faults"]
+__all__ = ["all_faults", "citation_faults"]
 
 _HOLDERS: Final = (tuple, Frozen)
 """What a model's field may be that can hold a citation."""
@@ -186,10 +186,20 @@ def _totals(levels: FactorTable, bands: BandTable) -> Iterator[Found]:
 def _citations(levels: FactorTable, bands: BandTable) -> Iterator[Found]:
     """Every citation names a source that is listed."""
     known = {source.tag for source in (*levels.sources, *bands.sources)}
-    stack: list[tuple[tuple[str | int, ...], object]] = [
-        (("class_bands",), bands),
-        (("factor_levels",), levels),
-    ]
+    yield from citation_faults((("factor_levels",), levels), known)
+    yield from citation_faults((("class_bands",), bands), known)
+
+
+def citation_faults(
+    start: tuple[tuple[str | int, ...], object], known: Collection[str]
+) -> Iterator[Found]:
+    """Every citation below a model that names a source which is not listed.
+
+    Args:
+        start: the path of the model, and the model.
+        known: the tags of the sources that are listed.
+    """
+    stack = [start]
     while stack:
         path, value = stack.pop()
         if isinstance(value, tuple):
