@@ -54,6 +54,21 @@ JOB_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "{given} bukan jenjang jabatan fungsional; pilihan: {allowed}",
         "{given} is no jenjang of a jabatan fungsional; allowed: {allowed}",
     ),
+    # Word files.
+    "not_a_word_document": (
+        "ini bukan dokumen Word .docx, apa pun namanya; buka dan simpan ulang sebagai .docx",
+        "this is no Word document .docx, whatever its name; open it and save it again as .docx",
+    ),
+    "word_old_or_locked": (
+        "ini dokumen Word lama (.doc) atau memakai kata sandi; simpan ulang sebagai .docx tanpa "
+        "kata sandi",
+        "this is an old Word document (.doc) or has a password; save it again as .docx without one",
+    ),
+    "xml_syntax": ("XML tidak terbaca: {problem}", "the XML cannot be read: {problem}"),
+    "xml_doctype": (
+        "XML memuat DOCTYPE, yang tidak pernah ada dalam dokumen Word; tidak dibaca",
+        "the XML has a DOCTYPE, which no Word document ever has; it is not read",
+    ),
 }
 
 JOB: Final[dict[str, tuple[str, str]]] = {
@@ -103,4 +118,154 @@ JOB: Final[dict[str, tuple[str, str]]] = {
         "there is no scheme {given}; allowed: {allowed}",
     ),
     "infojab.lack.kelas": ("butir {number}: {reason}", "item {number}: {reason}"),
+    # The Word form: places.
+    "word.place.paragraph": ("paragraf {number}", "paragraph {number}"),
+    "word.place.table": ("tabel {number}", "table {number}"),
+    "word.place.row": ("baris {number}", "row {number}"),
+    "word.place.cell": ("sel {number}", "cell {number}"),
+    "word.place.box": ("kotak teks {number}", "text box {number}"),
+    "word.place.header": ("kepala halaman {number}", "page header {number}"),
+    "word.place.footer": ("kaki halaman {number}", "page footer {number}"),
+    "word.place.footnotes": ("catatan kaki {number}", "footnotes {number}"),
+    "word.place.endnotes": ("catatan akhir {number}", "endnotes {number}"),
+    "word.place.comments": ("komentar {number}", "comments {number}"),
+    "word.place.diagramData": ("diagram {number}", "diagram {number}"),
+    "word.place.hidden": ("teks tersembunyi {number}", "hidden text {number}"),
+    "word.place.deleted": ("teks yang ditandai dihapus {number}", "text marked as deleted {number}"),
+    "word.place.dummy": ("teks pengisi {number}", "placeholder text {number}"),
+    # What is seen and not read.
+    "word.image": ("{count} gambar, tidak dibaca", "{count} image(s), not read"),
+    "word.object": ("{count} objek sisipan, tidak dibuka", "{count} embedded object(s), not opened"),
+    "word.chart": ("{count} bagan angka, tidak dibaca", "{count} chart(s), not read"),
+    "word.diagram": (
+        "{count} diagram; hanya teksnya dibaca",
+        "{count} diagram(s); only their text is read",
+    ),
+    "word.foreign": (
+        "{count} dokumen lain di dalamnya, tidak dibuka",
+        "{count} other document(s) inside, not opened",
+    ),
+    "word.symbol": (
+        "{count} lambang dari huruf khusus, tidak dibaca",
+        "{count} symbol(s) of a special font, not read",
+    ),
+    "word.tick": (
+        "{count} kotak centang; terisi tidaknya tidak dibaca",
+        "{count} box(es) to tick; whether they are ticked is not read",
+    ),
+    "word.inserted": (
+        "{count} sisipan yang masih ditandai, dibaca",
+        "{count} insertion(s) still marked, read",
+    ),
+    "word.deleted": (
+        "{count} penghapusan yang masih ditandai, tidak dibaca",
+        "{count} deletion(s) still marked, not read",
+    ),
+    "word.macros": ("{count} bagian makro, tidak dijalankan", "{count} part(s) of macros, not run"),
+    "word.embedded": (
+        "{count} berkas sisipan, tidak dibuka",
+        "{count} embedded file(s), not opened",
+    ),
+    "word.outside": ("{count} tautan ke luar, tidak diikuti", "{count} link(s) outside, not followed"),
+    # What was read.
+    "word.summary": (
+        "{name}: {read} potongan terbaca, {doubts} meragukan, {lost} tidak dipahami",
+        "{name}: {read} pieces read, {doubts} doubtful, {lost} not understood",
+    ),
+    "word.title.doubts": ("Meragukan", "Doubtful"),
+    "word.title.lost": ("Tidak dipahami", "Not understood"),
+    "word.title.seen": ("Terlihat, tidak dibaca", "Seen, not read"),
+    "word.title.lacks": ("Masih kurang", "Still lacking"),
+    # Doubts.
+    "word.doubt.twice": (
+        "{heading} ada lebih dari satu kali; periksa mana yang berlaku",
+        "{heading} stands more than once; see which one holds",
+    ),
+    "word.doubt.odd_place": (
+        "butir {number} berada sesudah butir {after}",
+        "item {number} stands after item {after}",
+    ),
+    "word.doubt.part_alone": (
+        "{part} berada di luar butirnya",
+        "{part} stands outside its item",
+    ),
+    "word.doubt.jenis_jabatan_unknown": (
+        "{given} bukan jenis jabatan, sehingga tidak dibaca; pilihan: {allowed}",
+        "{given} is no kind of post and is not read; allowed: {allowed}",
+    ),
+    "word.doubt.jenjang_unknown": (
+        "{given} bukan jenjang jabatan fungsional, sehingga tidak dibaca; pilihan: {allowed}",
+        "{given} is no jenjang of a jabatan fungsional and is not read; allowed: {allowed}",
+    ),
+    "word.doubt.kind_from_unit": (
+        "jenis jabatan {jenis} disimpulkan dari butir 3, yang memuat nama {given} di sampingnya",
+        "the kind of post {jenis} follows from item 3, which has the name {given} beside it",
+    ),
+    "word.doubt.kelas": (
+        "kelas tertulis {given}, yang tidak terbaca sebagai kelas jabatan",
+        "the class stands as {given}, which cannot be read as a kelas jabatan",
+    ),
+    "word.doubt.too_long": (
+        "lebih dari {limit} karakter atau terlalu banyak baris, sehingga tidak dibaca",
+        "more than {limit} characters or too many rows, so it is not read",
+    ),
+    "word.doubt.tick_boxes": (
+        "ada kotak centang; terisi tidaknya tidak dibaca",
+        "there are boxes to tick; whether they are ticked was not read",
+    ),
+    "word.doubt.head_differs": (
+        "kepala tabel milik {head}, padahal judul di atasnya {heading}; dibaca sebagai {heading}",
+        "the head of the table is that of {head}, but the heading above is {heading}; read as "
+        "{heading}",
+    ),
+    "word.doubt.by_place": (
+        "tabel {heading} tanpa kepala; kolomnya dibaca menurut urutan formulir",
+        "the table of {heading} has no head; its columns are read in the form's order",
+    ),
+    "word.doubt.merged_figure": (
+        "sel {column} digabung dengan baris di atasnya; angkanya hanya dibaca di baris atas",
+        "the cell of {column} is merged with the row above; its figure is read there only",
+    ),
+    "word.doubt.merged_columns": (
+        "satu sel menempati beberapa kolom: {columns}; dibaca pada yang pertama",
+        "one cell takes several columns: {columns}; it is read in the first",
+    ),
+    "word.doubt.task_without_text": (
+        "baris tugas tanpa uraian, sehingga tidak dibaca",
+        "a row of tasks without a description, so it is not read",
+    ),
+    "word.doubt.unreadable": (
+        "{column} tidak terbaca sebagai angka: {given}",
+        "{column} cannot be read as a figure: {given}",
+    ),
+    "word.doubt.unreadable_figure": (
+        "tidak terbaca sebagai angka: {given}",
+        "cannot be read as a figure: {given}",
+    ),
+    "word.doubt.other_words": (
+        "kata {given} di belakang angka tidak sama dengan satuannya",
+        "the words {given} behind the figure are not its unit",
+    ),
+    "word.doubt.unit_unknown": (
+        "waktu {given} tanpa satuan jam atau menit, sehingga tidak dibaca",
+        "the time {given} has no unit, hours or minutes, so it is not read",
+    ),
+    "word.doubt.need_differs": (
+        "kebutuhan tertulis {given}, padahal volume dan waktunya memberi {exact}",
+        "the need stands as {given}, but volume and time give {exact}",
+    ),
+    "word.doubt.minutes": (
+        "kebutuhan tertulis {given} cocok bila waktunya menit, padahal kepala kolom menyebut jam "
+        "(yang memberi {exact})",
+        "the need of {given} fits if the time is in minutes, but the head of the column says hours "
+        "(which give {exact})",
+    ),
+    "word.doubt.minutes_perhaps": (
+        "kepala kolom menyebut jam, tetapi semua waktunya bilangan bulat besar seperti menit",
+        "the head of the column says hours, but all times are large and round as minutes are",
+    ),
+    "word.doubt.sum_differs": (
+        "jumlah tertulis {given}, padahal barisnya memberi {exact}",
+        "the sum stands as {given}, but the rows give {exact}",
+    ),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
 from jabatan_eval.organisation.informasi_jabatan.form import (
@@ -20,11 +20,18 @@ __all__ = ["Heading", "Vocabulary", "is_blank_mark", "is_marker", "marker_end"]
 HEAD_AT_MOST: Final = 120
 """Characters before which a heading must end."""
 
+_BULLETS: Final = "-\u2010-\u2015\u2022\u2023\u25aa\u25cf\u25e6\u00b7\uf0b7*>"
 _MARKER: Final = re.compile(
-    r"\s*(?:\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[ivxIVX]{1,5}|[A-Za-z])[.)]+|[0-9]{1,2}(?=\s)"
-    r"|[-\u2010-\u2015\u2022\u2023\u25aa\u25cf\u25e6\u00b7\uf0b7*>](?=\s))\s*"
+    r"\s*(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]+(?=\s|[A-Za-z]|$)"
+    rf"|\(?(?:[ivxIVX]{{1,5}}|[A-Za-z])[.)]+(?=\s|$)|[{_BULLETS}]+(?=\s|$))\s*"
 )
-_ALONE: Final = re.compile(r"\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[ivxIVX]{1,5}|[A-Za-z])[.)]*")
+_HEAD_MARKER: Final = re.compile(
+    r"\s*(?:\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[ivxIVX]{1,5}|[A-Za-z])[.)]+|[0-9]{1,2}(?=\s)"
+    rf"|[{_BULLETS}]+(?=\s))\s*"
+)
+_ALONE: Final = re.compile(
+    rf"\(?(?:[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*|[ivxIVX]{{1,5}}|[A-Za-z])[.)]*|[{_BULLETS}]"
+)
 _NUMBER: Final = re.compile(r"\s*\(?([0-9]{1,2})\b")
 _GAP: Final = re.compile(r"\t|[ \u00a0]{2,}")
 _COLON: Final = re.compile("[:\uff1a]")
@@ -32,13 +39,19 @@ _BLANK_MARK: Final = re.compile(r"[-\u2010-\u2015\u2212._\u2026\s:*/|]*")
 
 
 def marker_end(line: str) -> int:
-    """Where the number or bullet before a line ends; 0 where there is none.
+    """Where the number or bullet before a line of a list ends; 0 where there is none.
 
     Examples:
-        >>> marker_end("a. Pendidikan"), marker_end("12) Kelas"), marker_end("S-1 Hukum")
+        >>> marker_end("a. Menyusun"), marker_end("12) Menilai"), marker_end("1.250 berkas")
         (3, 4, 0)
     """
     found = _MARKER.match(line)
+    return found.end() if found else 0
+
+
+def _head_marker_end(line: str) -> int:
+    """The same before a heading, which may follow its number with no mark or no blank."""
+    found = _HEAD_MARKER.match(line)
     return found.end() if found else 0
 
 
@@ -49,7 +62,7 @@ def is_marker(text: str) -> bool:
         >>> is_marker("6."), is_marker("a)"), is_marker("12"), is_marker("DU")
         (True, True, True, False)
     """
-    return _ALONE.fullmatch(text.strip()) is not None or (text.strip() == "\u2022")
+    return _ALONE.fullmatch(text.strip()) is not None
 
 
 def is_blank_mark(text: str) -> bool:
@@ -120,27 +133,26 @@ class Vocabulary:
         """What a line heads, where the item it stands in is this; None for content."""
         for head, rest, marked in _splits(line):
             found = self._meaning(head, item)
-            if found is not None and (marked or not rest.strip()):
-                kind, *things = found
+            if found is not None:
                 end = len(line) - len(rest)
-                return Heading(kind, line[:end], rest, *things, marked=marked)
+                return found._replace(head=line[:end], rest=rest, marked=marked)
         return self._numbered(line)
 
-    def _meaning(self, head: str, item: FormItem | None):
-        names = {canonical(head[marker_end(head) :]), canonical(head)}
-        for name in sorted(names - {""}):
+    def _meaning(self, head: str, item: FormItem | None) -> Heading | None:
+        """What a heading means, with or without the number before it."""
+        for name in (canonical(head[_head_marker_end(head) :]), canonical(head)):
             if name in self._items:
-                return "item", self._items[name], None, None
+                return Heading("item", "", "", self._items[name])
             if item is not None and name in self._parts[item.key]:
-                return "part", item, self._parts[item.key][name], None
+                return Heading("part", "", "", item, self._parts[item.key][name])
             if name in self._labels:
-                return "label", None, None, self._labels[name]
+                return Heading("label", "", "", label=self._labels[name])
             if name in self._alone:
-                return "part", *self._alone[name], None
+                return Heading("part", "", "", *self._alone[name])
             if name in self._outside:
-                return "outside", None, None, None
+                return Heading("outside", "", "")
             if name in self._titles:
-                return "title", None, None, None
+                return Heading("title", "", "")
         return None
 
     def _numbered(self, line: str) -> Heading | None:
@@ -148,7 +160,7 @@ class Vocabulary:
         number = _NUMBER.match(line)
         if number is None:
             return None
-        start = marker_end(line)
+        start = _head_marker_end(line)
         ends = [found.start() for found in re.finditer(r"\s+|$", line[start:HEAD_AT_MOST])]
         for end in reversed(ends):
             item = self._items.get(canonical(line[start : start + end]))
@@ -180,7 +192,7 @@ def _words(row: FormItem | Part | Label | Column) -> frozenset[str]:
 
 def _splits(line: str) -> Iterator[tuple[str, str, bool]]:
     """The ways in which a line could be a heading and its content."""
-    start = marker_end(line)
+    start = _head_marker_end(line)
     colon = _COLON.search(line, start)
     if colon is not None and colon.start() < HEAD_AT_MOST:
         yield line[: colon.start()], line[colon.end() :], True
