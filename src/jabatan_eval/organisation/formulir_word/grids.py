@@ -8,7 +8,7 @@ from typing import Final
 
 from jabatan_eval.organisation.formulir_word.blocks import Block, Cell, Paragraph, Place, Row, Table
 from jabatan_eval.organisation.formulir_word.draft import Draft, Spot, TaskRow
-from jabatan_eval.organisation.formulir_word.figures import Unit, unit_of, written
+from jabatan_eval.organisation.informasi_jabatan.figures import Unit, unit_of, written
 from jabatan_eval.organisation.formulir_word.result import AngkaTertulis, Fate
 from jabatan_eval.organisation.formulir_word.vocabulary import Vocabulary, is_marker
 from jabatan_eval.organisation.informasi_jabatan.form import Column, FormItem
@@ -339,6 +339,8 @@ class Grids:
             fate: Fate = "terbaca"
             if key in _FIGURES:
                 figure = written(text)
+                if figure is not None and key == "waktu" and not figure.value:
+                    figure = None  # nothing takes no time
                 kept[key] = figure
                 if figure is None:
                     fate = "tidak_dipahami"

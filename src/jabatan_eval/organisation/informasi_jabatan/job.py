@@ -12,7 +12,7 @@ from jabatan_eval.catalogue.basics import Frozen, Name
 from jabatan_eval.catalogue.refusal import refuse
 from jabatan_eval.errors import Fault
 from jabatan_eval.notation import parse_kelas
-from jabatan_eval.organisation.beban_kerja import Tugas
+from jabatan_eval.organisation.tugas import Tugas
 from jabatan_eval.organisation.informasi_jabatan.items import (
     PARTS,
     ROWS,

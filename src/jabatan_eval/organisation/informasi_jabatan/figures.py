@@ -20,6 +20,7 @@ Unit = Literal["jam", "menit"]
 
 _GROUPS: Final = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3}){1,3})(?:,([0-9]{1,9}))?")
 _COMMA: Final = re.compile(r"([0-9]{1,12})(?:,([0-9]{1,9}))?")
+_TWO_WAYS: Final = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _POINT: Final = re.compile(r"([0-9]{1,12})\.([0-9]{1,9})")
 _UNITS: Final[tuple[tuple[Unit, re.Pattern[str]], ...]] = (
     ("jam", re.compile(r"\b(?:JAM|HOURS?)\b")),
@@ -31,13 +32,15 @@ def number(text: str) -> Decimal | None:
     """A number as Indonesian forms write it; None where it is none, or not plainly one.
 
     A point before three digits parts thousands, a comma comes before decimals; a point that can
-    part no thousands comes before decimals too.
+    part no thousands comes before decimals too. `1,250` could be either, and is not read.
 
     Examples:
-        >>> number("1.250"), number("0,75"), number("0.125"), number("1,250.0")
+        >>> number("1.250"), number("0,75"), number("0.125"), number("1,250")
         (Decimal('1250'), Decimal('0.75'), Decimal('0.125'), None)
     """
     plain = cleaned(text)
+    if _TWO_WAYS.fullmatch(plain):
+        return None
     for pattern in (_GROUPS, _COMMA, _POINT):
         if found := pattern.fullmatch(plain):
             whole = found[1].replace(".", "")
