@@ -29,6 +29,7 @@ __all__ = [
     "SelectionError",
     "UnknownCodeError",
     "UnknownSchemeError",
+    "WorkloadError",
 ]
 
 
@@ -201,5 +202,14 @@ class ReceiptError(JabatanEvalError, ValueError):
 
     Examples:
         >>> issubclass(ReceiptError, ValueError)
+        True
+    """
+
+
+class WorkloadError(JabatanEvalError, ValueError):
+    """A workload, a need or a plan cannot be worked out from what was given.
+
+    Examples:
+        >>> issubclass(WorkloadError, ValueError)
         True
     """
