@@ -158,11 +158,17 @@ JOB: Final[dict[str, tuple[str, str]]] = {
     "word.place.comments": ("komentar {number}", "comments {number}"),
     "word.place.diagramData": ("diagram {number}", "diagram {number}"),
     "word.place.hidden": ("teks tersembunyi {number}", "hidden text {number}"),
-    "word.place.deleted": ("teks yang ditandai dihapus {number}", "text marked as deleted {number}"),
+    "word.place.deleted": (
+        "teks yang ditandai dihapus {number}",
+        "text marked as deleted {number}",
+    ),
     "word.place.dummy": ("teks pengisi {number}", "placeholder text {number}"),
     # What is seen and not read.
     "word.image": ("{count} gambar, tidak dibaca", "{count} image(s), not read"),
-    "word.object": ("{count} objek sisipan, tidak dibuka", "{count} embedded object(s), not opened"),
+    "word.object": (
+        "{count} objek sisipan, tidak dibuka",
+        "{count} embedded object(s), not opened",
+    ),
     "word.chart": ("{count} bagan angka, tidak dibaca", "{count} chart(s), not read"),
     "word.diagram": (
         "{count} diagram; hanya teksnya dibaca",
@@ -193,7 +199,10 @@ JOB: Final[dict[str, tuple[str, str]]] = {
         "{count} berkas sisipan, tidak dibuka",
         "{count} embedded file(s), not opened",
     ),
-    "word.outside": ("{count} tautan ke luar, tidak diikuti", "{count} link(s) outside, not followed"),
+    "word.outside": (
+        "{count} tautan ke luar, tidak diikuti",
+        "{count} link(s) outside, not followed",
+    ),
     # What was read.
     "word.summary": (
         "{name}: {read} potongan terbaca, {doubts} meragukan, {lost} tidak dipahami",

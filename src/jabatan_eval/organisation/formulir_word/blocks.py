@@ -249,10 +249,10 @@ class _Body:
                 self._container().inside.append(frame)
             frame.parts.append(text)
 
-    def _apart(self, kind: str, text: str) -> None:
-        if self._aside and self._aside[-1][0] == kind:
+    def _apart(self, why: str, text: str) -> None:
+        if self._aside and self._aside[-1][0] == why:
             text = self._aside.pop()[1] + text
-        self._aside.append((kind, text))
+        self._aside.append((why, text))
 
     def _container(self) -> _Frame:
         return next(frame for frame in reversed(self.frames) if frame.kind in _CONTAINERS)

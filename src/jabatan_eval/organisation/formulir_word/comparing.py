@@ -11,11 +11,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from jabatan_eval.organisation.formulir_word.draft import Draft
 from jabatan_eval.organisation.exact import short_text
-from jabatan_eval.organisation.informasi_jabatan.figures import Unit, agrees, unit_of
+from jabatan_eval.organisation.formulir_word.draft import Draft
 from jabatan_eval.organisation.formulir_word.result import AngkaTertulis, Keraguan
+from jabatan_eval.organisation.informasi_jabatan.figures import agrees, unit_of
 from jabatan_eval.organisation.informasi_jabatan.job import InformasiJabatan
+from jabatan_eval.organisation.waktu import Satuan
 
 __all__ = ["figure_doubts"]
 
@@ -78,15 +79,15 @@ def _sums(draft: Draft, needs: dict[int, Fraction]) -> Iterator[Keraguan]:
             yield _doubt("sum_differs", one, given=one.text, exact=short_text(able[0]))
 
 
-def _doubt(kind: str, figure: AngkaTertulis, **values: str) -> Keraguan:
-    return Keraguan(kind, figure.place, _KEY, tuple(values.items()))
+def _doubt(what: str, figure: AngkaTertulis, **values: str) -> Keraguan:
+    return Keraguan(what, figure.place, _KEY, tuple(values.items()))
 
 
 def _hours(effective: AngkaTertulis) -> Fraction | None:
     """The effective time that a row states, in hours; None where it has none."""
     if effective.value is None:
         return None
-    unit: Unit | None = unit_of(effective.text)
+    unit: Satuan | None = unit_of(effective.text)
     hours = Fraction(effective.value)
     if unit == "menit" or (unit is None and hours >= _MINUTES_OF_A_YEAR):
         hours /= _MINUTES
@@ -97,10 +98,10 @@ _MINUTES_OF_A_YEAR: Final = 24 * 366
 """No year has more hours than this, so what is more can only be minutes."""
 
 
-def _unit(draft: Draft, number: int) -> Unit | None:
+def _unit(draft: Draft, number: int) -> Satuan | None:
     """The unit of a task's time, where it is the head of the column that says it."""
     time = draft.tasks[number - 1].values["waktu"]
-    unit: Unit | None = draft.tasks[number - 1].values.get("unit")
+    unit: Satuan | None = draft.tasks[number - 1].values.get("unit")
     return None if time.rest else unit
 
 

@@ -9,8 +9,8 @@ import os
 from dataclasses import dataclass
 from typing import Final
 
-from jabatan_eval.form_files import unreadable
 from jabatan_eval.errors import DocumentError
+from jabatan_eval.form_files import unreadable
 from jabatan_eval.organisation.formulir_word.xml_events import attribute, elements
 from jabatan_eval.tables.table import refused
 from jabatan_eval.tables.zip_guard import guarded, parts

@@ -14,13 +14,14 @@ from jabatan_eval.organisation.informasi_jabatan.form import (
 )
 from jabatan_eval.tables.words import plain
 
-__all__ = ["JOB_SHEET", "Field", "ListSheet", "flat_fields", "list_sheets"]
+__all__ = ["ID_WORDS", "JOB_SHEET", "Field", "ListSheet", "flat_fields", "list_sheets"]
 
 JOB_SHEET: Final = "jabatan"
 """The sheet with one row a job."""
 
 _BRACKETS: Final = re.compile(r" ?\([^()]*\) ?")
-_ID_WORDS: Final = ("id jabatan", "kode id", "id job")
+ID_WORDS: Final = ("id jabatan", "kode id", "id job")
+"""The words of the header of ids, which every sheet has."""
 
 
 class Field(NamedTuple):
@@ -41,9 +42,11 @@ class ListSheet(NamedTuple):
 @lru_cache(maxsize=8)
 def flat_fields(form: JobInformationForm) -> tuple[Field, ...]:
     """The columns of the sheet of jobs, the id first."""
-    fields = [Field("id", ("id",), _ID_WORDS)]
-    for label in form.labels:
-        fields.append(Field(label.key, (label.key,), _words(label.heading.id, label.words)))
+    fields = [Field("id", ("id",), ID_WORDS)]
+    fields += (
+        Field(label.key, (label.key,), _words(label.heading.id, label.words))
+        for label in form.labels
+    )
     fields += [Field(key, (key,), ()) for key in ("skema", "alasan_skema")]
     for item in form.items:
         words = _words(item.heading.id, item.words)

@@ -5,31 +5,23 @@ What a format cannot hold is refused, never left out; what is in a file and was 
 
 from __future__ import annotations
 
-import datetime as dt
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
-from pydantic import ValidationError
-
 from jabatan_eval.catalogue import Catalogue
-from jabatan_eval.catalogue.reporting import faults_found
 from jabatan_eval.errors import Fault, FormError
-from jabatan_eval.organisation.informasi_jabatan.figures import Unit, unit_of
 from jabatan_eval.organisation.informasi_jabatan.form import JobInformationForm, default_form
 from jabatan_eval.organisation.informasi_jabatan.job import InformasiJabatan
+from jabatan_eval.organisation.informasi_jabatan.job_rows import JobRows
 from jabatan_eval.organisation.informasi_jabatan.job_sheets import (
     JOB_SHEET,
     ListSheet,
     flat_fields,
     list_sheets,
 )
-from jabatan_eval.organisation.informasi_jabatan.kinds import kind_fields
-from jabatan_eval.organisation.informasi_jabatan.task_cells import number_of_cell, task_cells, task_of_cells
-from jabatan_eval.tables.cells import cell_text, number_cut
-from jabatan_eval.tables.fields import FieldRow, FieldTable, read_fields
+from jabatan_eval.organisation.informasi_jabatan.task_cells import task_cells
 from jabatan_eval.tables.formats import READABLE, format_of
 from jabatan_eval.tables.sheets import SHEET_FORMATS, Sheet, write_sheets
 from jabatan_eval.tables.table import Note
@@ -99,7 +91,7 @@ def write_job_tables(
         raise FormError(Fault("id_twice", given=shown(one), where=name) for one in twice)
     sheets = list(_sheets(listed, form))
     if format_of(name, SHEET_FORMATS) == "csv":
-        full = [f"{sheet.name} ({len(sheet.rows)})" for sheet in sheets[1:] if sheet.rows]  # type: ignore[arg-type]
+        full = [f"{sheet.name} ({count})" for sheet in sheets[1:] if (count := len([*sheet.rows]))]
         if full:
             raise FormError([Fault("not_flat", given=", ".join(full), where=name)])
         sheets = sheets[:1]
@@ -109,8 +101,7 @@ def write_job_tables(
 def _sheets(jobs: Sequence[InformasiJabatan], form: JobInformationForm) -> Iterator[Sheet]:
     fields = flat_fields(form)
     rows: list[tuple[Any, ...]] = [
-        (place, *(_inner(job, field.path) for field in fields))
-        for place, job in enumerate(jobs, 1)
+        (place, *(_inner(job, field.path) for field in fields)) for place, job in enumerate(jobs, 1)
     ]
     yield Sheet(JOB_SHEET, ("no", *(field.name for field in fields)), rows, (5, 12, *_WIDE))
     for sheet in list_sheets(form):
@@ -172,178 +163,20 @@ def read_job_tables(
         jabatan_eval.errors.DocumentError: tidak-ada.csv: there is no such file
     """
     name = os.fspath(path)
-    reading = _Reading(name, form or default_form(), catalogue)
-    book = format_of(name, READABLE) == "xlsx"
-    names = sheet_names(name) if book else ()
-    reading.jobs(JOB_SHEET if JOB_SHEET in names else None)
-    for sheet in list_sheets(reading.form):
-        if sheet.name in names:
-            reading.rows(sheet)
-    known = {JOB_SHEET, *(sheet.name for sheet in list_sheets(reading.form))}
-    others = tuple(one for one in names if one not in known) if JOB_SHEET in names else names[1:]
-    return reading.result(others)
-
-
-class _Reading:
-    """Gathers jobs from the sheets of one file, with every fault."""
-
-    def __init__(self, name: str, form: JobInformationForm, catalogue: Catalogue | None) -> None:
-        self.name, self.form, self.catalogue = name, form, catalogue
-        self.found: dict[str, dict[str, Any]] = {}
-        self.places: dict[str, dict[tuple[str | int, ...], str]] = {}
-        self.faults: list[Fault] = []
-        self.other_columns: list[tuple[str, str]] = []
-        self.left_out: list[tuple[str, tuple[int, ...]]] = []
-        self.notes: list[Note] = []
-
-    def _table(self, fields: Mapping[str, tuple[str, ...]], sheet: str | None) -> FieldTable:
-        every = {**fields, "no": _NUMBER_WORDS}
-        table = read_fields(
-            self.name, every, needed=("id",), alone=tuple(fields), sheet=sheet,
-            catalogue=self.catalogue,
-        )  # fmt: skip
-        where = sheet or JOB_SHEET
-        self.other_columns += ((where, label) for label, name in table.columns if name is None)
-        if table.left_out:
-            self.left_out.append((where, table.left_out))
-        self.notes += table.notes
-        return table
-
-    def _where(self, sheet: str | None, row: FieldRow) -> str:
-        return f"{self.name}:{row.number}" if sheet is None else f"{self.name} [{sheet}]:{row.number}"
-
-    def jobs(self, sheet: str | None) -> None:
-        """The rows of the jobs themselves."""
-        fields = flat_fields(self.form)
-        for row in self._table({field.name: field.words for field in fields}, sheet).rows:
-            where = self._where(sheet, row)
-            values = {key: self._text(key, value, where) for key, value in row.values.items()}
-            id = values.get("id")  # noqa: A001  # the job's own word for it
-            if not id:
-                self.faults.append(Fault("job_id_missing", where=where))
-                continue
-            if id in self.found:
-                self.faults.append(Fault("id_twice", given=shown(id), where=where))
-                continue
-            tree: dict[str, Any] = {}
-            for field in fields:
-                inner = tree
-                for step in field.path[:-1]:
-                    inner = inner.setdefault(step, {})
-                inner[field.path[-1]] = values.get(field.name)
-            tree, faults = kind_fields(tree, catalogue=self.catalogue, form=self.form)
-            self.faults += (_placed(fault, f"{where}: {key}") for key, fault in faults)
-            self.found[id] = tree
-            self.places[id] = {(): where}
-
-    def rows(self, sheet: ListSheet) -> None:
-        """The rows of one list."""
-        fields = {"id": ("id jabatan", "kode id"), **{c.name: c.words for c in sheet.columns}}
-        item = self.form.item(sheet.name)
-        table = self._table(fields, sheet.name)
-        unit = unit_of(next((label for label, name in table.columns if name == "waktu"), ""))
-        for row in table.rows:
-            where = self._where(sheet.name, row)
-            id = self._text("id", row.values.get("id"), where)  # noqa: A001
-            if not id:
-                self.faults.append(Fault("job_id_missing", where=where))
-            elif id not in self.found:
-                self.faults.append(Fault("job_unknown", given=shown(id), where=where))
-            elif item.shape == "tasks":
-                self._add(id, (sheet.name,), self._task(row, where, unit), where)
-            else:
-                values = {
-                    key: self._text(key, value, where)
-                    for key, value in row.values.items()
-                    if key not in ("id", "no")
-                }
-                if item.parts:
-                    self._part(id, sheet.name, values, where)
-                else:
-                    content = values.get("isi") if item.shape == "texts" else values
-                    self._add(id, (sheet.name,), content, where)
-
-    def _part(
-        self, id: str, name: str, values: Mapping[str, str | None], where: str  # noqa: A002
-    ) -> None:
-        """A row that names its part, and what belongs to it."""
-        parts = {part.key: part for part in self.form.item(name).parts if part.shape == "texts"}
-        key = values.get("bagian")
-        if key not in parts:
-            fault = Fault("not_allowed", given=shown(key), allowed=tuple(parts))
-            self.faults.append(_placed(fault, f"{where}: bagian"))
-            return
-        self._add(id, (name, str(key)), values.get("isi"), where)
-
-    def _add(self, id: str, path: tuple[str, ...], content: Any, where: str) -> None:  # noqa: A002
-        inner: Any = self.found[id]
-        for step in path[:-1]:
-            inner = inner.setdefault(step, {})
-        rows = inner.setdefault(path[-1], [])
-        self.places[id][(*path, len(rows))] = where
-        rows.append(content)
-
-    def _task(self, row: FieldRow, where: str, unit: Unit | None) -> dict[str, Any]:
-        values: dict[str, Any] = {}
-        for key, value in row.values.items():
-            if key in ("volume", "waktu"):
-                values[key] = self._number(key, value, where)
-            elif key not in ("id", "no"):
-                values[key] = self._text(key, value, where)
-        task, faults = task_of_cells(values, unit)
-        self.faults += (_placed(fault, f"{where}: {key}") for key, fault in faults)
-        return task
-
-    def _number(self, key: str, value: Any, where: str) -> Fraction | None:
-        """An exact number of a cell; None where there is none, or none that can be read."""
-        found = number_of_cell(value)
-        if isinstance(found, Fault):
-            self.faults.append(_placed(found, f"{where}: {key}"))
-            return None
-        return found
-
-    def _text(self, key: str, value: Any, where: str) -> str | None:
-        """The text of a cell; a date or a number that was cut is a fault."""
-        if isinstance(value, dt.date | dt.time):
-            values = (("column", key),)
-            fault = Fault("cell_is_date", given=shown(cell_text(value)), values=values)
-            self.faults.append(_placed(fault, where))
-            return None
-        if number_cut(value) and isinstance(value, float):
-            self.faults.append(Fault("number_cut", given=shown(value), where=where))
-            return None
-        return cell_text(value) or None
-
-    def result(self, others: tuple[str, ...]) -> JobTables:
-        """The jobs.
-
-        Raises:
-            FormError: with every fault of every row.
-        """
-        jobs: list[InformasiJabatan] = []
-        for id, tree in self.found.items():  # noqa: A001
-            try:
-                jobs.append(InformasiJabatan.model_validate(tree))
-            except ValidationError as error:
-                places = self.places[id]
-                found = faults_found(InformasiJabatan, error, lambda p, at=places: _place(at, p))
-                self.faults += (fault for _, fault in found)
-        if self.faults:
-            raise FormError(self.faults)
-        return JobTables(
-            self.name, tuple(jobs), tuple(self.other_columns), others, tuple(self.left_out),
-            tuple(dict.fromkeys(self.notes)),
-        )  # fmt: skip
-
-
-def _place(places: Mapping[tuple[str | int, ...], str], path: tuple[str | int, ...]) -> str:
-    """The row that a path into a job came from, and the rest of the path."""
-    for end in range(len(path), 0, -1):
-        if path[:end] in places:
-            rest = ".".join(map(str, path[end:]))
-            return f"{places[path[:end]]}: {rest}" if rest else places[path[:end]]
-    return f"{places[()]}: {'.'.join(map(str, path))}"
-
-
-def _placed(fault: Fault, where: str) -> Fault:
-    return replace(fault, where=where)
+    form = form or default_form()
+    rows = JobRows(name, form, catalogue)
+    names: tuple[str, ...] = sheet_names(name) if format_of(name, READABLE) == "xlsx" else ()
+    lists = {sheet.name: sheet for sheet in list_sheets(form)}
+    several = (
+        names if len(names) > 1 else ()
+    )  # a sheet alone is that of the jobs, whatever its name
+    rows.flat(JOB_SHEET if several else None)
+    for one in several:
+        if one in lists:
+            rows.rows(lists[one])
+    jobs = rows.jobs()
+    others = tuple(one for one in several if one not in {*lists, JOB_SHEET})
+    return JobTables(
+        name, jobs, tuple(rows.other_columns), others, tuple(rows.left_out),
+        tuple(dict.fromkeys(rows.notes)),
+    )  # fmt: skip

@@ -7,9 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
-from jabatan_eval.errors import Fault
+from jabatan_eval.errors import Fault, WorkloadError
+from jabatan_eval.organisation.exact import exact
 from jabatan_eval.organisation.tugas import Tugas
-from jabatan_eval.organisation.exact import exact_or_fault
 from jabatan_eval.organisation.waktu import SATUAN, Satuan, Waktu, unit_named
 from jabatan_eval.tables.cells import number_cut
 from jabatan_eval.texts import shown
@@ -46,8 +46,11 @@ def _cell(value: Fraction) -> Decimal | str:
     return f"{value.numerator}/{value.denominator}"
 
 
-def number_of_cell(value: object) -> Fraction | Fault | None:
-    """An exact number of a cell, or why it is none; None of a blank one.
+def number_of_cell(value: object) -> Fraction | None:
+    """An exact number of a cell; None of a blank one.
+
+    Raises:
+        WorkloadError: it holds no number, or one of which digits were lost.
 
     Examples:
         >>> number_of_cell(0.75), number_of_cell("1.200"), number_of_cell(None)
@@ -56,10 +59,10 @@ def number_of_cell(value: object) -> Fraction | Fault | None:
     if value is None:
         return None
     if number_cut(value):
-        return Fault("number_cut", given=shown(value))
+        raise WorkloadError([Fault("number_cut", given=shown(value))])
     if isinstance(value, float):  # a spreadsheet's number, of which it keeps fifteen digits
         value = Decimal(repr(value))
-    return exact_or_fault(value)
+    return exact(value)
 
 
 def task_of_cells(
@@ -68,17 +71,30 @@ def task_of_cells(
     """The fields of a task from its cells, and what is wrong with them, by column.
 
     Args:
-        values: the texts of the cells, and numbers for `volume` and `waktu`, by column.
+        values: what the cells hold, by column: texts, and numbers or texts for figures.
         unit: the unit of time that the head of the column names, None where it names none.
     """
-    fields = {key: value for key, value in values.items() if key not in ("waktu", "satuan_waktu")}
+    fields = {key: value for key, value in values.items() if key not in (*_FIGURES, _UNIT)}
     faults: list[tuple[str, Fault]] = []
-    time, word = values.get("waktu"), values.get("satuan_waktu")
+    word = values.get(_UNIT)
     named = unit if word is None else unit_named(word)
-    if time is not None and named is None:
-        faults.append(
-            ("satuan_waktu", Fault("time_unit_unknown", given=shown(word), allowed=tuple(SATUAN)))
-        )
-    elif time is not None and named is not None:
-        fields["waktu"] = {"jam": Waktu.jam, "menit": Waktu.menit}[named](time)
+    for key in _FIGURES:
+        try:
+            figure = number_of_cell(values.get(key))
+            if figure is None:
+                continue
+            if key != "waktu":
+                fields[key] = figure
+            elif named is None:
+                allowed = tuple(SATUAN)
+                fault = Fault("time_unit_unknown", given=shown(word), allowed=allowed)
+                faults.append((_UNIT, fault))
+            else:
+                fields[key] = Waktu(figure, named)
+        except WorkloadError as error:
+            faults += ((key, fault) for fault in error.faults)
     return {key: value for key, value in fields.items() if value is not None}, faults
+
+
+_FIGURES: Final = ("volume", "waktu")
+_UNIT: Final = "satuan_waktu"
