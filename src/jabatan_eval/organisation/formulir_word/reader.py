@@ -38,6 +38,7 @@ from jabatan_eval.organisation.formulir_word.vocabulary import (
 
 __all__ = ["Reader"]
 
+_NUMBER: Final = re.compile(r"\s*\(?([0-9]{1,2})\b")
 _LEAD: Final = re.compile(r"\s*[:\uff1a]\s*")
 _TICKS: Final = re.compile("[\u2610-\u2612\u25a0\u25a1\u25fb\u25fc\u2713\u2714\uf0fe\uf0a8]")
 
@@ -121,8 +122,8 @@ class Reader:
 
     def _table(self, table: Table) -> None:
         """A table, row by row."""
-        grid = self._last if self._last is not None and self._last.goes_on(table) else None
-        self._last = None
+        carried = self._last if self._last is not None and self._last.goes_on(table) else None
+        grid, self._last = carried, None
         for row in table.rows:
             cells = [cell for cell in row.cells if filled(cell)]
             if not cells:
@@ -133,7 +134,7 @@ class Reader:
                 if self.spot.item is not head.item:
                     self._enter(Heading("item", item=head.item), row.place)
                 self._last = grid
-            elif grid is not None and not self._is_heading(cells):
+            elif grid is not None and not self._is_heading(cells, carried=grid is carried):
                 self.rows.read(grid, row)
             else:
                 grid = self._by_place(row, cells)
@@ -141,18 +142,20 @@ class Reader:
                     self._laid_out(cells)
         self._last = grid
 
-    def _is_heading(self, cells: Sequence[Cell]) -> bool:
-        """Whether a row among the rows of an item heads another item."""
+    def _is_heading(self, cells: Sequence[Cell], *, carried: bool) -> bool:
+        """Whether a row among the rows of an item heads another item.
+
+        Inside a table the words of a heading may be content; its own number, or nothing beside
+        it, tells it apart. A row of a table that may only seem to go on needs no more than that.
+        """
         texts = [" ".join(text for _, text in lines_of(cell)) for cell in cells]
         rest = [text for text in texts if not is_marker(text) and not is_blank_mark(text)]
-        first = self.vocabulary.heading(rest[0], None) if rest else None
-        if first is None or first.kind not in ("item", "outside"):
+        heading = self.vocabulary.heading(rest[0], None) if rest else None
+        if heading is None or heading.kind not in ("item", "outside"):
             return False
-        return len(rest) == 1 or first.marked or texts[0].strip(" .)") == self._number(first)
-
-    @staticmethod
-    def _number(heading: Heading) -> str | None:
-        return str(heading.item.number) if heading.item is not None else None
+        written, item = _NUMBER.match(texts[0]), heading.item
+        own = written is not None and item is not None and int(written[1]) == item.number
+        return carried or len(rest) == 1 or own
 
     def _by_place(self, row: Row, cells: Sequence[Cell]) -> Grid | None:
         """A row of an item whose table has no head: its cells are read in the form's order."""
@@ -187,7 +190,7 @@ class Reader:
                 content, headed = [], True
                 self._headed(heading, first[0])
                 self._rest_of(cell)
-            elif (line := only_line(cell)) is not None and self._is_mark(line[1], content):
+            elif not content and (line := only_line(cell)) and _is_mark(line[1], headed=headed):
                 self.draft.note(*line, "judul", self.spot.key, self.spot.part_key)
             else:
                 content.append(cell)
@@ -198,11 +201,6 @@ class Reader:
         self._enter(heading, place)
         self.draft.note(place, heading.head, "judul", self.spot.key, self.spot.part_key)
         self._content(heading.rest, place)
-
-    @staticmethod
-    def _is_mark(text: str, content: Sequence[Cell]) -> bool:
-        """Whether a cell only holds a number before something, a colon, or nothing at all."""
-        return is_blank_mark(text) or (not content and is_marker(text))
 
     def _rest_of(self, cell: Cell) -> None:
         """What a cell holds behind its first line."""
@@ -241,6 +239,11 @@ class Reader:
         for place, piece in lines:
             fate: Fate = "terbaca" if taken else "tidak_dipahami"
             draft.note(place, piece, fate, spot.key, spot.part_key)
+
+
+def _is_mark(text: str, *, headed: bool) -> bool:
+    """Whether a cell before the content holds a colon or nothing; before a heading, a number."""
+    return is_blank_mark(text) or (not headed and is_marker(text))
 
 
 def _first_line(cell: Cell) -> tuple[Place, str] | None:

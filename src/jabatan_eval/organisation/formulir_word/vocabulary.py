@@ -197,7 +197,7 @@ def _splits(line: str) -> Iterator[tuple[str, str, bool]]:
     colon = _COLON.search(line, start)
     if colon is not None and colon.start() < HEAD_AT_MOST:
         yield line[: colon.start()], line[colon.end() :], True
-    for gap in _GAP.finditer(line[:HEAD_AT_MOST], start):
-        yield line[: gap.start()], line[gap.end() :], True
     if len(line) < HEAD_AT_MOST:
         yield line, "", False
+    for gap in reversed([*_GAP.finditer(line[:HEAD_AT_MOST], start)]):
+        yield line[: gap.start()], line[gap.end() :], True
