@@ -153,7 +153,25 @@ PLAIN = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(
 MANY = st.lists(PLAIN, min_size=1, max_size=3)
 STYLES = ["paragraphs", "table"]
 NUMBERS = ["{n}. ", "{n}) ", "{n}.\t", "", "{r}. ", "{n}."]
-ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII".split()
+ROMAN = [
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+    "XVI",
+    "XVII",
+]
 
 
 @st.composite
@@ -211,8 +229,14 @@ def _item(word, draw, item, content, head, end):
         if draw(st.booleans()):
             return [word.table(["", head, ":", word.cell(*lines)])]
         return [first, *map(word.p, lines)]
-    if item.shape == "parts":
-        return [first, *_parts(word, draw, item, content)]
+    return (
+        [first, *_parts(word, draw, item, content)]
+        if item.shape == "parts"
+        else _rows(word, draw, item, content, first, head)
+    )
+
+
+def _rows(word, draw, item, content, first, head):
     columns = [column for column in item.columns if column.printed]
     numbered = draw(st.booleans())
     heads = [*(["NO"] * numbered), *(column.heading.id.upper() for column in columns)]

@@ -223,3 +223,20 @@ def test_a_workload_follows_from_what_was_read(word):
     )
     task = read.informasi.tugas_pokok[0]
     assert task.volume * task.waktu.hours / 1250 == Fraction(1, 5)
+
+
+def test_a_number_with_nothing_behind_it_is_no_content(word, lost):
+    read = word.read(word.p("10. TANGGUNG JAWAB"), word.p("1. Arsip aman"), word.p("2. "))
+    assert (read.informasi.tanggung_jawab, lost(read)) == (("Arsip aman",), [])
+
+
+def test_a_table_may_stand_in_the_cell_of_its_heading_or_beside_it(word, lost):
+    inner = word.table(["NO", "URAIAN"], ["1", "Arsip aman"])
+    for cells in (
+        [word.cell("10. TANGGUNG JAWAB", inner)],
+        ["10.", "TANGGUNG JAWAB", word.cell(inner)],
+    ):
+        read = word.read(word.table(cells))
+        assert (read.informasi.tanggung_jawab, lost(read)) == (("Arsip aman",), [])
+    read = word.read(word.table([word.cell(word.table(["1. NAMA JABATAN", ":", "Arsiparis"]))]))
+    assert read.informasi.nama_jabatan == "Arsiparis"

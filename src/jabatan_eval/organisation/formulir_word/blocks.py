@@ -307,7 +307,7 @@ def _count(text: str) -> int:
     return min(int(text), SPAN_AT_MOST) if _DIGITS.fullmatch(text) else 1
 
 
-_DIGITS: Final = re.compile("[0-9]{1,4}")
+_DIGITS: Final = re.compile("[1-9][0-9]{0,3}")
 
 
 def _contents(frame: _Frame) -> list[_Frame]:

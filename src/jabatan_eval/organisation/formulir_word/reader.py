@@ -22,7 +22,7 @@ from jabatan_eval.organisation.formulir_word.draft import Draft, Spot
 from jabatan_eval.organisation.formulir_word.grid import (
     Grid,
     filled,
-    filled_table,
+    first_line,
     lines_of,
     only_line,
 )
@@ -35,6 +35,7 @@ from jabatan_eval.organisation.formulir_word.vocabulary import (
     is_blank_mark,
     is_marker,
 )
+from jabatan_eval.organisation.informasi_jabatan.form import FormItem, Part
 
 __all__ = ["Reader"]
 
@@ -50,7 +51,7 @@ class Reader:
         self.draft, self.vocabulary = draft, vocabulary
         self.spot = Spot()
         self.heads = Heads(draft, vocabulary)
-        self.rows = Rows(draft, vocabulary, self.heads)
+        self.rows = Rows(draft, vocabulary)
         self._entered: list[int] = []
         self._last: Grid | None = None  # the rows read last, which a table right behind may go on
 
@@ -76,21 +77,20 @@ class Reader:
     def _enter(self, heading: Heading, place: Place) -> None:
         """What follows belongs to what is headed."""
         self._last = None
-        if heading.kind == "outside":
-            self.spot = Spot(self.spot.item, outside=True)
-        elif heading.kind == "title":
-            self.spot = Spot()
+        if heading.item is not None:
+            self._enter_item(heading.item, heading.part, place)
         elif heading.label is not None:
             self.spot = Spot(label=heading.label)
             if (heading.label.key, None) in self.draft.texts:
                 self.draft.doubt("twice", place, heading.label.key, heading=heading.head.strip())
-        elif heading.item is not None:
-            self._enter_item(heading, place)
+        elif heading.kind == "outside":
+            self.spot = Spot(self.spot.item, outside=True)
+        else:
+            self.spot = Spot()
 
-    def _enter_item(self, heading: Heading, place: Place) -> None:
-        item, part, draft = heading.item, heading.part, self.draft
-        if item is None:
-            return
+    def _enter_item(self, item: FormItem, part: Part | None, place: Place) -> None:
+        """What follows belongs to an item; where that is strange, a doubt says so."""
+        draft = self.draft
         if self.spot.item is not item:
             before = [number for number in self._entered if number > item.number]
             if item.number in self._entered and draft.holds(item):
@@ -126,7 +126,7 @@ class Reader:
         grid, self._last = carried, None
         for row in table.rows:
             cells = [cell for cell in row.cells if filled(cell)]
-            if not cells:
+            if not cells or (grid is not None and self.heads.goes_on(grid, row)):
                 continue
             head = self.heads.find(row, self.spot.item)
             if head is not None:
@@ -171,7 +171,7 @@ class Reader:
         return grid
 
     def _heads(self, cell: Cell) -> bool:
-        first = _first_line(cell)
+        first = first_line(cell)
         return first is not None and self.vocabulary.heading(first[1], self.spot.item) is not None
 
     def _laid_out(self, cells: Sequence[Cell]) -> None:
@@ -179,7 +179,7 @@ class Reader:
         content: list[Cell] = []
         headed = False  # a heading was met
         for cell in cells:
-            first = _first_line(cell)
+            first = first_line(cell)
             heading = None if first is None else self.vocabulary.heading(first[1], self.spot.item)
             if first is None or heading is None:
                 new = False
@@ -244,16 +244,3 @@ class Reader:
 def _is_mark(text: str, *, headed: bool) -> bool:
     """Whether a cell before the content holds a colon or nothing; before a heading, a number."""
     return is_blank_mark(text) or (not headed and is_marker(text))
-
-
-def _first_line(cell: Cell) -> tuple[Place, str] | None:
-    """The first line of a cell, where no table with text comes before it."""
-    for block in cell.blocks:
-        if isinstance(block, Table):
-            if filled_table(block):
-                return None
-        else:
-            line = next((line for line in block.text.split("\n") if line.strip()), None)
-            if line is not None:
-                return block.place, line
-    return None
