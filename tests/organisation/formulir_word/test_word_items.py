@@ -240,3 +240,9 @@ def test_a_table_may_stand_in_the_cell_of_its_heading_or_beside_it(word, lost):
         assert (read.informasi.tanggung_jawab, lost(read)) == (("Arsip aman",), [])
     read = word.read(word.table([word.cell(word.table(["1. NAMA JABATAN", ":", "Arsiparis"]))]))
     assert read.informasi.nama_jabatan == "Arsiparis"
+
+
+@pytest.mark.parametrize("value", [": Arsiparis", "\uff1aArsiparis", ":\nArsiparis"])
+def test_the_colon_may_stand_with_the_content(word, lost, value):
+    read = word.read(word.table(["1.", "NAMA JABATAN", value]))
+    assert (read.informasi.nama_jabatan, lost(read)) == ("Arsiparis", [])

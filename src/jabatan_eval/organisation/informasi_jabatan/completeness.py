@@ -124,7 +124,7 @@ def _kind(
     names = [kind.name for kind in catalogue.kinds_of_post]
     schemes = [scheme.name for scheme in catalogue.schemes]
     grades = [grade.name for grade in form.grades]
-    written, functional = job.jenis_jabatan, "jabatan_fungsional"
+    written, functional = job.jenis_jabatan, form.grades_of
     lack = partial(_lack, item.number)
     if written is None:
         likely = kind_of_echelon(job.eselon or "", form=form)

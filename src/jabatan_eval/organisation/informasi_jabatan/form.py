@@ -210,6 +210,8 @@ class JobInformationForm(Frozen, frozen=True):
     labels: tuple[Label, ...] = ()
     kinds: tuple[KindWords, ...] = ()
     echelons: tuple[Echelon, ...] = ()
+    grades_of: Name
+    """The kind of post that has a jenjang."""
     grades: tuple[Grade, ...] = ()
     titles: Words = ()
     """Titles and section heads, which hold nothing."""
