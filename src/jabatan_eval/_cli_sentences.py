@@ -43,6 +43,7 @@ kelas     kelas jabatan dari sebuah nilai
 katalog   tabel faktor, tingkat, dan kelas, dengan sumber dan buktinya
 batch     nilai dan kelas untuk setiap baris sebuah tabel (CSV, Excel, Parquet)
 audit     temuan pada daftar jabatan yang sudah ada
+abk       kebutuhan pegawai tiap jabatan dari tabel tugas
 template  formulir Excel dengan rumus, untuk diisi
 web       kalkulator dalam satu berkas HTML, tanpa jaringan
 
@@ -52,6 +53,7 @@ kelas     the kelas jabatan of a total
 katalog   the tables of factors, levels and classes, with their sources and proof
 batch     nilai and kelas for every row of a table (CSV, Excel, Parquet)
 audit     findings on a register that exists already
+abk       the need of each job from a table of tasks
 template  an Excel form with formulas, to be filled in
 web       a calculator in one HTML file, without a network
 

@@ -28,6 +28,7 @@ __all__ = [
     "ReceiptError",
     "SelectionError",
     "UnknownCodeError",
+    "UnknownNameError",
     "UnknownSchemeError",
     "WorkloadError",
 ]
@@ -157,6 +158,15 @@ class UnknownCodeError(JabatanEvalError, KeyError):
 
     Examples:
         >>> issubclass(UnknownCodeError, KeyError)
+        True
+    """
+
+
+class UnknownNameError(JabatanEvalError, KeyError):
+    """A look-up by name among the procedures found nothing.
+
+    Examples:
+        >>> issubclass(UnknownNameError, KeyError)
         True
     """
 

@@ -1,5 +1,7 @@
 """The organisation: its jobs, what they do, how much of it there is, and where they stand."""
 
+from jabatan_eval.organisation.beban_kerja import BebanKerja, KebutuhanDitetapkan
+from jabatan_eval.organisation.daftar_kebutuhan import BarisKebutuhan, DaftarKebutuhan
 from jabatan_eval.organisation.formulir_word import FormulirTerbaca, read_word_form
 from jabatan_eval.organisation.informasi_jabatan import (
     InformasiJabatan,
@@ -12,23 +14,29 @@ from jabatan_eval.organisation.informasi_jabatan import (
     write_job_tables,
     write_jobs,
 )
+from jabatan_eval.organisation.kebutuhan import (
+    Berhenti,
+    Pemangku,
+    TahunKebutuhan,
+    kebutuhan_per_tahun,
+)
+from jabatan_eval.organisation.kinerja import RencanaHasil, RencanaKinerja, TahapRencana
+from jabatan_eval.organisation.procedures import (
+    Procedures,
+    default_procedures,
+    effective_time,
+    pelaksana_anjab,
+    working_days,
+)
 from jabatan_eval.organisation.tugas import ObjekKerja, PeralatanKerja, Tugas
 from jabatan_eval.organisation.waktu import Waktu
+from jabatan_eval.organisation.waktu_efektif import HariKerja, WaktuEfektif
 
 __all__ = [
-    "FormulirTerbaca",
-    "InformasiJabatan",
-    "JobTables",
-    "Kekurangan",
-    "ObjekKerja",
-    "PeralatanKerja",
-    "Tugas",
-    "Waktu",
-    "dump_jobs",
-    "parse_jobs",
-    "read_job_tables",
-    "read_jobs",
-    "read_word_form",
-    "write_job_tables",
-    "write_jobs",
-]
+    "BarisKebutuhan", "BebanKerja", "Berhenti", "DaftarKebutuhan", "FormulirTerbaca", "HariKerja",
+    "InformasiJabatan", "JobTables", "KebutuhanDitetapkan", "Kekurangan", "ObjekKerja", "Pemangku",
+    "PeralatanKerja", "Procedures", "RencanaHasil", "RencanaKinerja", "TahapRencana",
+    "TahunKebutuhan", "Tugas", "Waktu", "WaktuEfektif", "default_procedures", "dump_jobs",
+    "effective_time", "kebutuhan_per_tahun", "parse_jobs", "pelaksana_anjab", "read_job_tables",
+    "read_jobs", "read_word_form", "working_days", "write_job_tables", "write_jobs",
+]  # fmt: skip

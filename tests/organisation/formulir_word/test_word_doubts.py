@@ -317,7 +317,7 @@ def test_the_words_behind_a_volume_are_its_unit_or_told(word, kinds):
     assert kinds(read) == ["other_words"]
 
 
-@pytest.mark.parametrize("need", ["0,02", "0,01", "0,0192", "0.019", "1"])
+@pytest.mark.parametrize("need", ["0,02", "0,01", "0,0192", "0,019", "0.019", "1", "1,000"])
 def test_a_stated_need_may_be_any_rounding(word, kinds, need):
     assert kinds(tasks(word, ["1", "Menata", "Arsip", "12", "2", "1250", need])) == []
 
@@ -415,3 +415,21 @@ def test_a_form_says_what_it_gave(word):
     for lang in ("de", ""):
         with pytest.raises(ValueError, match="unknown language"):
             read.to_text(lang)
+
+
+def test_another_effective_time_is_told_once(word):
+    rows = [
+        ["1", "Menata", "Arsip", "12", "2", hours, ""]
+        for hours in ("1200", "1200", "72.000", "1250")
+    ]
+    read = tasks(word, *rows)
+    assert [doubt.message("en").split(": ")[1] for doubt in read.meragukan] == [
+        "the effective time stands as 1200, but the one in use is 1.250 hours",
+        "the effective time stands as 72.000, but the one in use is 1.250 hours",
+    ]  # fmt: skip
+
+
+def test_a_need_without_an_effective_time_beside_it_is_held_against_that_of_the_data(word, kinds):
+    head = ["URAIAN TUGAS", "JUMLAH HASIL", "WAKTU PENYELESAIAN (JAM)", "KEBUTUHAN PEGAWAI"]
+    assert kinds(tasks(word, ["Menata", "1250", "2", "2"], head=head)) == []
+    assert kinds(tasks(word, ["Menata", "1250", "2", "4"], head=head)) == ["need_differs"]

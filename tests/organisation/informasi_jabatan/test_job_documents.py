@@ -79,7 +79,7 @@ def test_every_fault_of_every_job_is_told_with_its_line():
   nama: x
   tugas_pokok:
     - uraian: Menata
-      volume: "1.5"
+      volume: "1,250"
     - waktu: 5
   unit_kerja:
     kepala: x
@@ -90,7 +90,7 @@ def test_every_fault_of_every_job_is_told_with_its_line():
         ("unknown_jenjang", "a.yaml:3: 0.jenjang"),
         ("unknown_kind_of_post", "a.yaml:2: 0.jenis_jabatan"),
         ("unknown_key", "a.yaml:11: 1.unit_kerja.kepala"),
-        ("number_point", "a.yaml:8: 1.tugas_pokok.0.volume"),
+        ("ambiguous_amount", "a.yaml:8: 1.tugas_pokok.0.volume"),
         ("missing_key", "a.yaml:9: 1.tugas_pokok.1.uraian"),
         ("time_without_unit", "a.yaml:9: 1.tugas_pokok.1.waktu"),
         ("unknown_key", "a.yaml:5: 1.nama"),

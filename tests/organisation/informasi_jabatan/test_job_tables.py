@@ -149,7 +149,7 @@ def test_every_fault_of_every_row_is_told_with_its_row(book):
         ],
         tugas_pokok=[
             ["id", "uraian", "volume", "waktu", "satuan_waktu"],
-            ["1", "Menata", "1.5", 2, "jam"], ["1", "Menata", 1, 2, "hari"], ["1", "Menata", 1, 2, ""],
+            ["1", "Menata", "1,250", 2, "jam"], ["1", "Menata", 1, 2, "hari"], ["1", "Menata", 1, 2, ""],
             ["1", "", 1, "", ""], ["9", "Menata", 1, "", ""], ["", "Menata", 1, "", ""],
             ["1", "Menata", -1, -2, "jam"], ["1", "Menata", 1.98001012005011e17, "", ""],
         ],
@@ -168,7 +168,7 @@ def test_every_fault_of_every_row_is_told_with_its_row(book):
         ("id_twice", "[jabatan]:3"),
         ("job_id_missing", "[jabatan]:4"),
         ("number_cut", "[jabatan]:5"),
-        ("number_point", "[tugas_pokok]:2: volume"),
+        ("ambiguous_amount", "[tugas_pokok]:2: volume"),
         ("time_unit_unknown", "[tugas_pokok]:3: satuan_waktu"),
         ("time_unit_unknown", "[tugas_pokok]:4: satuan_waktu"),
         ("job_unknown", "[tugas_pokok]:6"),

@@ -19,7 +19,7 @@ __all__ = ["Draft", "Spot", "TaskRow"]
 ROWS_AT_MOST: Final = 5000
 """Rows of one item that are read; a form has some dozens."""
 
-TASK_TEXT_AT_MOST: Final = 4000
+TASK_TEXT_AT_MOST: Final = 2000
 """Characters of a text of a task, which is one line."""
 
 

@@ -67,9 +67,8 @@ class Rows:
                     named = not is_marker(text)
 
     def _figure(self, figure: AngkaTertulis, grid: Grid) -> None:
-        found = written(figure.text)
-        value = None if found is None else found.value
-        self.draft.figures.append(replace(figure, value=value))
+        posts = figure.column in (None, "kebutuhan")
+        self.draft.figures.append(replace(figure, figure=written(figure.text, posts=posts)))
         self.draft.note(figure.place, figure.text, "angka", grid.item.key, figure.key)
 
     def _record(self, grid: Grid, row: Row) -> None:
