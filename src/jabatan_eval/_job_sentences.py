@@ -237,6 +237,10 @@ JOB: Final[dict[str, tuple[str, str]]] = {
         "jenis jabatan {jenis} disimpulkan dari butir 3, yang memuat nama {given} di sampingnya",
         "the kind of post {jenis} follows from item 3, which has the name {given} beside it",
     ),
+    "word.doubt.jenjang_from_name": (
+        "jenjang {jenjang} disimpulkan dari nama {given}",
+        "the jenjang {jenjang} follows from the name {given}",
+    ),
     "word.doubt.kelas": (
         "kelas tertulis {given}, yang tidak terbaca sebagai kelas jabatan",
         "the class stands as {given}, which cannot be read as a kelas jabatan",

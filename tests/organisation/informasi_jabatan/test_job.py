@@ -183,6 +183,8 @@ def test_what_lacks_is_told_part_by_part_and_row_by_row():
     assert [one[3] for one in found if one[1] == "syarat_jabatan"] == [
         part.key for part in default_form().item("syarat_jabatan").parts if part.needed
     ]
+    coded = job.model_copy(update={"syarat_jabatan": {"fungsi_benda": ["B7"]}})
+    assert "fungsi_pekerjaan" not in [one[3] for one in lacks(coded)]
     message = next(one for one in job.kekurangan() if one.key == "bahan_kerja").message("id")
     assert (
         message

@@ -20,6 +20,7 @@ from jabatan_eval.organisation.formulir_word.tasks import tasks_of
 from jabatan_eval.organisation.formulir_word.vocabulary import Vocabulary
 from jabatan_eval.organisation.informasi_jabatan.form import JobInformationForm, default_form
 from jabatan_eval.organisation.informasi_jabatan.job import FIELDS, LABELS, InformasiJabatan
+from jabatan_eval.organisation.informasi_jabatan.kinds import jenjang_of_name
 from jabatan_eval.organisation.informasi_jabatan.words import canonical
 from jabatan_eval.texts import shown
 
@@ -65,6 +66,7 @@ def read_word_form(
     for paragraph in document.aside:
         draft.note(paragraph.place, paragraph.text, "tidak_dipahami")
     _kind_from_unit(draft)
+    _jenjang_from_name(draft)
     job = _job(draft, id, name)
     try:
         job.kelas(catalogue=catalogue)
@@ -90,6 +92,16 @@ def _kind_from_unit(draft: Draft) -> None:
     if len(found) == 1:
         draft.texts[("jenis_jabatan", None)] = [str(found[0])]
         draft.doubt("kind_from_unit", None, "jenis_jabatan", given=shown(name), jenis=found[0])
+
+
+def _jenjang_from_name(draft: Draft) -> None:
+    """The jenjang with which a functional post's name ends, where none is said; told as a doubt."""
+    kind = draft.texts.get(("jenis_jabatan", None), [""])[0]
+    name = draft.texts.get(("nama_jabatan", None), [""])[0]
+    found = jenjang_of_name(name, form=draft.form)
+    if kind == draft.form.grades_of and found and ("jenjang", None) not in draft.texts:
+        draft.texts[("jenjang", None)] = [found]
+        draft.doubt("jenjang_from_name", None, "jenjang", given=shown(name), jenjang=found)
 
 
 def _job(draft: Draft, id: str, name: str) -> InformasiJabatan:  # noqa: A002

@@ -95,7 +95,8 @@ def _item(item: FormItem, content: Any, nothing: frozenset[str]) -> Iterator[Kek
             yield Kekurangan(item.number, item.key, "item", values=(heading,))
         return
     for part in item.parts:
-        if part.needed and not parts[part.key]:
+        inner = [parts[one.key] for one in item.parts if one.within == part.key]
+        if part.needed and not parts[part.key] and not any(inner):
             own = ("part", part.heading.id, part.heading.en)
             yield Kekurangan(item.number, item.key, "part", part.key, values=(heading, own))
     if item.shape not in ("rows", "tasks"):

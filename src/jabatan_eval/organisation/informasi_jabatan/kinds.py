@@ -13,7 +13,14 @@ from jabatan_eval.organisation.informasi_jabatan.form import JobInformationForm,
 from jabatan_eval.organisation.informasi_jabatan.words import canonical
 from jabatan_eval.texts import shown
 
-__all__ = ["KindWritten", "kind_fields", "kind_of_echelon", "parse_jenis", "parse_jenjang"]
+__all__ = [
+    "KindWritten",
+    "jenjang_of_name",
+    "kind_fields",
+    "kind_of_echelon",
+    "parse_jenis",
+    "parse_jenjang",
+]
 
 
 class KindWritten(NamedTuple):
@@ -77,6 +84,18 @@ def parse_jenjang(text: str, *, form: JobInformationForm | None = None) -> str:
         allowed = tuple(grade.label.id for grade in form.grades)
         raise NotationError([Fault("unknown_jenjang", given=shown(text), allowed=allowed)])
     return found
+
+
+def jenjang_of_name(name: str, *, form: JobInformationForm | None = None) -> str | None:
+    """The jenjang with which the name of a functional post ends; None where with none.
+
+    Examples:
+        >>> jenjang_of_name("Pranata Komputer Ahli Muda"), jenjang_of_name("Penyelia")
+        ('ahli_muda', None)
+    """
+    plain = canonical(name[: MAX_TEXT + 1])
+    grades = _grades(form or default_form())
+    return next((grade for word, grade in grades.items() if plain.endswith(f" {word}")), None)
 
 
 def kind_fields(
