@@ -96,7 +96,7 @@ def test_what_is_written_is_the_same_peta(capsys, target):
         (["peta"], "sebutkan berkas peta jabatan"),
         (["peta", "tidak-ada.csv"], "tidak-ada.csv: berkas tidak ada"),
         (["peta", "a.csv", "--status", "apa"], "status kelas 'apa' tidak ada"),
-        (["peta", "a.csv", "--kolom", "id"], "bukan pasangan ISI=JUDUL"),
+        (["peta", "a.csv", "--kolom", "id"], "tiap isi sekali"),
         (["peta", "a.csv", "-o", "b.pdf"], "format '.pdf' tidak dikenal"),
         (["rekap"], "sebutkan berkas peta jabatan"),
         (["rekap", "a.csv", "--per", "warna"], "tidak ada rekap menurut 'warna'"),

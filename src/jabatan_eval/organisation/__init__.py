@@ -2,6 +2,18 @@
 
 from jabatan_eval.organisation.beban_kerja import BebanKerja, KebutuhanDitetapkan
 from jabatan_eval.organisation.daftar_kebutuhan import BarisKebutuhan, DaftarKebutuhan
+from jabatan_eval.organisation.formulir_word import FormulirTerbaca, read_word_form
+from jabatan_eval.organisation.informasi_jabatan import (
+    InformasiJabatan,
+    JobTables,
+    Kekurangan,
+    dump_jobs,
+    parse_jobs,
+    read_job_tables,
+    read_jobs,
+    write_job_tables,
+    write_jobs,
+)
 from jabatan_eval.organisation.kebutuhan import (
     Berhenti,
     Pemangku,
@@ -25,9 +37,11 @@ from jabatan_eval.organisation.waktu import Waktu
 from jabatan_eval.organisation.waktu_efektif import HariKerja, WaktuEfektif
 
 __all__ = [
-    "BarisKebutuhan", "BebanKerja", "Berhenti", "Change", "DaftarKebutuhan", "HariKerja",
-    "KebutuhanDitetapkan", "KelasTertulis", "ObjekKerja", "Pemangku", "PeralatanKerja",
-    "PetaJabatan", "Post", "Procedures", "RencanaHasil", "RencanaKinerja", "Rujukan",
-    "TahapRencana", "TahunKebutuhan", "Tugas", "Waktu", "WaktuEfektif", "default_procedures",
-    "effective_time", "kebutuhan_per_tahun", "pelaksana_anjab", "working_days",
+    "BarisKebutuhan", "BebanKerja", "Berhenti", "Change", "DaftarKebutuhan", "FormulirTerbaca",
+    "HariKerja", "InformasiJabatan", "JobTables", "KebutuhanDitetapkan", "Kekurangan",
+    "KelasTertulis", "ObjekKerja", "Pemangku", "PeralatanKerja", "PetaJabatan", "Post",
+    "Procedures", "RencanaHasil", "RencanaKinerja", "Rujukan", "TahapRencana", "TahunKebutuhan",
+    "Tugas", "Waktu", "WaktuEfektif", "default_procedures", "dump_jobs", "effective_time",
+    "kebutuhan_per_tahun", "parse_jobs", "pelaksana_anjab", "read_job_tables", "read_jobs",
+    "read_word_form", "working_days", "write_job_tables", "write_jobs",
 ]  # fmt: skip
