@@ -1,0 +1,3 @@
+"""The organisation."""
+
+__all__: list[str] = []

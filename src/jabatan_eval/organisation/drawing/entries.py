@@ -1,0 +1,189 @@
+"""Posts in words and figures: the kelas that is drawn, holders, need, and all of it told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jabatan_eval.organisation.post import READINGS, Post
+from jabatan_eval.texts import say
+
+if TYPE_CHECKING:
+    from jabatan_eval.organisation.peta import PetaJabatan
+
+__all__ = ["COMPUTED", "DRAWN_READINGS", "Entry", "Writer", "rounded", "signed", "written"]
+
+COMPUTED: Final = "terhitung"
+"""The reading of a kelas that follows from the levels."""
+DRAWN_READINGS: Final = (COMPUTED, *READINGS)
+"""The readings of a kelas that can be drawn, from the least settled to the most."""
+
+_DIFFERS: Final = "*"
+_MINUS: Final = "\u2212"
+
+
+class Entry(NamedTuple):
+    """A post as it is drawn.
+
+    `duty`, an added duty, and `rank`, kind and eselon of who leads, stand small under the name of a
+    box; what a post does not or cannot have is empty; `told` says everything in words, for those
+    who hear it and for who points at it.
+    """
+
+    name: str
+    duty: str
+    rank: str
+    kelas: str
+    holders: str
+    need: str
+    balance: str
+    told: str
+
+    @property
+    def figures(self) -> tuple[str, str, str, str]:
+        """Kelas, B, K and ±, as they stand in a row."""
+        return (self.kelas, self.holders, self.need, self.balance)
+
+
+def rounded(number: Fraction | int, decimals: int) -> Fraction:
+    """A number to some decimals, halves away from nothing.
+
+    Examples:
+        >>> rounded(Fraction(1, 3), 2), rounded(Fraction(-1, 8), 2)
+        (Fraction(33, 100), Fraction(-13, 100))
+    """
+    units = abs(Fraction(number)) * 10**decimals
+    whole = Fraction(int(units + Fraction(1, 2)), 10**decimals)
+    return whole if number >= 0 else -whole
+
+
+def written(number: Fraction | int, lang: str) -> str:
+    """A number that has finitely many decimals, with all of them and none to spare.
+
+    Examples:
+        >>> written(Fraction(36, 25), "id"), written(Fraction(5, 2), "en"), written(-3, "id")
+        ('1,44', '2.5', '−3')
+    """
+    whole, rest = divmod(abs(Fraction(number)), 1)
+    digits = ""
+    while rest:
+        digit, rest = divmod(rest * 10, 1)
+        digits += str(digit)
+    text = f"{whole}{',' if lang == 'id' else '.'}{digits}" if digits else str(whole)
+    return f"{_MINUS}{text}" if number < 0 else text
+
+
+def signed(number: Fraction | int, lang: str) -> str:
+    """A difference with its sign; nothing has none.
+
+    Examples:
+        >>> signed(2, "id"), signed(0, "id"), signed(Fraction(-3, 2), "id")
+        ('+2', '0', '−1,5')
+    """
+    text = written(number, lang)
+    return f"+{text}" if number > 0 else text
+
+
+class Writer:
+    """Writes posts as entries, and notes what the key must say of them."""
+
+    def __init__(self, peta: PetaJabatan, lang: str, reading: str | None, decimals: int) -> None:
+        self._peta, self._lang, self._decimals = peta, lang, decimals
+        self._readings = DRAWN_READINGS[::-1] if reading is None else (reading,)
+        self._used: set[str] = set()
+        self._differs = self._unknown = self._rounded = False
+
+    def entry(self, post: Post) -> Entry:
+        """A post in words and figures."""
+        kelas, told = self._kelas(post)
+        people, counted = self._people(post)
+        above = self._peta.superior(post.id)
+        duty, rank = self._duty(post), self._rank(post)
+        words = [post.nama_jabatan, duty, rank, told, counted]
+        if post.unit_kerja is not None:
+            words.append(self._say("told.unit", unit=post.unit_kerja))
+        if above is not None:
+            words.append(self._say("told.superior", name=above.nama_jabatan))
+        said = "\n".join(filter(None, words))
+        return Entry(post.nama_jabatan, duty, rank, kelas, *people, said)
+
+    def key(self) -> Iterator[str]:
+        """What the figures mean, and what they add up to."""
+        posts = self._peta.posts
+        holders = sum(post.bezetting or 0 for post in posts)
+        need = self._round(sum((post.kebutuhan or Fraction(0) for post in posts), Fraction(0)))
+        yield self._say(
+            "sum",
+            posts=len(posts),
+            holders=holders,
+            need=written(need, self._lang),
+            balance=signed(holders - need, self._lang),
+        )
+        yield self._say("key")
+        said = [self._say(f"reading.{one}") for one in DRAWN_READINGS[::-1] if one in self._used]
+        if said:
+            yield self._say("key_kelas", readings=", ".join(said))
+        if self._differs:
+            yield self._say("key_differs")
+        if self._unknown:
+            yield self._say("key_unknown")
+        if self._rounded:
+            yield self._say("key_rounded", decimals=self._decimals)
+
+    def _say(self, key: str, **values: object) -> str:
+        return say(f"drawing.{key}", self._lang, **values)
+
+    def _round(self, need: Fraction) -> Fraction:
+        shown = rounded(need, self._decimals)
+        self._rounded |= shown != need
+        return shown
+
+    def _kelas(self, post: Post) -> tuple[str, str]:
+        """The kelas that is drawn, marked where another reading differs; and every reading told."""
+        if post.dipilih:
+            return "", ""
+        found = {one.reading: one.kelas for one in post.kelas_tertulis}
+        result = self._peta.evaluation(post.id)
+        readings = {COMPUTED: result.kelas_jabatan, **found} if result else found
+        drawn = next((one for one in self._readings if one in readings), None)
+        told = "; ".join(
+            self._say("told.kelas", kelas=readings[one], reading=self._say(f"reading.{one}"))
+            for one in DRAWN_READINGS[::-1]
+            if one in readings
+        )
+        if drawn is None:
+            self._unknown = True
+            return self._say("unknown"), told or self._say("told.no_kelas")
+        self._used.add(drawn)
+        differs = len({*readings.values()}) > 1
+        self._differs |= differs
+        return f"{readings[drawn]}{_DIFFERS if differs else ''}", told
+
+    def _people(self, post: Post) -> tuple[tuple[str, str, str], str]:
+        """B, K and ±; and told with the two kinds of holders."""
+        if post.dipilih:
+            return ("", "", ""), ""
+        holders, need, balance = (self._say("unknown"),) * 3
+        if post.bezetting is not None:
+            holders = str(post.bezetting)
+        if post.kebutuhan is not None:
+            shown = self._round(post.kebutuhan)
+            need = written(shown, self._lang)
+            if post.bezetting is not None:
+                balance = signed(post.bezetting - shown, self._lang)
+        self._unknown |= post.bezetting is None or post.kebutuhan is None
+        told = self._say("told.people", holders=holders, need=need, balance=balance)
+        if post.bezetting_pns is not None or post.bezetting_pppk is not None:
+            parts = {"pns": post.bezetting_pns or 0, "pppk": post.bezetting_pppk or 0}
+            told += f" ({self._say('told.parts', **parts)})"
+        return (holders, need, balance), told
+
+    def _duty(self, post: Post) -> str:
+        return self._say("duty", duty=post.tugas_tambahan) if post.tugas_tambahan else ""
+
+    def _rank(self, post: Post) -> str:
+        """Kind of post and eselon of who leads."""
+        kind = self._peta.kind(post.id)
+        words = (kind.label.text(self._lang) if kind and kind.managerial else None, post.eselon)
+        return " \u00b7 ".join(filter(None, words))
