@@ -11,12 +11,14 @@ from jabatan_eval.errors import Fault, JabatanEvalError, SelectionError
 BUILT_IN = {
     "SelectionError": ValueError,
     "NotationError": ValueError,
+    "PetaError": ValueError,
     "NoBandError": ValueError,
     "UnknownSchemeError": KeyError,
     "UnknownCodeError": KeyError,
     "DocumentError": ValueError,
     "CatalogueError": ValueError,
     "FormError": ValueError,
+    "JudgementError": ValueError,
     "MissingExtraError": ImportError,
     "ReceiptError": ValueError,
 }

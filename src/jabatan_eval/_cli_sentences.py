@@ -289,17 +289,18 @@ Without an argument: edition, regulations, validity, the schemes in short, and t
     ),
     "cli.katalog.from": ("(sumber: {sources})", "(sources: {sources})"),
     "cli.katalog.base_work": (
-        "Cara menentukan kelas pekerjaan dasar (tidak dihitung oleh program)",
-        "How the class of the basic work is found (not computed by the program)",
+        "Cara menentukan kelas pekerjaan dasar (tidak masuk hitungan nilai)",
+        "How the class of the basic work is found (enters no score)",
     ),
     "cli.katalog.excluded": ("tidak ikut: {text}", "left out: {text}"),
     "cli.katalog.included": ("ikut: {text}", "included: {text}"),
     "cli.katalog.situations": (
         "Situasi khusus: sedikitnya {minimum} dari {count} menaikkan tingkat {raises} sebanyak "
-        "{by} tingkat (tidak dihitung oleh program)",
+        "{by} tingkat (tidak masuk hitungan nilai)",
         "Special situations: at least {minimum} of {count} raise level {raises} by {by} level "
-        "(not computed by the program)",
+        "(enters no score)",
     ),
+    "cli.katalog.practice": ("yang terlihat dalam praktik: {text}", "seen in practice: {text}"),
     "cli.katalog.soft": ("PETUNJUK, BUKAN SYARAT", "HINTS, NOT CONDITIONS"),
     "cli.katalog.unconfirmed": ("YANG BELUM TERKONFIRMASI", "WHAT IS NOT CONFIRMED"),
     "cli.katalog.how_sure": (

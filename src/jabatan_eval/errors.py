@@ -22,9 +22,11 @@ __all__ = [
     "Fault",
     "FormError",
     "JabatanEvalError",
+    "JudgementError",
     "MissingExtraError",
     "NoBandError",
     "NotationError",
+    "PetaError",
     "ReceiptError",
     "SelectionError",
     "UnknownCodeError",
@@ -183,6 +185,24 @@ class FormError(DocumentError):
 
     Examples:
         >>> issubclass(FormError, DocumentError)
+        True
+    """
+
+
+class PetaError(DocumentError):
+    """Posts that form no peta jabatan: a circle, an orphan, an id twice, cells that cannot be read.
+
+    Examples:
+        >>> issubclass(PetaError, DocumentError)
+        True
+    """
+
+
+class JudgementError(JabatanEvalError, ValueError):
+    """A question about a choice has no answer: a class out of reach, jobs that are not comparable.
+
+    Examples:
+        >>> issubclass(JudgementError, ValueError)
         True
     """
 

@@ -7,14 +7,14 @@ from typing import Any, Final
 
 from jabatan_eval.cli.layout import paragraph
 from jabatan_eval.cli.output import Answer
-from jabatan_eval.cli.parsing import CallError, Parser
+from jabatan_eval.cli.parsing import CallError, Parser, pair
 from jabatan_eval.register import AuditReport
 from jabatan_eval.register.files import FileAudit, audit_file
 from jabatan_eval.register.writing import write_report
 from jabatan_eval.tables.formats import format_of
 from jabatan_eval.tables.saving import checked_target
 from jabatan_eval.tables.sheets import SHEET_FORMATS
-from jabatan_eval.texts import say, shown
+from jabatan_eval.texts import say
 
 __all__ = ["parser", "run"]
 
@@ -65,7 +65,7 @@ def run(args: Namespace, lang: str) -> Answer:
     """
     if args.file is None:
         raise CallError(say("cli.audit.no_file", lang))
-    columns = dict(_pair(text, lang) for text in args.kolom)
+    columns = dict(pair(text, lang) for text in args.kolom)
     if args.keluaran is not None:
         format_of(args.keluaran, SHEET_FORMATS)
         checked_target(args.keluaran, [args.file], overwrite=args.timpa)
@@ -82,13 +82,6 @@ def run(args: Namespace, lang: str) -> Answer:
     if args.keluaran is not None:
         lines += ["", say("cli.audit.written", lang, file=args.keluaran)]
     return Answer("\n".join(lines) + "\n", code)
-
-
-def _pair(text: str, lang: str) -> tuple[str, str]:
-    field, mark, header = text.partition("=")
-    if not mark or not field.strip() or not header.strip():
-        raise CallError(say("cli.audit.no_pair", lang, given=shown(text)))
-    return field.strip(), header.strip()
 
 
 def _told(found: FileAudit, lang: str) -> list[str]:

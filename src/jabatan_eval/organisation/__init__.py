@@ -1,3 +1,6 @@
-"""The organisation."""
+"""The organisation: its posts, what they are for, their work, and the peta that holds them."""
 
-__all__: list[str] = []
+from jabatan_eval.organisation.peta import PetaJabatan
+from jabatan_eval.organisation.post import KelasTertulis, Post
+
+__all__ = ["KelasTertulis", "PetaJabatan", "Post"]
