@@ -34,6 +34,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         >>> sentences()["form.total"]
         ('Total Nilai', 'Total points')
     """
+    from jabatan_eval._drawing_sentences import DRAWING, DRAWING_FAULTS
     from jabatan_eval._forms_sentences import FORM_FILE_FAULTS, FORM_FILES
     from jabatan_eval._frames_sentences import FRAMES_FAULTS
     from jabatan_eval._judgement_sentences import JUDGEMENT, JUDGEMENT_FAULTS
@@ -43,6 +44,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
     from jabatan_eval._tables_sentences import TABLE_FAULTS, TABLES
 
     faults = {
+        **DRAWING_FAULTS,
         **FORM_FILE_FAULTS,
         **FRAMES_FAULTS,
         **JUDGEMENT_FAULTS,
@@ -52,7 +54,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         **TABLE_FAULTS,
     }
     outer = {f"fault.{kind}": pair for kind, pair in faults.items()}
-    rooms = {**FORM_FILES, **JUDGEMENT, **ORGANISATION, **PETA, **REGISTER, **TABLES}
+    rooms = {**DRAWING, **FORM_FILES, **JUDGEMENT, **ORGANISATION, **PETA, **REGISTER, **TABLES}
     return MappingProxyType({**_CORE, **outer, **rooms})
 
 

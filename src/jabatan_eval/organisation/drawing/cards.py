@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from jabatan_eval.organisation.drawing.content import Box, Content, Entry
+from jabatan_eval.organisation.drawing.content import Box, Content
+from jabatan_eval.organisation.drawing.entries import Entry
 from jabatan_eval.organisation.drawing.measuring import Face, Line, balanced, width
 from jabatan_eval.organisation.drawing.shapes import Head, parts
 
@@ -104,11 +105,13 @@ class Cards:
         self.content, self.labels, self.room = content, labels, room
         rows = [content.entries[post].figures for box in content.boxes for post in box.rows]
         columns = [*zip(*rows, strict=True)] or [()] * len(labels.figures)
-        self.tails = tuple(max((tail(text) for text in column), default=0) for column in columns)
+        self.tails = tuple(
+            max((self.tail(text) for text in column), default=0) for column in columns
+        )
         self.figures = tuple(
             max(
                 width(label, LABEL),
-                kept + max((width(text, ROW) - tail(text) for text in column), default=0),
+                kept + max((width(text, ROW) - self.tail(text) for text in column), default=0),
             )
             + 2 * EDGE
             for label, column, kept in zip(labels.figures, columns, self.tails, strict=True)
@@ -138,7 +141,9 @@ class Cards:
         """The ways to draw a box: its table in one column, or in several where it is long."""
         most = min(COLUMNS, len(box.rows) // _ROWS_A_COLUMN)
         cards = (self.card(box, columns) for columns in range(1, max(1, most) + 1))
-        return tuple(Head(card.width, card.height, card.top // 2, len(card.columns) or 1) for card in cards)
+        return tuple(
+            Head(card.width, card.height, card.top // 2, len(card.columns) or 1) for card in cards
+        )
 
     def card(
         self,
@@ -185,18 +190,14 @@ class Cards:
             self._rows[post] = found
         return found
 
+    def tail(self, figure: str) -> int:
+        """The width of a figure from its decimal mark on."""
+        before, mark, after = figure.partition("," if self.content.lang == "id" else ".")
+        return width(mark + after, ROW) if before else 0
+
     def _lines(self, name: str) -> tuple[Line, ...]:
         """The lines of a name, which many posts may have."""
         lines = self._names.get(name)
         if lines is None:
             lines = self._names[name] = balanced(name, ROW, self.room)
         return lines
-
-
-def tail(text: str) -> int:
-    """The width of what stands from the decimal mark on."""
-    for mark in ",.":
-        before, found, after = text.partition(mark)
-        if found:
-            return width(found + after, ROW)
-    return 0

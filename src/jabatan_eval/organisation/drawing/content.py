@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Box", "Content", "content_of"]
 
+
 class Box(NamedTuple):
     """A post with a box of its own, the posts in the table under it, and the boxes under it."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jabatan_eval.notation.amounts import amount_text
 from jabatan_eval.organisation.post import READINGS, Post
 from jabatan_eval.texts import say
 
@@ -16,7 +17,7 @@ __all__ = ["COMPUTED", "DRAWN_READINGS", "Entry", "Writer", "rounded", "signed",
 
 COMPUTED: Final = "terhitung"
 """The reading of a kelas that follows from the levels."""
-DRAWN_READINGS: Final = (COMPUTED, *READINGS)
+DRAWN_READINGS: Final[tuple[str, ...]] = (COMPUTED, *READINGS)
 """The readings of a kelas that can be drawn, from the least settled to the most."""
 
 _DIFFERS: Final = "*"
@@ -59,19 +60,13 @@ def rounded(number: Fraction | int, decimals: int) -> Fraction:
 
 
 def written(number: Fraction | int, lang: str) -> str:
-    """A number that has finitely many decimals, with all of them and none to spare.
+    """A number as the language writes it, with a minus sign that is one.
 
     Examples:
-        >>> written(Fraction(36, 25), "id"), written(Fraction(5, 2), "en"), written(-3, "id")
-        ('1,44', '2.5', '−3')
+        >>> written(Fraction(36, 25), "id"), written(Fraction(5, 2), "en"), written(-1250, "id")
+        ('1,44', '2.5', '−1.250')
     """
-    whole, rest = divmod(abs(Fraction(number)), 1)
-    digits = ""
-    while rest:
-        digit, rest = divmod(rest * 10, 1)
-        digits += str(digit)
-    text = f"{whole}{',' if lang == 'id' else '.'}{digits}" if digits else str(whole)
-    return f"{_MINUS}{text}" if number < 0 else text
+    return amount_text(Fraction(number), lang).replace("-", _MINUS)
 
 
 def signed(number: Fraction | int, lang: str) -> str:
@@ -116,7 +111,7 @@ class Writer:
         yield self._say(
             "sum",
             posts=len(posts),
-            holders=holders,
+            holders=written(holders, self._lang),
             need=written(need, self._lang),
             balance=signed(holders - need, self._lang),
         )
@@ -143,9 +138,9 @@ class Writer:
         """The kelas that is drawn, marked where another reading differs; and every reading told."""
         if post.dipilih:
             return "", ""
-        found = {one.reading: one.kelas for one in post.kelas_tertulis}
-        result = self._peta.evaluation(post.id)
-        readings = {COMPUTED: result.kelas_jabatan, **found} if result else found
+        readings: dict[str, int] = {one.reading: one.kelas for one in post.kelas_tertulis}
+        if (result := self._peta.evaluation(post.id)) is not None:
+            readings[COMPUTED] = result.kelas_jabatan
         drawn = next((one for one in self._readings if one in readings), None)
         told = "; ".join(
             self._say("told.kelas", kelas=readings[one], reading=self._say(f"reading.{one}"))
@@ -166,7 +161,7 @@ class Writer:
             return ("", "", ""), ""
         holders, need, balance = (self._say("unknown"),) * 3
         if post.bezetting is not None:
-            holders = str(post.bezetting)
+            holders = written(post.bezetting, self._lang)
         if post.kebutuhan is not None:
             shown = self._round(post.kebutuhan)
             need = written(shown, self._lang)

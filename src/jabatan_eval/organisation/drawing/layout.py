@@ -15,7 +15,7 @@ from jabatan_eval.organisation.drawing.shapes import (
     Shape,
 )
 
-__all__ = ["Layout", "Line", "Placed", "Stroke", "laid_out"]
+__all__ = ["Layout", "Link", "Placed", "Stroke", "laid_out"]
 
 Point = tuple[int, int]
 
@@ -29,7 +29,7 @@ class Placed(NamedTuple):
     head: Head
 
 
-class Line(NamedTuple):
+class Link(NamedTuple):
     """The line from a box to one under it, by its corners."""
 
     above: int
@@ -52,18 +52,18 @@ class Layout(NamedTuple):
     width: int
     height: int
     placed: tuple[Placed, ...]
-    lines: tuple[Line, ...]
+    links: tuple[Link, ...]
 
     def strokes(self) -> Iterator[Stroke]:
         """The lines as straight strokes, none drawn twice where several lines run together."""
         level: dict[tuple[int, int], list[tuple[int, int]]] = {}
         upright: dict[tuple[int, int], list[tuple[int, int]]] = {}
-        for line in self.lines:
-            for (x, y), (end_x, end_y) in pairwise(line.points):
+        for link in self.links:
+            for (x, y), (end_x, end_y) in pairwise(link.points):
                 if y == end_y:
-                    level.setdefault((line.above, y), []).append((min(x, end_x), max(x, end_x)))
+                    level.setdefault((link.above, y), []).append((min(x, end_x), max(x, end_x)))
                 else:
-                    upright.setdefault((line.above, x), []).append((y, end_y))
+                    upright.setdefault((link.above, x), []).append((y, end_y))
         for (_, y), spans in level.items():
             yield from (Stroke(start, y, end, y) for start, end in _united(spans))
         for (_, x), spans in upright.items():
@@ -79,16 +79,16 @@ def laid_out(root: int, shape: Shape, found: Sequence[Sequence[Shape]]) -> Layou
         found: the shapes of every node, from `shapes`.
     """
     placed: list[Placed] = []
-    lines: list[Line] = []
+    links: list[Link] = []
     todo = [(root, shape, 0, 0)]
     while todo:
         node, form, x, y = todo.pop()
         if form.head is not None:
             placed.append(Placed(node, x + form.left, y, form.head))
-        for under in reversed([*_under(form, found)]):
-            todo.append((under.node, under.shape, x + under.x, y + under.y))
-        lines += _lines(node, form, x, y, found)
-    return Layout(shape.width, shape.height, tuple(placed), tuple(lines))
+        below = [*_under(form, found)]
+        todo += [(one.node, one.shape, x + one.x, y + one.y) for one in reversed(below)]
+        links += _links(node, form, x, y, below)
+    return Layout(shape.width, shape.height, tuple(placed), tuple(links))
 
 
 class _Under(NamedTuple):
@@ -117,35 +117,28 @@ def _under(form: Shape, found: Sequence[Sequence[Shape]]) -> Iterator[_Under]:
         left += indent + max(shape.width for _, shape in members) + BESIDE
 
 
-def _lines(
-    node: int, form: Shape, x: int, y: int, found: Sequence[Sequence[Shape]]
-) -> Iterator[Line]:
-    head = form.head
-    if head is None:
+def _links(node: int, form: Shape, x: int, y: int, below: Iterable[_Under]) -> Iterator[Link]:
+    """The lines from a box to those under it."""
+    if form.head is None:
         return
-    start, bottom = x + form.anchor, y + head.height
+    bottom = y + form.head.height
     bar = bottom + BETWEEN // 2
-    for under in _under(form, found):
-        below = under.shape
-        end, top = x + under.x + below.anchor, y + under.y
-        if form.side:
-            points: tuple[Point, ...] = ((start, bottom), (start, bar), (end, bar), (end, top))
-            if end == start:
-                points = ((start, bottom), (end, top))
+    start = (x + form.anchor, bottom)
+    for under in below:
+        shape, left, top = under.shape, x + under.x, y + under.y
+        end = left + shape.anchor
+        hook = top + (shape.head.hook if shape.head else 0)
+        spine = x + under.spine
+        if form.side and end == start[0]:
+            points: tuple[Point, ...] = (start, (end, top))
+        elif form.side:
+            points = (start, (start[0], bar), (end, bar), (end, top))
+        elif len(form.groups) == 1:
+            points = ((spine, bottom), (spine, hook), (left + shape.left, hook))
         else:
-            spine, side = x + under.spine, x + under.x + below.left
-            hook = top + (below.head.hook if below.head else 0)
-            if len(form.groups) == 1:
-                points = ((spine, bottom), (spine, hook), (side, hook))
-            else:
-                points = (
-                    (start, bottom),
-                    (start, bar),
-                    (spine, bar),
-                    (spine, hook),
-                    (side, hook),
-                )
-        yield Line(node, under.node, points)
+            down = ((spine, bar), (spine, hook), (left + shape.left, hook))
+            points = (start, (start[0], bar), *down)
+        yield Link(node, under.node, points)
 
 
 def _united(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -42,6 +42,13 @@ def as_page(
         "script": script,
         "canvas": canvas(content, title=title, note=note),
         "sheets": "".join(sheets),
-        "data": embedded({name: say(f"drawing.page.{name}", lang, count="{count}", place="{place}", name="{name}") for name in _IN_SCRIPT}),
+        "data": embedded(
+            {
+                name: say(
+                    f"drawing.page.{name}", lang, count="{count}", place="{place}", name="{name}"
+                )
+                for name in _IN_SCRIPT
+            }
+        ),
     }
     return re.sub(r"\{\{(\w+)\}\}", lambda found: values[found[1]], part(__spec__, "page.html"))

@@ -9,7 +9,14 @@ from typing import Final, Literal, NamedTuple
 
 from jabatan_eval.organisation.drawing.cards import Labels
 from jabatan_eval.organisation.drawing.content import Content
-from jabatan_eval.organisation.drawing.measuring import Face, Line, balanced, visible, width, wrapped
+from jabatan_eval.organisation.drawing.measuring import (
+    Face,
+    Line,
+    balanced,
+    visible,
+    width,
+    wrapped,
+)
 from jabatan_eval.organisation.drawing.paging import Elsewhere, Room, Sheet, on_one, on_sheets
 from jabatan_eval.organisation.drawing.svg import (
     FONT,
@@ -159,7 +166,9 @@ def _frame(
         (UNIT, content.unit if title is None else title),
         (NOTE, note or ""),
     )
-    above = tuple((kind, line) for kind, said in texts if said for line in balanced(said, kind, inner))
+    above = tuple(
+        (kind, line) for kind, said in texts if said for line in balanced(said, kind, inner)
+    )
     return _Frame(above, wrapped(" ".join(content.key), KEY, key_room))
 
 
@@ -195,16 +204,14 @@ def _lines(
     moved = f"translate({pt(x)} {pt(y)})"
     if sheet.scale != 1:
         moved += f" scale({_decimal(sheet.scale)})"
-    yield f'<g{attributes(transform=moved, role="list")}>'
+    yield f"<g{attributes(transform=moved, role='list')}>"
     yield from drawn(sheet.layout, sheet.maker, sheet.cards)
     yield "</g>"
     yield from _below(content, leaf, frame, place, sheets)
     yield "</svg>"
 
 
-def _below(
-    content: Content, leaf: _Leaf, frame: _Frame, place: int, sheets: int
-) -> Iterator[str]:
+def _below(content: Content, leaf: _Leaf, frame: _Frame, place: int, sheets: int) -> Iterator[str]:
     """The key, and the number of the sheet where there are several."""
     top = leaf.height - leaf.margin - _LEADING[KEY] * len(frame.key)
     right = leaf.width - leaf.margin

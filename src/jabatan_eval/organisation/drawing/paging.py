@@ -106,7 +106,7 @@ class _Plan(NamedTuple):
     """The boxes of a sheet as a tree."""
 
     cards: Cards
-    specs: tuple[_Spec | None, ...]
+    specs: tuple[_Spec, ...]
     nodes: tuple[Node, ...]
     said: Elsewhere
 
@@ -117,9 +117,8 @@ class _Plan(NamedTuple):
         drawn: list[Card | None] = [None] * len(self.nodes)
         for placed in layout.placed:
             spec = self.specs[placed.node]
-            assert spec is not None
             drawn[placed.node] = _card(self.cards, spec, self.said, placed.head.columns)
-        top = next(spec.box for spec in self.specs if spec is not None)
+        top = next(spec.box for spec in self.specs if spec.box >= 0)
         return Sheet(layout, tuple(drawn), self.cards, chosen.scale, top, first)
 
 
@@ -141,7 +140,7 @@ def _whole(cards: Cards) -> _Plan:
         return _Plan(cards, specs, nodes, nothing)
     moved = (Node(node.heads, tuple(under + 1 for under in node.under)) for node in nodes)
     top = Node((), tuple(root + 1 for root in content.roots))
-    return _Plan(cards, (None, *specs), (top, *moved), nothing)
+    return _Plan(cards, (_Spec(-1), *specs), (top, *moved), nothing)
 
 
 class _Split:
@@ -162,7 +161,7 @@ class _Split:
             for plan, first in self._plans(box):
                 front = shapes(plan.nodes)
                 yield plan.sheet(self._best(front[0], len(plan.nodes)), front, first=first)
-                units += [s.box for s in plan.specs if s is not None and s.elsewhere]
+                units += [spec.box for spec in plan.specs if spec.elsewhere]
             todo += reversed(units)
 
     def _best(self, front: Sequence[Shape], boxes: int) -> Choice:
@@ -211,8 +210,7 @@ class _Split:
 
     def _plan(self, specs: Sequence[_Spec], under: Sequence[Sequence[int]]) -> _Plan:
         nodes = tuple(
-            Node(self._heads(spec), tuple(below))
-            for spec, below in zip(specs, under, strict=True)
+            Node(self._heads(spec), tuple(below)) for spec, below in zip(specs, under, strict=True)
         )
         return _Plan(self.cards, tuple(specs), nodes, self.said)
 

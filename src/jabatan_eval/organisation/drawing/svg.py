@@ -23,10 +23,9 @@ from jabatan_eval.organisation.drawing.cards import (
     Card,
     Cards,
     Row,
-    tail,
 )
 from jabatan_eval.organisation.drawing.layout import Layout
-from jabatan_eval.organisation.drawing.measuring import Face, Line, width
+from jabatan_eval.organisation.drawing.measuring import Face, width
 
 __all__ = ["FONT", "INK", "LINE", "SOFT", "attributes", "drawn", "pt", "text"]
 
@@ -94,7 +93,9 @@ def drawn(layout: Layout, cards: Cards, made: Sequence[Card | None]) -> Iterator
         for stroke in layout.strokes()
     )
     if path:
-        look = attributes(d=path, fill="none", stroke=LINE, stroke_width=80, stroke_linecap="square")
+        look = attributes(
+            d=path, fill="none", stroke=LINE, stroke_width=80, stroke_linecap="square"
+        )
         yield f'<path class="garis"{look}/>'
     for placed in layout.placed:
         card = made[placed.node]
@@ -127,7 +128,9 @@ def _box(cards: Cards, card: Card, x: int, y: int) -> Iterator[str]:
     if card.foot:
         under = y + card.top + card.strip
         wide = width(card.foot, NOTE)
-        yield text(card.foot, wide, middle, base(under, STRIP, NOTE), text_anchor="middle", **face(NOTE))
+        yield text(
+            card.foot, wide, middle, base(under, STRIP, NOTE), text_anchor="middle", **face(NOTE)
+        )
     yield "</g>"
     for rows in card.columns:
         yield from _table(cards, rows, x, y + card.head)
@@ -199,7 +202,7 @@ def _row(cards: Cards, row: Row, x: int, y: int, rights: Iterable[int]) -> Itera
         top += LEADING[ROW]
     first = base(y + ROW_PAD, LEADING[ROW], ROW)
     for number, (figure, right) in enumerate(zip(entry.figures, rights, strict=True)):
-        wide, kept = width(figure, ROW), cards.tails[number] - tail(figure)
+        wide, kept = width(figure, ROW), cards.tails[number] - cards.tail(figure)
         if number:
             yield text(figure, wide, right - EDGE - kept, first, text_anchor="end")
         else:

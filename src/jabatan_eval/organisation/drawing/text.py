@@ -41,8 +41,9 @@ def _lines(
         for entry, place in zip(entries, order, strict=True)
     ]
     heads = [say(f"drawing.{key}", lang) for key in ("kelas", "holders", "need", "balance")]
+    mark = "," if lang == "id" else "."
     columns = [
-        _aligned(head, [entry.figures[number] for entry in entries])
+        _aligned(head, [entry.figures[number] for entry in entries], mark)
         for number, head in enumerate(heads)
     ]
     head = say("drawing.name", lang)
@@ -73,9 +74,9 @@ def _name(name: str, depth: int) -> list[str]:
     return [indent + first, *(indent + " " * _STEP + line for line in rest)]
 
 
-def _aligned(head: str, figures: Sequence[str]) -> list[str]:
+def _aligned(head: str, figures: Sequence[str], mark: str) -> list[str]:
     """A column with its head, decimal marks under each other."""
-    parts = [_parted(figure) for figure in figures]
+    parts = [_parted(figure, mark) for figure in figures]
     before = max((len(whole) for whole, _ in parts), default=0)
     after = max((len(rest) for _, rest in parts), default=0)
     wide = max(before + after, len(head))
@@ -83,9 +84,9 @@ def _aligned(head: str, figures: Sequence[str]) -> list[str]:
     return [head.rjust(wide - after).ljust(wide), *lines]
 
 
-def _parted(figure: str) -> tuple[str, str]:
-    """A figure up to its decimal mark or its other marks, and the rest."""
-    place = next((n for n, c in enumerate(figure) if c in ",.*"), len(figure))
+def _parted(figure: str, mark: str) -> tuple[str, str]:
+    """A figure up to its decimal mark or the mark of another reading, and the rest."""
+    place = next((n for n, c in enumerate(figure) if c in (mark, "*")), len(figure))
     return figure[:place], figure[place:]
 
 
