@@ -34,6 +34,8 @@ BETWEEN_WORDS: Final = 250
 LEADING: Final = {NAME: 1150, NOTE: 1000, ROW: 1020}
 ROW_PAD: Final = 220
 
+LEAST_ROW: Final = LEADING[ROW] + 2 * ROW_PAD
+"""The height of a row whose name is on one line."""
 _ROWS_A_COLUMN: Final = 8
 COLUMNS: Final = 8
 """In how many columns a long table may stand."""
@@ -120,7 +122,6 @@ class Cards:
         wide = max(2 * PAD + room + sum(self.figures), *(sum(cells) for cells in strips), 0)
         self.width = wide + wide % 2  # even, so that its middle is a whole number
         self._rows: dict[int, Row] = {}
-        self._names: dict[str, tuple[Line, ...]] = {}
 
     def strip(self, entry: Entry, wide: int) -> tuple[int, ...]:
         """The widths of the cells in a box's strip of figures, which fill the box."""
@@ -185,7 +186,7 @@ class Cards:
         """The row of a post in a table."""
         found = self._rows.get(post)
         if found is None:
-            lines = self._lines(self.content.entries[post].name)
+            lines = balanced(self.content.entries[post].name, ROW, self.room)
             found = Row(post, lines, len(lines) * LEADING[ROW] + 2 * ROW_PAD)
             self._rows[post] = found
         return found
@@ -194,10 +195,3 @@ class Cards:
         """The width of a figure from its decimal mark on."""
         before, mark, after = figure.partition("," if self.content.lang == "id" else ".")
         return width(mark + after, ROW) if before else 0
-
-    def _lines(self, name: str) -> tuple[Line, ...]:
-        """The lines of a name, which many posts may have."""
-        lines = self._names.get(name)
-        if lines is None:
-            lines = self._names[name] = balanced(name, ROW, self.room)
-        return lines

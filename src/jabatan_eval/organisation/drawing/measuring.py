@@ -45,10 +45,11 @@ class Line(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """What is not broken if it need not be, and whether a blank stands before it."""
+    """What is not broken if it need not be; whether a blank stands before it; its 1/2048 em."""
 
     text: str
     blank: bool
+    units: int
 
 
 def visible(text: str) -> str:
@@ -73,10 +74,10 @@ def width(text: str, face: Face) -> int:
         >>> width("Kelas", Face(1000)), width("Kelas", Face(1000, bold=True))
         (2502, 2669)
     """
-    units = sum(_units(cluster, face.bold) for cluster in _clusters(text))
-    return -(-units * face.size // _EM)
+    return -(-_units(text, face.bold) * face.size // _EM)
 
 
+@lru_cache(maxsize=16384)
 def wrapped(text: str, face: Face, room: int) -> tuple[Line, ...]:
     """The lines of a text in a room of this width; a word that is too long is broken by a hyphen.
 
@@ -87,19 +88,24 @@ def wrapped(text: str, face: Face, room: int) -> tuple[Line, ...]:
         ['Pengad-', 'ministrasi']
     """
     lines: list[str] = []
-    current = ""
-    for piece in _pieces(text):
-        longer = f"{current}{' ' if piece.blank and current else ''}{piece.text}"
-        if width(longer, face) <= room:
-            current = longer
+    current, used = "", 0
+    blank = _units(" ", face.bold)
+    most = room * _EM // face.size
+    for piece in _pieces(text, face.bold):
+        gap = blank if piece.blank and current else 0
+        if used + gap + piece.units <= most:
+            current += f" {piece.text}" if gap else piece.text
+            used += gap + piece.units
             continue
         if current:
             lines.append(current)
-        *whole, current = _broken(piece.text, face, room)
+        *whole, current = _broken(piece, face.bold, most)
         lines += whole
+        used = _units(current, face.bold)
     return tuple(Line(line, width(line, face)) for line in (*lines, current))
 
 
+@lru_cache(maxsize=16384)
 def balanced(text: str, face: Face, room: int) -> tuple[Line, ...]:
     """The lines of a text, as few as they can be and as alike in width as they can be.
 
@@ -127,23 +133,32 @@ def _hyphens(lines: tuple[Line, ...]) -> int:
     return sum(line.text.endswith("-") for line in lines)
 
 
-def _pieces(text: str) -> Iterator[_Piece]:
-    for word in visible(text).split(" "):
-        for place, part in enumerate(_MAY_BREAK.split(word)):
-            yield _Piece(part, not place)
+@lru_cache(maxsize=8192)
+def _pieces(text: str, bold: bool) -> tuple[_Piece, ...]:
+    return tuple(
+        _Piece(part, not place, _units(part, bold))
+        for word in visible(text).split(" ")
+        for place, part in enumerate(_MAY_BREAK.split(word))
+    )
 
 
-def _broken(text: str, face: Face, room: int) -> list[str]:
+def _broken(piece: _Piece, bold: bool, most: int) -> list[str]:
     """A piece in as many lines as it needs; a hyphen shows where a word goes on."""
-    lines = [""]
-    clusters = [*_clusters(text)]
-    for place, cluster in enumerate(clusters):
-        hyphen = "-" if place + 1 < len(clusters) and _hyphened(cluster) else ""
-        if lines[-1] and width(lines[-1] + cluster + hyphen, face) > room:
-            if _hyphened(clusters[place - 1]):
+    if piece.units <= most:
+        return [piece.text]
+    lines, used, before = [""], 0, ""
+    left, hyphen = piece.units, _units("-", bold)
+    for cluster in _clusters(piece.text):
+        units = _units(cluster, bold)
+        left -= units
+        if lines[-1] and used + units + (hyphen if left else 0) > most:
+            if _hyphened(before):
                 lines[-1] += "-"
             lines.append("")
+            used = 0
         lines[-1] += cluster
+        used += units
+        before = cluster
     return lines
 
 
@@ -168,10 +183,16 @@ def _clusters(text: str) -> Iterator[str]:
         yield cluster
 
 
-def _units(cluster: str, bold: bool) -> int:
-    """The width of a cluster in 1/2048 em: that of its first character, and of its marks."""
-    marks = sum(_EM // 2 for mark in cluster[1:] if _kind(mark) == "mark")
-    return _advance(cluster[0], bold) + marks
+@lru_cache(maxsize=16384)
+def _units(text: str, bold: bool) -> int:
+    """The width of a text in 1/2048 em: of each cluster that of its first character and its marks."""
+    if text.isascii():
+        table = _table(bold)
+        return sum(table.get(character, _EM) for character in text)
+    return sum(
+        _advance(cluster[0], bold) + sum(_EM // 2 for mark in cluster[1:] if _kind(mark) == "mark")
+        for cluster in _clusters(text)
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from jabatan_eval.organisation.drawing.cards import (
     COLUMNS,
     GUTTER,
     HEADS,
+    LEAST_ROW,
     ROOMS,
     SMALLEST,
     Card,
@@ -81,7 +82,8 @@ def on_sheets(
 ) -> tuple[Sheet, ...]:
     """The map on as many sheets as it needs for its letters to be readable."""
     best: tuple[Choice, _Plan, list[tuple[Shape, ...]]] | None = None
-    for wide in ROOMS:
+    least = len(content.entries) * LEAST_ROW * ROOMS[0]
+    for wide in ROOMS if least * _LEAST**2 <= room.width * room.height else ():
         plan = _whole(Cards(content, labels, wide))
         front = shapes(plan.nodes)
         chosen = best_shape(front[0], room, len(content.boxes), least=_LEAST)

@@ -37,7 +37,7 @@ INDENT: Final = 1600
 _Item = TypeVar("_Item")
 
 _KEPT: Final = 6
-_TRIED: Final = 12
+_TRIED: Final = 6
 _COLUMNS: Final = (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 64)
 _HANGING_COSTS: Final = Fraction(1, 4)
 """How much smaller a drawing may be whose boxes stand side by side, before all hang instead."""
@@ -181,12 +181,18 @@ def _below(under: Sequence[int], found: Sequence[Sequence[Shape]]) -> Iterator[_
     """The ways in which trees can stand under a box."""
     fronts = [[*enumerate(found[node])] for node in under]
     plain = [_plain(front) for front in fronts]
-    for some in (plain, fronts):
-        for height in _some(sorted({shape.height for front in some for _, shape in front})):
-            chosen = [min(front, key=_narrowest_within(height)) for front in some]
-            yield _side_by_side(under, chosen)
-    for width in _some(sorted({shape.width for front in fronts for _, shape in front})):
-        chosen = [min(front, key=_lowest_within(width)) for front in fronts]
+    heights = _some(sorted({shape.height for front in fronts for _, shape in front}))
+    widths = _some(sorted({shape.width for front in fronts for _, shape in front}))
+    beside = {
+        tuple(min(front, key=_narrowest_within(height)) for front in some): None
+        for some in (plain, fronts)
+        for height in heights
+    }
+    for chosen in beside:
+        yield _side_by_side(under, chosen)
+    for chosen in {
+        tuple(min(front, key=_lowest_within(width)) for front in fronts): None for width in widths
+    }:
         for columns in _COLUMNS:
             if columns < len(under) or columns == 1:
                 yield _hanging(under, chosen, columns)

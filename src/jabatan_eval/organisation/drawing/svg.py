@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from html import escape
 from typing import Final
 
@@ -42,6 +43,7 @@ _CAPITALS: Final = 36
 """Half the height of capitals, in hundredths of the size: by it lines stand in the middle."""
 
 
+@lru_cache(maxsize=65536)
 def pt(length: int) -> str:
     """Hundredths of a point, in points.
 
