@@ -39,7 +39,10 @@ DRAWING: Final[dict[str, tuple[str, str]]] = {
     "drawing.unknown": ("\u2013", "\u2013"),
     "drawing.duty": ("tugas tambahan: {duty}", "added duty: {duty}"),
     "drawing.again": ("lanjutan", "continued"),
-    "drawing.elsewhere": ("\u2192 lembar {sheet}", "\u2192 sheet {sheet}"),
+    "drawing.elsewhere": (
+        "\u2192 lembar {sheet}: {posts} jabatan",
+        "\u2192 sheet {sheet}: {posts} posts",
+    ),
     "drawing.sheet": ("Lembar {sheet} dari {sheets}", "Sheet {sheet} of {sheets}"),
     "drawing.more": (
         "... dan {count} jabatan lagi, tidak ditampilkan di sini",

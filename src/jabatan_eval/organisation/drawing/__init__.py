@@ -25,6 +25,8 @@ __all__ = ["Wanted", "as_html", "as_notebook", "as_plain", "as_sheets", "as_svg"
 _PAPER: Final = "A3"
 _DECIMALS: Final = range(5)
 """To how many decimals a need can be rounded."""
+_LINE: Final = 1000
+"""Characters of a title or a note."""
 _SHOWN_WHOLE: Final = 300
 """How many posts a notebook shows as a drawing."""
 _SHOWN_AS_TEXT: Final = 60
@@ -78,6 +80,11 @@ class Wanted(NamedTuple):
         if type(self.decimals) is not int or self.decimals not in _DECIMALS:
             allowed = tuple(map(str, _DECIMALS))
             yield Fault("decimals_out_of_range", given=shown(self.decimals), allowed=allowed)
+        for where, text in (("title", self.title), ("note", self.note)):
+            if text is not None and not isinstance(text, str):
+                yield Fault("expected_text", given=shown(text), where=where)
+            elif text is not None and len(text) > _LINE:
+                yield Fault("too_long", values=(("limit", str(_LINE)),), where=where)
 
 
 def as_svg(peta: PetaJabatan, wanted: Wanted) -> str:

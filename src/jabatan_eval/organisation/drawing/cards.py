@@ -67,7 +67,7 @@ class Card(NamedTuple):
         name: the lines of its name.
         notes: the lines under the name.
         columns: the rows of the table, by column.
-        foot: the line that stands instead of a table, on a box whose unit is on another sheet.
+        elsewhere: whether its unit is on another sheet, which a line at its foot names.
     """
 
     box: Box
@@ -77,12 +77,12 @@ class Card(NamedTuple):
     name: tuple[Line, ...]
     notes: tuple[Line, ...]
     columns: tuple[tuple[Row, ...], ...] = ()
-    foot: str = ""
+    elsewhere: bool = False
 
     @property
     def head(self) -> int:
         """The height of the box without its table."""
-        return self.top + self.strip + (STRIP if self.foot else 0)
+        return self.top + self.strip + (STRIP if self.elsewhere else 0)
 
     @property
     def height(self) -> int:
@@ -153,7 +153,7 @@ class Cards:
         *,
         rows: Sequence[int] | None = None,
         again: str = "",
-        foot: str = "",
+        elsewhere: bool = False,
     ) -> Card:
         """A box.
 
@@ -162,7 +162,7 @@ class Cards:
             columns: in how many columns its table stands.
             rows: the posts in the table; all by default.
             again: what to note of a box that stands on another sheet too.
-            foot: where its unit is to be found, if not under it.
+            elsewhere: whether its unit is on another sheet.
         """
         entry = self.content.entries[box.post]
         wide = columns * self.width + (columns - 1) * GUTTER
@@ -179,7 +179,7 @@ class Cards:
             name,
             notes,
             tuple(tuple(made[part]) for part in cut),
-            foot,
+            elsewhere,
         )
 
     def row(self, post: int) -> Row:

@@ -15,11 +15,15 @@ __all__ = ["Box", "Content", "content_of"]
 
 
 class Box(NamedTuple):
-    """A post with a box of its own, the posts in the table under it, and the boxes under it."""
+    """A post with a box of its own: the posts in the table under it, the boxes under it.
+
+    `posts` is how many posts there are in all, itself and everything under it.
+    """
 
     post: int
     rows: tuple[int, ...]
     under: tuple[int, ...]
+    posts: int = 1
 
 
 class Content(NamedTuple):
@@ -78,11 +82,15 @@ def _boxes(
     boxed = [_is_box(peta, post) for post in peta.posts]
     chosen = [place for place in order if boxed[place]]
     numbers = {place: number for number, place in enumerate(chosen)}
-    boxes = []
+    boxes: list[Box] = []
     for place in chosen:
         below = [places[post.id] for post in peta.children(peta.posts[place].id)]
         rows = tuple(one for one in below if not boxed[one])
         boxes.append(Box(place, rows, tuple(numbers[one] for one in below if boxed[one])))
+    for number in reversed(range(len(boxes))):
+        box = boxes[number]
+        below_it = sum(boxes[under].posts for under in box.under)
+        boxes[number] = box._replace(posts=1 + len(box.rows) + below_it)
     return tuple(boxes), tuple(numbers[places[post.id]] for post in peta.roots)
 
 

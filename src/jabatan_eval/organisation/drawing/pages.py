@@ -17,7 +17,7 @@ from jabatan_eval.organisation.drawing.measuring import (
     width,
     wrapped,
 )
-from jabatan_eval.organisation.drawing.paging import Elsewhere, Room, Sheet, on_one, on_sheets
+from jabatan_eval.organisation.drawing.paging import Room, Sheet, on_one, on_sheets
 from jabatan_eval.organisation.drawing.svg import (
     FONT,
     HAIR,
@@ -90,6 +90,14 @@ class _Leaf(NamedTuple):
     margin: int
 
 
+class _Place(NamedTuple):
+    """Which sheet of how many, and for each unit's post the line that names its sheet."""
+
+    sheet: int
+    sheets: int
+    feet: Mapping[int, str]
+
+
 def pages(
     content: Content, paper: str, orientation: str, *, title: str | None, note: str | None
 ) -> tuple[str, ...]:
@@ -101,12 +109,16 @@ def pages(
     number = width(_number(content, _MOST_SHEETS, _MOST_SHEETS), KEY)
     frame = _frame(content, inner, inner - number - _GAP, title, note)
     room = Room(inner, leaf.height - 2 * MARGIN - frame.top - frame.bottom)
-    said = Elsewhere(_foot(content, _MOST_SHEETS), say("drawing.again", content.lang))
-    sheets = on_sheets(content, _labels(content.lang), room, said)
-    firsts = {sheet.top: place for place, sheet in enumerate(sheets, 1) if sheet.first}
+    again = say("drawing.again", content.lang)
+    sheets = on_sheets(content, _labels(content.lang), room, again)
+    feet = {
+        content.boxes[sheet.top].post: _foot(content, sheet.top, number)
+        for number, sheet in enumerate(sheets, 1)
+        if sheet.first
+    }
     return tuple(
-        _svg(content, leaf, frame, _numbered(content, sheet, firsts), place, len(sheets))
-        for place, sheet in enumerate(sheets, 1)
+        _svg(content, leaf, frame, sheet, _Place(number, len(sheets), feet))
+        for number, sheet in enumerate(sheets, 1)
     )
 
 
@@ -129,7 +141,7 @@ def canvas(content: Content, *, title: str | None, note: str | None) -> str:
     across = inner + 2 * _CANVAS_MARGIN
     down = sheet.layout.height + frame.top + frame.bottom + 2 * _CANVAS_MARGIN
     leaf = _Leaf(across, down, (f"{pt(across)}pt", f"{pt(down)}pt"), _CANVAS_MARGIN)
-    return _svg(content, leaf, frame, sheet, 1, 1)
+    return _svg(content, leaf, frame, sheet, _Place(1, 1, {}))
 
 
 def _labels(lang: str) -> Labels:
@@ -139,22 +151,13 @@ def _labels(lang: str) -> Labels:
     return Labels(say("drawing.name", lang), (kelas, holders, need, balance))
 
 
-def _foot(content: Content, sheet: int) -> str:
-    return say("drawing.elsewhere", content.lang, sheet=sheet)
+def _foot(content: Content, box: int, sheet: int) -> str:
+    posts = content.boxes[box].posts
+    return say("drawing.elsewhere", content.lang, sheet=sheet, posts=posts)
 
 
 def _number(content: Content, sheet: int, sheets: int) -> str:
     return say("drawing.sheet", content.lang, sheet=sheet, sheets=sheets)
-
-
-def _numbered(content: Content, sheet: Sheet, firsts: Mapping[int, int]) -> Sheet:
-    """A sheet whose references say where each unit is."""
-    numbers = {content.boxes[box].post: number for box, number in firsts.items()}
-    cards = tuple(
-        card._replace(foot=_foot(content, numbers[card.box.post])) if card and card.foot else card
-        for card in sheet.cards
-    )
-    return sheet._replace(cards=cards)
 
 
 def _frame(
@@ -172,16 +175,14 @@ def _frame(
     return _Frame(above, wrapped(" ".join(content.key), KEY, key_room))
 
 
-def _svg(
-    content: Content, leaf: _Leaf, frame: _Frame, sheet: Sheet, place: int, sheets: int
-) -> str:
+def _svg(content: Content, leaf: _Leaf, frame: _Frame, sheet: Sheet, place: _Place) -> str:
     """An SVG file of one sheet."""
-    lines = _lines(content, leaf, frame, sheet, place, sheets)
+    lines = _lines(content, leaf, frame, sheet, place)
     return "\n".join(line for line in lines if line) + "\n"
 
 
 def _lines(
-    content: Content, leaf: _Leaf, frame: _Frame, sheet: Sheet, place: int, sheets: int
+    content: Content, leaf: _Leaf, frame: _Frame, sheet: Sheet, place: _Place
 ) -> Iterator[str]:
     lang = content.lang
     named = visible(" \u2013 ".join(line.text for _, line in frame.above))
@@ -205,13 +206,13 @@ def _lines(
     if sheet.scale != 1:
         moved += f" scale({_decimal(sheet.scale)})"
     yield f"<g{attributes(transform=moved, role='list')}>"
-    yield from drawn(sheet.layout, sheet.maker, sheet.cards)
+    yield from drawn(sheet.layout, sheet.maker, sheet.cards, place.feet)
     yield "</g>"
-    yield from _below(content, leaf, frame, place, sheets)
+    yield from _below(content, leaf, frame, place)
     yield "</svg>"
 
 
-def _below(content: Content, leaf: _Leaf, frame: _Frame, place: int, sheets: int) -> Iterator[str]:
+def _below(content: Content, leaf: _Leaf, frame: _Frame, place: _Place) -> Iterator[str]:
     """The key, and the number of the sheet where there are several."""
     top = leaf.height - leaf.margin - _LEADING[KEY] * len(frame.key)
     right = leaf.width - leaf.margin
@@ -221,8 +222,8 @@ def _below(content: Content, leaf: _Leaf, frame: _Frame, place: int, sheets: int
     for line in frame.key:
         yield text(line.text, line.width, leaf.margin, base(top, _LEADING[KEY], KEY))
         top += _LEADING[KEY]
-    if sheets > 1:
-        said = _number(content, place, sheets)
+    if place.sheets > 1:
+        said = _number(content, place.sheet, place.sheets)
         under = base(top - _LEADING[KEY], _LEADING[KEY], KEY)
         yield text(said, width(said, KEY), right, under, text_anchor="end")
     yield "</g>"

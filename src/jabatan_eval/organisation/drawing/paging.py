@@ -21,7 +21,7 @@ from jabatan_eval.organisation.drawing.content import Box, Content
 from jabatan_eval.organisation.drawing.layout import Layout, laid_out
 from jabatan_eval.organisation.drawing.shapes import Choice, Head, Node, Shape, best_shape, shapes
 
-__all__ = ["READABLE", "Elsewhere", "Room", "Sheet", "on_one", "on_sheets"]
+__all__ = ["READABLE", "Room", "Sheet", "on_one", "on_sheets"]
 
 READABLE: Final = 600
 """The smallest letters that a sheet may have, in hundredths of a point."""
@@ -35,17 +35,6 @@ class Room(NamedTuple):
 
     width: int
     height: int
-
-
-class Elsewhere(NamedTuple):
-    """What is said of boxes that stand on several sheets.
-
-    `foot` is the widest text that can name the sheet of a unit; `again` stands on a box that is
-    drawn once more because what belongs to it goes on.
-    """
-
-    foot: str
-    again: str
 
 
 class Sheet(NamedTuple):
@@ -77,10 +66,15 @@ def on_one(content: Content, labels: Labels, shape: Room) -> Sheet:
     return plan.sheet(chosen._replace(scale=Fraction(1)), front)
 
 
-def on_sheets(
-    content: Content, labels: Labels, room: Room, elsewhere: Elsewhere
-) -> tuple[Sheet, ...]:
-    """The map on as many sheets as it needs for its letters to be readable."""
+def on_sheets(content: Content, labels: Labels, room: Room, again: str) -> tuple[Sheet, ...]:
+    """The map on as many sheets as it needs for its letters to be readable.
+
+    Args:
+        content: what is drawn.
+        labels: the heads of the columns.
+        room: the part of a sheet that is drawn on.
+        again: what a box says that is drawn once more because what belongs to it goes on.
+    """
     best: tuple[Choice, _Plan, list[tuple[Shape, ...]]] | None = None
     least = len(content.entries) * LEAST_ROW * ROOMS[0]
     for wide in ROOMS if least * _LEAST**2 <= room.width * room.height else ():
@@ -92,7 +86,7 @@ def on_sheets(
     if best is not None:
         chosen, plan, front = best
         return (plan.sheet(chosen, front),)
-    return tuple(_Split(Cards(content, labels, _USUAL), room, elsewhere).sheets())
+    return tuple(_Split(Cards(content, labels, _USUAL), room, again).sheets())
 
 
 class _Spec(NamedTuple):
@@ -110,7 +104,7 @@ class _Plan(NamedTuple):
     cards: Cards
     specs: tuple[_Spec, ...]
     nodes: tuple[Node, ...]
-    said: Elsewhere
+    again: str = ""
 
     def sheet(
         self, chosen: Choice, front: Sequence[Sequence[Shape]], *, first: bool = True
@@ -119,16 +113,16 @@ class _Plan(NamedTuple):
         drawn: list[Card | None] = [None] * len(self.nodes)
         for placed in layout.placed:
             spec = self.specs[placed.node]
-            drawn[placed.node] = _card(self.cards, spec, self.said, placed.head.columns)
+            drawn[placed.node] = _card(self.cards, spec, self.again, placed.head.columns)
         top = next(spec.box for spec in self.specs if spec.box >= 0)
         return Sheet(layout, tuple(drawn), self.cards, chosen.scale, top, first)
 
 
-def _card(cards: Cards, spec: _Spec, said: Elsewhere, columns: int) -> Card:
+def _card(cards: Cards, spec: _Spec, again: str, columns: int) -> Card:
     box = cards.content.boxes[spec.box]
     if spec.elsewhere:
-        return cards.card(box, rows=(), foot=said.foot)
-    return cards.card(box, columns, rows=spec.rows, again=said.again if spec.again else "")
+        return cards.card(box, rows=(), elsewhere=True)
+    return cards.card(box, columns, rows=spec.rows, again=again if spec.again else "")
 
 
 def _whole(cards: Cards) -> _Plan:
@@ -136,20 +130,19 @@ def _whole(cards: Cards) -> _Plan:
     content = cards.content
     boxes = content.boxes
     specs = tuple(map(_Spec, range(len(boxes))))
-    nothing = Elsewhere("", "")
     nodes = tuple(Node(cards.heads(box), box.under) for box in boxes)
     if len(content.roots) == 1:
-        return _Plan(cards, specs, nodes, nothing)
+        return _Plan(cards, specs, nodes)
     moved = (Node(node.heads, tuple(under + 1 for under in node.under)) for node in nodes)
     top = Node((), tuple(root + 1 for root in content.roots))
-    return _Plan(cards, (_Spec(-1), *specs), (top, *moved), nothing)
+    return _Plan(cards, (_Spec(-1), *specs), (top, *moved))
 
 
 class _Split:
     """Splits a map, unit by unit; whether a whole unit fits is known from the shapes of all."""
 
-    def __init__(self, cards: Cards, room: Room, said: Elsewhere) -> None:
-        self.cards, self.room, self.said = cards, room, said
+    def __init__(self, cards: Cards, room: Room, again: str) -> None:
+        self.cards, self.room, self.again = cards, room, again
         self.boxes: Sequence[Box] = cards.content.boxes
         self.nodes = tuple(Node(cards.heads(box), box.under) for box in self.boxes)
         self.front = shapes(self.nodes)
@@ -214,7 +207,7 @@ class _Split:
         nodes = tuple(
             Node(self._heads(spec), tuple(below)) for spec, below in zip(specs, under, strict=True)
         )
-        return _Plan(self.cards, tuple(specs), nodes, self.said)
+        return _Plan(self.cards, tuple(specs), nodes, self.again)
 
     def _heads(self, spec: _Spec) -> tuple[Head, ...]:
         if spec == _Spec(spec.box):
@@ -222,7 +215,7 @@ class _Split:
         box = self.boxes[spec.box]
         rows = () if spec.elsewhere else box.rows if spec.rows is None else spec.rows
         most = max(1, len(rows))
-        cards = (_card(self.cards, spec, self.said, c) for c in range(1, min(most, COLUMNS) + 1))
+        cards = (_card(self.cards, spec, self.again, c) for c in range(1, min(most, COLUMNS) + 1))
         return tuple(Head(c.width, c.height, c.top // 2, len(c.columns) or 1) for c in cards)
 
     def _in_pieces(self, box: int) -> Iterator[tuple[_Plan, bool]]:
@@ -270,7 +263,7 @@ class _Split:
         own = self.boxes[box]
         width, height = (int(length / _LEAST) for length in self.room)
         columns = max(1, (width + GUTTER) // (self.cards.width + GUTTER))
-        head = self.cards.card(own, rows=(), again=self.said.again).head + HEADS
+        head = self.cards.card(own, rows=(), again=self.again).head + HEADS
         sheets: list[list[int]] = [[]]
         column, used = 1, head
         for post in own.rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from typing import Final
@@ -87,8 +87,17 @@ def base(top: int, height: int, kind: Face) -> int:
     return top + height // 2 + kind.size * _CAPITALS // 100
 
 
-def drawn(layout: Layout, cards: Cards, made: Sequence[Card | None]) -> Iterator[str]:
-    """The lines and boxes of a layout."""
+def drawn(
+    layout: Layout, cards: Cards, made: Sequence[Card | None], feet: Mapping[int, str]
+) -> Iterator[str]:
+    """The lines and boxes of a layout.
+
+    Args:
+        layout: where everything stands.
+        cards: by which the boxes were made.
+        made: the box at each node of the layout.
+        feet: for each post whose unit is on another sheet, the line that names it.
+    """
     path = "".join(
         f"M{pt(stroke.x)} {pt(stroke.y)}"
         + (f"H{pt(stroke.end_x)}" if stroke.y == stroke.end_y else f"V{pt(stroke.end_y)}")
@@ -102,15 +111,15 @@ def drawn(layout: Layout, cards: Cards, made: Sequence[Card | None]) -> Iterator
     for placed in layout.placed:
         card = made[placed.node]
         if card is not None:
-            yield from _box(cards, card, placed.x, placed.y)
+            yield from _box(cards, card, placed.x, placed.y, feet.get(card.box.post, ""))
 
 
-def _box(cards: Cards, card: Card, x: int, y: int) -> Iterator[str]:
+def _box(cards: Cards, card: Card, x: int, y: int, foot: str) -> Iterator[str]:
     entry = cards.content.entries[card.box.post]
-    kind = "rujukan" if card.foot else "tugas jabatan" if entry.duty else "jabatan"
+    kind = "rujukan" if card.elsewhere else "tugas jabatan" if entry.duty else "jabatan"
     yield f'<g class="kotak"><g class="{kind}" role="listitem">{_told(entry.told)}'
-    dash = {"stroke_dasharray": "3 2"} if card.foot else {}
-    fill = WHITE if card.foot else TINT
+    dash = {"stroke_dasharray": "3 2"} if card.elsewhere else {}
+    fill = WHITE if card.elsewhere else TINT
     yield _rect(x, y, card.width, card.head, fill=fill, stroke=LINE, stroke_width=90, **dash)
     middle = x + card.width // 2
     top = y + PAD
@@ -127,12 +136,10 @@ def _box(cards: Cards, card: Card, x: int, y: int) -> Iterator[str]:
         yield "</g>"
     if card.strip:
         yield from _strip(cards, card, x, y + card.top)
-    if card.foot:
+    if card.elsewhere:
         under = y + card.top + card.strip
-        wide = width(card.foot, NOTE)
-        yield text(
-            card.foot, wide, middle, base(under, STRIP, NOTE), text_anchor="middle", **face(NOTE)
-        )
+        wide = width(foot, NOTE)
+        yield text(foot, wide, middle, base(under, STRIP, NOTE), text_anchor="middle", **face(NOTE))
     yield "</g>"
     for rows in card.columns:
         yield from _table(cards, rows, x, y + card.head)
