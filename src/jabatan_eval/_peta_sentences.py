@@ -66,6 +66,19 @@ PETA_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "tanda {given} tidak dikenal; pilihan: {allowed}",
         "the mark {given} is not known; allowed: {allowed}",
     ),
+    "unknown_reading": (
+        "status kelas {given} tidak ada; pilihan: {allowed}",
+        "there is no reading {given}; allowed: {allowed}",
+    ),
+    # Changes.
+    "post_has_others_below": (
+        "masih ada jabatan di bawahnya: {given}; pindahkan atau hapus dahulu",
+        "there are posts below it: {given}; move or remove them first",
+    ),
+    "id_stays": (
+        "id tidak dapat diganti menjadi {given}; hapus jabatan ini dan tambahkan yang baru",
+        "the id cannot become {given}; remove the post and add another",
+    ),
     # Cells.
     "not_printable": (
         "{given} memuat karakter yang tidak tercetak",
@@ -95,4 +108,103 @@ PETA_FAULTS: Final[dict[str, tuple[str, str]]] = {
     ),
 }
 
-PETA: Final[dict[str, tuple[str, str]]] = {}
+_MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    "kelas_not_from_nilai": (
+        "kelas {kelas} tidak mengikuti dari nilai {nilai} di sebelahnya, yang masuk kelas {due}",
+        "kelas {kelas} does not follow from the nilai {nilai} beside it, which belongs to kelas "
+        "{due}",
+    ),
+    "kelas_outside_scheme": (
+        "kelas {kelas} tidak dapat dicapai formulir mana pun pada skema {scheme}, yang memberi "
+        "kelas {classes}",
+        "kelas {kelas} cannot be reached by any form of the scheme {scheme}, which gives kelas "
+        "{classes}",
+    ),
+    "readings_differ": (
+        "kelasnya berbeda menurut status: {readings}",
+        "its class differs by reading: {readings}",
+    ),
+    "superior_not_above": (
+        "kelas {kelas} tidak di atas {count} jabatan manajerial di bawahnya, yang tertinggi kelas "
+        "{highest}",
+        "kelas {kelas} is not above {count} managerial posts below, the highest of which has "
+        "kelas {highest}",
+    ),
+    "same_job_other_kelas": (
+        "jabatan yang sama pada unit yang sama tercatat dengan kelas berbeda: {counts}",
+        "the same job in the same unit stands with different classes: {counts}",
+    ),
+    "without_kelas": (
+        "belum ada kelas, baik tertulis maupun dari tingkat faktor",
+        "there is no class, neither written nor from levels",
+    ),
+    "without_kind": ("jenis jabatan belum diisi", "the kind of post is not said"),
+    "without_need": ("kebutuhan belum diisi", "the need is not filled in"),
+    "without_holders": ("bezetting belum diisi", "the holders are not filled in"),
+    "need_vacant": ("kebutuhan {need} belum ada pemangkunya", "a need of {need} has no holder"),
+    "holders_without_need": (
+        "ada {holders} pemangku, tetapi kebutuhannya nol",
+        "there are {holders} holders, and the need is none",
+    ),
+}
+
+_MENDS: Final[dict[str, tuple[str, str]]] = {
+    "kelas_not_from_nilai": (
+        "lihat surat atau formulirnya; perbaiki nilai atau kelas yang salah tulis",
+        "see the letter or the form; mend the nilai or the kelas, whichever was written wrongly",
+    ),
+    "kelas_outside_scheme": (
+        "periksa kelas dan jenis jabatannya",
+        "check the class and the kind of post",
+    ),
+    "readings_differ": (
+        "tidak ada yang ditimpa; yang berlaku ialah yang ditetapkan, lihat dasarnya",
+        "nothing is overwritten; what was set is in force, see its basis",
+    ),
+    "superior_not_above": (
+        "periksa kelas kedua jabatan dan susunan atasannya; hanya jabatan manajerial yang "
+        "dibandingkan",
+        "check the classes of both and who stands above whom; only managerial posts are compared",
+    ),
+    "same_job_other_kelas": (
+        "periksa mana yang benar, atau bedakan nama jabatannya",
+        "check which is right, or let the names tell them apart",
+    ),
+    "without_kelas": (
+        "isi kelas dengan dasarnya, atau pilih tingkat tiap faktor",
+        "fill in the class with its basis, or choose a level for each factor",
+    ),
+    "without_kind": (
+        "isi jenis jabatan; tanpa itu skemanya tidak diketahui dan jabatan tidak dibandingkan",
+        "fill in the kind of post; without it the scheme is not known and nothing is compared",
+    ),
+    "without_need": (
+        "isi hasil analisis beban kerja; 0 bila memang tidak dibutuhkan",
+        "fill in the result of the workload analysis; 0 if there is none",
+    ),
+    "without_holders": ("isi jumlah pemangku; 0 bila kosong", "fill in the holders; 0 if vacant"),
+    "need_vacant": (
+        "tidak perlu diperbaiki bila jabatan memang kosong",
+        "nothing to mend if the post is vacant",
+    ),
+    "holders_without_need": (
+        "periksa hasil analisis beban kerja jabatan ini",
+        "check the workload analysis of this post",
+    ),
+}
+
+_READINGS: Final[dict[str, tuple[str, str]]] = {
+    "terakhir": ("paling mapan", "most settled"),
+    "dihitung": ("dihitung", "computed"),
+    "usulan": ("usulan", "proposed"),
+    "tertulis": ("tertulis", "written"),
+    "disetujui": ("disetujui", "approved"),
+    "ditetapkan": ("ditetapkan", "set"),
+}
+
+PETA: Final[dict[str, tuple[str, str]]] = {
+    **{f"peta.finding.{code}": pair for code, pair in _MESSAGES.items()},
+    **{f"peta.mend.{code}": pair for code, pair in _MENDS.items()},
+    **{f"peta.reading.{name}": pair for name, pair in _READINGS.items()},
+    "peta.work": ("{count} jabatan kelas {kelas}", "{count} posts of kelas {kelas}"),
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.errors import Fault, SelectionError
@@ -13,7 +13,30 @@ from jabatan_eval.organisation.post import Post
 from jabatan_eval.scoring import Evaluation, evaluate
 from jabatan_eval.texts import shown
 
-__all__ = ["elected_faults", "judged", "kind_fault", "kind_of", "marks_of", "without_scheme"]
+__all__ = [
+    "Checked",
+    "elected_faults",
+    "judged",
+    "kind_fault",
+    "kind_of",
+    "marks_of",
+    "without_scheme",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Posts that were checked: their tree, and what the levels of each give.
+
+    Attributes:
+        posts: every post, by place.
+        tree: who stands below whom, by places.
+        results: for each place the evaluation; None where no levels are chosen.
+    """
+
+    posts: tuple[Post, ...]
+    tree: Tree
+    results: tuple[Evaluation | None, ...]
 
 
 def kind_of(post: Post, catalogue: Catalogue) -> Kind | None:

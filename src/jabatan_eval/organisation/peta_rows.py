@@ -2,53 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from pydantic import ValidationError
 
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.catalogue.refusal import FAULTS
-from jabatan_eval.errors import Fault, JabatanEvalError, PetaError, SelectionError
-from jabatan_eval.notation import parse_kelas, parse_levels, parse_nilai
-from jabatan_eval.notation.cleaning import cleaned
+from jabatan_eval.errors import Fault, PetaError, SelectionError
 from jabatan_eval.organisation import peta_cells as cells
-from jabatan_eval.organisation.kinds import Kind, find_kind, is_elected
-from jabatan_eval.organisation.peta_checks import elected_faults, kind_fault, without_scheme
+from jabatan_eval.organisation.kinds import Kind, is_elected
+from jabatan_eval.organisation.peta_basis import basis_read
+from jabatan_eval.organisation.peta_checks import Checked, elected_faults, without_scheme
 from jabatan_eval.organisation.peta_fields import NEEDED, field_of, reading_fields
-from jabatan_eval.organisation.peta_tree import Placed, Tree, tree_of
+from jabatan_eval.organisation.peta_reader import IS_ELECTED, CellReader, is_nothing
+from jabatan_eval.organisation.peta_tree import Placed, tree_of
 from jabatan_eval.organisation.post import READINGS, KelasTertulis, Post, Reading
-from jabatan_eval.scoring import Evaluation, evaluate
+from jabatan_eval.scoring import Evaluation
 from jabatan_eval.texts import shown
 
-__all__ = ["Read", "Row", "basis_written", "posts_of", "rows_of"]
+__all__ = ["Row", "post_of", "posts_of", "rows_of"]
 
-_ELECTED: Final = frozenset(
-    {"KEPALA DAERAH", "WAKIL KEPALA DAERAH", "PEJABAT NEGARA", "DIPILIH", "JABATAN POLITIK"}
-)
-"""What stands for a kind where a post is an elected one."""
-
-_NO_ONE: Final = frozenset({"-", "--", "0", "N/A", "NULL", "NONE", "NAN"})
+_NO_ONE: Final = frozenset({"0", "N/A", "NULL", "NONE", "NAN"})
 """What stands for a superior where there is none, unless a post has it for its id."""
-
-_NOTHING: Final = frozenset({"-", "--"})
-"""What stands in a cell in which nothing does."""
-
-_READING_WORDS: Final[Mapping[str, Reading]] = {
-    "TERTULIS": "tertulis",
-    "USUL": "usulan",
-    "USULAN": "usulan",
-    "DIUSULKAN": "usulan",
-    "DISETUJUI": "disetujui",
-    "PERSETUJUAN": "disetujui",
-    "DITETAPKAN": "ditetapkan",
-    "PENETAPAN": "ditetapkan",
-}
-_BASIS: Final = re.compile(r"([A-Za-z]+)(?: ?(:) ?(.+)| .+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +37,6 @@ class Row:
     where: str
     values: Mapping[str, Any]
     others: tuple[tuple[str, Any], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What rows gave: posts, their tree, and the evaluation of each whose levels are chosen."""
-
-    posts: tuple[Post, ...]
-    tree: Tree
-    results: tuple[Evaluation | None, ...]
 
 
 def rows_of(rows: Iterable[Mapping[str, Any]]) -> list[Row]:
@@ -79,13 +49,14 @@ def rows_of(rows: Iterable[Mapping[str, Any]]) -> list[Row]:
         >>> rows_of([{"ID": 1, "catatan": "baru"}])
         [Row(where='#1', values={'id': 1}, others=(('catatan', 'baru'),))]
     """
-    if isinstance(rows, str | bytes | Mapping) or not isinstance(rows, Iterable):
+    if isinstance(rows, str | bytes | Mapping) or not hasattr(rows, "__iter__"):
         raise PetaError([Fault("not_rows", given=shown(rows))])
     found: list[Row] = []
     faults: list[Fault] = []
     meant: dict[object, str | None] = {}
-    for number, row in enumerate(rows, start=1):
+    for number, given in enumerate(rows, start=1):
         where = f"#{number}"
+        row = cast("object", given)
         if not isinstance(row, Mapping):
             faults.append(Fault("expected_mapping", given=shown(row), where=where))
             continue
@@ -107,13 +78,13 @@ def rows_of(rows: Iterable[Mapping[str, Any]]) -> list[Row]:
     return found
 
 
-def posts_of(rows: Iterable[Row], catalogue: Catalogue) -> Read:
+def posts_of(rows: Iterable[Row], catalogue: Catalogue) -> Checked:
     """The posts of some rows.
 
     Raises:
         PetaError: with every fault of every row and of the tree at once, in the rows' order.
     """
-    reader = _Reader(catalogue)
+    reader = CellReader(catalogue)
     drafts = [_Draft(row, reader) for row in rows]
     if not drafts:
         raise PetaError([Fault("no_posts")])
@@ -135,105 +106,31 @@ def posts_of(rows: Iterable[Row], catalogue: Catalogue) -> Read:
         faults += elected_faults(whole, tree, [draft.where for draft in drafts])
     if faults:
         raise PetaError(fault for _, fault in sorted(faults, key=lambda one: one[0]))
-    return Read(whole, tree, tuple(draft.result for draft in drafts))
+    return Checked(whole, tree, tuple(draft.result for draft in drafts))
 
 
-def basis_written(reading: Reading, dasar: str | None) -> str | None:
-    """What stands in a basis for which the reading has no column of its own.
+def post_of(row: Row, catalogue: Catalogue) -> tuple[Post, Evaluation | None]:
+    """The post of one row, and what its levels give; where it stands is not looked at.
 
-    Read back, it gives both again.
+    Raises:
+        PetaError: with every fault of the row.
 
     Examples:
-        >>> basis_written("disetujui", None), basis_written("usulan", "B/1")
-        ('disetujui', 'usulan: B/1')
-        >>> basis_written("disetujui", "Persetujuan Menteri"), basis_written("tertulis", "Perwali")
-        ('Persetujuan Menteri', 'Perwali')
+        >>> from jabatan_eval import default_catalogue
+        >>> post_of(Row("#1", {"id": "1", "nama_jabatan": "Camat"}), default_catalogue())[0].id
+        '1'
     """
-    if dasar is None:
-        return None if reading == "tertulis" else reading
-    return dasar if _basis(dasar) == (reading, dasar) else f"{reading}: {dasar}"
-
-
-def _basis(dasar: str | None) -> tuple[Reading, str | None]:
-    """The reading that a basis names in its first word, and the basis itself."""
-    found = _BASIS.fullmatch(dasar or "")
-    reading = _READING_WORDS.get(found[1].upper()) if found else None
-    if found is None or reading is None:
-        return "tertulis", dasar
-    if found[2]:
-        return reading, found[3]
-    return reading, None if found[1] == dasar else dasar
-
-
-class _Reader:
-    """Reads cells by their field; of texts, which repeat down a table, each only once."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self.catalogue = catalogue
-        self._readers: dict[str, Callable[[Any], Any]] = {
-            **_READERS,
-            "jenis_jabatan": self._kind,
-            "skema": self._kind,
-        }
-        for reading in READINGS:
-            kelas, nilai, dasar, nomor, tanggal = reading_fields(reading)
-            self._readers |= {kelas: self._kelas, nilai: parse_nilai, tanggal: cells.day}
-            self._readers |= {dasar: cells.text, nomor: cells.text}
-        self._seen: dict[str, dict[str, Any]] = {name: {} for name in self._readers}
-
-    def fields(self, values: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[str, Fault]]]:
-        """What could be read of a row's cells, and the faults of the others by their fields."""
-        fields: dict[str, Any] = {}
-        faults: list[tuple[str, Fault]] = []
-        for name, value in values.items():
-            if value is None or name not in self._seen:
-                continue
-            seen = self._seen[name]
-            found = seen.get(value, _NOT_SEEN) if type(value) is str else _NOT_SEEN
-            if found is _NOT_SEEN:
-                try:
-                    found = None if _is_nothing(value) else self._readers[name](value)
-                except JabatanEvalError as error:
-                    faults += [(name, fault) for fault in error.faults]
-                    continue
-                if type(value) is str:
-                    seen[value] = found
-            if found is not None:
-                fields[name] = found
-        return fields, faults
-
-    def _kelas(self, value: Any) -> int:
-        return parse_kelas(value, catalogue=self.catalogue)
-
-    def _kind(self, value: Any) -> Kind | str:
-        """The kind of post, or that it is an elected one."""
-        word = cells.text(value) or ""
-        kind = find_kind(word, catalogue=self.catalogue)
-        if kind is None and cleaned(word) in _ELECTED:
-            return _IS_ELECTED
-        if kind is None:
-            raise PetaError([kind_fault(word, self.catalogue)])
-        return kind
-
-    def result(self, levels: Any, scheme: str) -> Evaluation:
-        """The evaluation of levels, however they are given.
-
-        Raises:
-            SelectionError: with every fault of the selection.
-        """
-        if not isinstance(levels, str):
-            return evaluate(levels, scheme=scheme, catalogue=self.catalogue)
-        try:
-            return evaluate(levels.split(), scheme=scheme, catalogue=self.catalogue)
-        except SelectionError:
-            codes = parse_levels(levels, scheme=scheme, catalogue=self.catalogue)
-        return evaluate(codes, scheme=scheme, catalogue=self.catalogue)
+    draft = _Draft(row, CellReader(catalogue))
+    post = draft.post()
+    if post is None:
+        raise PetaError(draft.faults)
+    return post, draft.result
 
 
 class _Draft:
     """A row on its way to a post: the fields that could be read, and the faults so far."""
 
-    def __init__(self, row: Row, reader: _Reader) -> None:
+    def __init__(self, row: Row, reader: CellReader) -> None:
         values = row.values
         self.fields, found = reader.fields(values)
         own = self.fields.get("id")
@@ -248,13 +145,13 @@ class _Draft:
         self.others = row.others
         kind = self._kind()
         self._classes(values)
-        if not _is_nothing(levels := values.get("tingkat")):
+        if not is_nothing(levels := values.get("tingkat")):
             self._levels(levels, kind, values, reader)
 
     def _kind(self) -> Kind | None:
         """The kind that decides the scheme; an elected head has none."""
         kind = self.fields.pop("jenis_jabatan", None)
-        if kind == _IS_ELECTED:
+        if kind == IS_ELECTED:
             self.fields["dipilih"] = True
         elif kind is not None:
             self.fields["jenis_jabatan"] = kind.name
@@ -267,7 +164,7 @@ class _Draft:
         return given if isinstance(given, Kind) else None
 
     def _classes(self, values: Mapping[str, Any]) -> None:
-        written = []
+        written: list[KelasTertulis] = []
         for names, reading in _CLASSES:
             given = [self.fields.pop(name, None) for name in names]
             if given != _EMPTY:
@@ -285,19 +182,19 @@ class _Draft:
         kelas, nilai, dasar, nomor, tanggal = given
         if kelas is not None:
             if reading == "tertulis":
-                reading, dasar = _basis(dasar)
+                reading, dasar = basis_read(dasar)
             yield _class_of(reading, kelas, nilai, dasar, nomor, tanggal)
-        elif _is_nothing(values.get(names[0])):
+        elif is_nothing(values.get(names[0])):
             beside = ", ".join(
                 n for n, value in zip(names, given, strict=True) if value is not None
             )
             self._refuse(names[0], Fault("kelas_missing_beside", given=beside))
 
     def _levels(
-        self, levels: Any, kind: Kind | None, values: Mapping[str, Any], reader: _Reader
+        self, levels: Any, kind: Kind | None, values: Mapping[str, Any], reader: CellReader
     ) -> None:
         if kind is None:
-            if all(_is_nothing(values.get(name)) for name in ("skema", "jenis_jabatan")):
+            if all(is_nothing(values.get(name)) for name in ("skema", "jenis_jabatan")):
                 self._refuse("tingkat", without_scheme(reader.catalogue))
             return
         try:
@@ -347,28 +244,5 @@ def _faults_of(detail: Any) -> tuple[Fault, ...]:
     return (Fault("not_valid", given=shown(detail["input"]), values=values),)
 
 
-def _is_nothing(value: object) -> bool:
-    return value is None or (isinstance(value, str) and value.strip() in ("", *_NOTHING))
-
-
-def _marks(value: Any) -> tuple[str, ...] | None:
-    """Marks of work, one after the other."""
-    given = cells.text(value)
-    return tuple(re.split(r"[ ,;]+", given)) if given else None
-
-
-_NOT_SEEN: Final = object()
-_IS_ELECTED: Final = "dipilih"
 _CLASSES: Final = tuple((reading_fields(reading), reading) for reading in READINGS)
 _EMPTY: Final = [None] * 5
-_READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
-    **dict.fromkeys(("id", "induk"), cells.mark),
-    **dict.fromkeys(
-        ("nama_jabatan", "unit_kerja", "eselon", "jenjang", "tugas_tambahan"), cells.text
-    ),
-    **dict.fromkeys(("bezetting", "bezetting_pns", "bezetting_pppk"), cells.count),
-    "kebutuhan": cells.need,
-    "beban_jam": cells.hours,
-    "tanda": _marks,
-    "dipilih": cells.flag,
-}

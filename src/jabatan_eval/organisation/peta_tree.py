@@ -60,6 +60,47 @@ class Tree:
             yield place
             place = self.parents[place]
 
+    def moved(self, place: int, above: int) -> Tree:
+        """The tree with a place, and all below it, below another; -1 for a root."""
+        parents, children, roots = [*self.parents], [*self.children], self.roots
+        was = parents[place]
+        parents[place] = above
+        if was == _ROOT:
+            roots = tuple(root for root in roots if root != place)
+        else:
+            children[was] = tuple(child for child in children[was] if child != place)
+        if above == _ROOT:
+            roots = tuple(sorted((*roots, place)))
+        else:
+            children[above] = tuple(sorted((*children[above], place)))
+        return Tree(self.places, tuple(parents), tuple(children), roots)
+
+    def added(self, own: str, above: int) -> Tree:
+        """The tree with one place more, the last, below another; -1 for a root."""
+        place = len(self.parents)
+        children = [*self.children, ()]
+        if above != _ROOT:
+            children[above] = (*children[above], place)
+        roots = (*self.roots, place) if above == _ROOT else self.roots
+        return Tree({**self.places, own: place}, (*self.parents, above), tuple(children), roots)
+
+    def without(self, own: str) -> Tree:
+        """The tree without a place that has none below it; later places move up by one."""
+        gone = self.places[own]
+        kept = [place for place in range(len(self.parents)) if place != gone]
+        now = [place - (place > gone) for place in range(len(self.parents))]
+        return Tree(
+            {name: now[place] for name, place in self.places.items() if place != gone},
+            tuple(
+                now[above] if (above := self.parents[place]) != _ROOT else _ROOT for place in kept
+            ),
+            tuple(
+                tuple(now[child] for child in self.children[place] if child != gone)
+                for place in kept
+            ),
+            tuple(now[root] for root in self.roots if root != gone),
+        )
+
 
 def tree_of(
     ids: Sequence[str | None], superiors: Sequence[str | None], where: Sequence[str]

@@ -18,10 +18,10 @@ from jabatan_eval.texts import shown
 
 __all__ = ["READINGS", "Cell", "KelasTertulis", "Post", "Reading"]
 
-Reading = Literal["tertulis", "usulan", "disetujui", "ditetapkan"]
-"""Where a written class stands in its course: of unsaid standing, proposed, approved, set."""
+Reading = Literal["usulan", "tertulis", "disetujui", "ditetapkan"]
+"""Where a written class stands in its course: proposed, of unsaid standing, approved, set."""
 
-READINGS: Final[tuple[Reading, ...]] = ("tertulis", "usulan", "disetujui", "ditetapkan")
+READINGS: Final[tuple[Reading, ...]] = ("usulan", "tertulis", "disetujui", "ditetapkan")
 """The readings of a class besides the computed one, from the least settled to the most."""
 
 Cell = str | int | Decimal | date | bool | None
