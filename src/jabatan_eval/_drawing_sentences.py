@@ -13,10 +13,6 @@ DRAWING_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "arah kertas {given} tidak dikenal; pilihan: {allowed}",
         "the orientation {given} is not known; allowed: {allowed}",
     ),
-    "drawn_reading_unknown": (
-        "bacaan kelas {given} tidak dikenal; pilihan: {allowed}",
-        "the reading of kelas {given} is not known; allowed: {allowed}",
-    ),
     "decimals_out_of_range": (
         "jumlah desimal {given} tidak dapat dipakai; pilihan: {allowed}",
         "{given} decimals cannot be used; allowed: {allowed}",
@@ -66,11 +62,6 @@ DRAWING: Final[dict[str, tuple[str, str]]] = {
         "*: bacaan lain memberi kelas yang berbeda.",
         "*: another reading gives a different kelas.",
     ),
-    "drawing.reading.terhitung": ("terhitung dari tingkat", "computed from the levels"),
-    "drawing.reading.tertulis": ("tertulis", "as written"),
-    "drawing.reading.usulan": ("usulan", "proposed"),
-    "drawing.reading.disetujui": ("disetujui", "approved"),
-    "drawing.reading.ditetapkan": ("ditetapkan", "set"),
     "drawing.told.kelas": ("Kelas {kelas} ({reading})", "Kelas {kelas} ({reading})"),
     "drawing.told.no_kelas": ("Kelas tidak tertulis", "No kelas written"),
     "drawing.told.people": (

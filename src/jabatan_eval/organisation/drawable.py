@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, cast
 
+from jabatan_eval.organisation.peta_classes import AnyReading
+
 if TYPE_CHECKING:
     from jabatan_eval.organisation.peta import PetaJabatan
 
@@ -11,7 +13,6 @@ __all__ = ["Drawable"]
 
 Paper = Literal["A4", "F4", "A3"]
 Orientation = Literal["landscape", "portrait"]
-DrawnReading = Literal["terhitung", "tertulis", "usulan", "disetujui", "ditetapkan"]
 
 
 class Drawable:
@@ -23,9 +24,9 @@ class Drawable:
     Every drawing takes:
 
     - `lang`: `id` or `en`.
-    - `reading`: which reading of the kelas is drawn: `terhitung` (what the levels give),
-      `tertulis`, `usulan`, `disetujui`, `ditetapkan`. By default, of each post, the most settled
-      one that there is. Where another reading gives another kelas, `*` says so.
+    - `reading`: which reading of the kelas is drawn: `dihitung` (what the levels give),
+      `usulan`, `tertulis`, `disetujui`, `ditetapkan`, or of each post the most settled of them,
+      `terakhir`. Where another reading gives another kelas, `*` says so.
     - `decimals`: to how many decimals a need is rounded (halves up), 0 to 4. ± is what is drawn
       as B less what is drawn as K, so that every row adds up.
     - `title`: whose peta it is, instead of the unit of the first post.
@@ -40,7 +41,7 @@ class Drawable:
         *,
         paper: Paper | None = None,
         orientation: Orientation = "landscape",
-        reading: DrawnReading | None = None,
+        reading: AnyReading = "terakhir",
         decimals: int = 2,
         title: str | None = None,
         note: str | None = None,
@@ -79,7 +80,7 @@ class Drawable:
         *,
         paper: Paper = "A3",
         orientation: Orientation = "landscape",
-        reading: DrawnReading | None = None,
+        reading: AnyReading = "terakhir",
         decimals: int = 2,
         title: str | None = None,
         note: str | None = None,
@@ -119,7 +120,7 @@ class Drawable:
         *,
         paper: Paper = "A3",
         orientation: Orientation = "landscape",
-        reading: DrawnReading | None = None,
+        reading: AnyReading = "terakhir",
         decimals: int = 2,
         title: str | None = None,
         note: str | None = None,
@@ -155,7 +156,7 @@ class Drawable:
         self,
         lang: str = "id",
         *,
-        reading: DrawnReading | None = None,
+        reading: AnyReading = "terakhir",
         decimals: int = 2,
         title: str | None = None,
         note: str | None = None,

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jabatan_eval.errors import DrawingError, Fault
 from jabatan_eval.organisation.drawing.content import Content, content_of
-from jabatan_eval.organisation.drawing.entries import DRAWN_READINGS
 from jabatan_eval.organisation.drawing.page import as_page
 from jabatan_eval.organisation.drawing.pages import ORIENTATIONS, PAPERS, canvas, pages
 from jabatan_eval.organisation.drawing.text import as_text
+from jabatan_eval.organisation.peta_classes import ANY_READING, AnyReading
 from jabatan_eval.texts import checked_lang, say, shown
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Wanted(NamedTuple):
     """What is to be drawn, and how; `checked` before it is used."""
 
     lang: str = "id"
-    reading: str | None = None
+    reading: AnyReading = "terakhir"
     decimals: int = 2
     title: str | None = None
     note: str | None = None
@@ -72,7 +72,7 @@ class Wanted(NamedTuple):
         chosen = (
             ("paper_unknown", self.paper, tuple(PAPERS)),
             ("orientation_unknown", self.orientation, ORIENTATIONS),
-            ("drawn_reading_unknown", self.reading, DRAWN_READINGS),
+            ("unknown_reading", self.reading, ANY_READING),
         )
         for kind, given, allowed in chosen:
             if given is not None and given not in allowed:

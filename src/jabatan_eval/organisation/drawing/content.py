@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from jabatan_eval.organisation.drawing.entries import Entry, Writer
+from jabatan_eval.organisation.peta_classes import AnyReading
 
 if TYPE_CHECKING:
     from jabatan_eval.organisation.peta import PetaJabatan
@@ -17,13 +18,14 @@ __all__ = ["Box", "Content", "content_of"]
 class Box(NamedTuple):
     """A post with a box of its own: the posts in the table under it, the boxes under it.
 
-    `posts` is how many posts there are in all, itself and everything under it.
+    `posts` is how many posts there are in all, itself and everything under it; an elected head
+    does not count.
     """
 
     post: int
     rows: tuple[int, ...]
     under: tuple[int, ...]
-    posts: int = 1
+    posts: int
 
 
 class Content(NamedTuple):
@@ -50,15 +52,13 @@ class Content(NamedTuple):
     key: tuple[str, ...]
 
 
-def content_of(
-    peta: PetaJabatan, lang: str, *, reading: str | None = None, decimals: int = 2
-) -> Content:
+def content_of(peta: PetaJabatan, lang: str, *, reading: AnyReading, decimals: int) -> Content:
     """What is to be drawn of a peta.
 
     Args:
         peta: the peta.
         lang: `id` or `en`.
-        reading: which reading of the kelas; the most settled one that a post has by default.
+        reading: which reading of the kelas.
         decimals: to how many decimals a need is rounded, halves up.
     """
     places = {post.id: place for place, post in enumerate(peta.posts)}
@@ -82,15 +82,12 @@ def _boxes(
     boxed = [_is_box(peta, post) for post in peta.posts]
     chosen = [place for place in order if boxed[place]]
     numbers = {place: number for number, place in enumerate(chosen)}
-    boxes: list[Box] = []
+    boxes = []
     for place in chosen:
         below = [places[post.id] for post in peta.children(peta.posts[place].id)]
         rows = tuple(one for one in below if not boxed[one])
-        boxes.append(Box(place, rows, tuple(numbers[one] for one in below if boxed[one])))
-    for number in reversed(range(len(boxes))):
-        box = boxes[number]
-        below_it = sum(boxes[under].posts for under in box.under)
-        boxes[number] = box._replace(posts=1 + len(box.rows) + below_it)
+        under = tuple(numbers[one] for one in below if boxed[one])
+        boxes.append(Box(place, rows, under, peta.totals(peta.posts[place].id).posts))
     return tuple(boxes), tuple(numbers[places[post.id]] for post in peta.roots)
 
 

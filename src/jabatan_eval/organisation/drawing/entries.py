@@ -7,19 +7,17 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jabatan_eval.notation.amounts import amount_text
-from jabatan_eval.organisation.post import READINGS, Post
+from jabatan_eval.organisation.peta_classes import ANY_READING, AnyReading
+from jabatan_eval.organisation.post import Post
 from jabatan_eval.texts import say
 
 if TYPE_CHECKING:
     from jabatan_eval.organisation.peta import PetaJabatan
 
-__all__ = ["COMPUTED", "DRAWN_READINGS", "Entry", "Writer", "rounded", "signed", "written"]
+__all__ = ["Entry", "Writer", "rounded", "signed", "written"]
 
-COMPUTED: Final = "terhitung"
-"""The reading of a kelas that follows from the levels."""
-DRAWN_READINGS: Final[tuple[str, ...]] = (COMPUTED, *READINGS)
-"""The readings of a kelas that can be drawn, from the least settled to the most."""
-
+_SETTLED_FIRST: Final = ANY_READING[:0:-1]
+"""The readings of a kelas, without `terakhir`, which stands for the first that there is."""
 _DIFFERS: Final = "*"
 _MINUS: Final = "\u2212"
 
@@ -83,10 +81,10 @@ def signed(number: Fraction | int, lang: str) -> str:
 class Writer:
     """Writes posts as entries, and notes what the key must say of them."""
 
-    def __init__(self, peta: PetaJabatan, lang: str, reading: str | None, decimals: int) -> None:
+    def __init__(self, peta: PetaJabatan, lang: str, reading: AnyReading, decimals: int) -> None:
         self._peta, self._lang, self._decimals = peta, lang, decimals
-        self._readings = DRAWN_READINGS[::-1] if reading is None else (reading,)
-        self._used: set[str] = set()
+        self._reading = reading
+        self._used: set[AnyReading] = set()
         self._differs = self._unknown = self._rounded = False
 
     def entry(self, post: Post) -> Entry:
@@ -105,18 +103,17 @@ class Writer:
 
     def key(self) -> Iterator[str]:
         """What the figures mean, and what they add up to."""
-        posts = self._peta.posts
-        holders = sum(post.bezetting or 0 for post in posts)
-        need = self._round(sum((post.kebutuhan or Fraction(0) for post in posts), Fraction(0)))
+        total = self._peta.total
+        need = self._round(total.kebutuhan)
         yield self._say(
             "sum",
-            posts=len(posts),
-            holders=written(holders, self._lang),
+            posts=written(total.posts, self._lang),
+            holders=written(total.bezetting, self._lang),
             need=written(need, self._lang),
-            balance=signed(holders - need, self._lang),
+            balance=signed(total.bezetting - need, self._lang),
         )
         yield self._say("key")
-        said = [self._say(f"reading.{one}") for one in DRAWN_READINGS[::-1] if one in self._used]
+        said = [self._named(one) for one in _SETTLED_FIRST if one in self._used]
         if said:
             yield self._say("key_kelas", readings=", ".join(said))
         if self._differs:
@@ -138,22 +135,25 @@ class Writer:
         """The kelas that is drawn, marked where another reading differs; and every reading told."""
         if post.dipilih:
             return "", ""
-        readings: dict[str, int] = {one.reading: one.kelas for one in post.kelas_tertulis}
-        if (result := self._peta.evaluation(post.id)) is not None:
-            readings[COMPUTED] = result.kelas_jabatan
-        drawn = next((one for one in self._readings if one in readings), None)
+        classes = self._peta.classes(post.id)
+        found = {one: classes.kelas(one) for one in _SETTLED_FIRST}
         told = "; ".join(
-            self._say("told.kelas", kelas=readings[one], reading=self._say(f"reading.{one}"))
-            for one in DRAWN_READINGS[::-1]
-            if one in readings
+            self._say("told.kelas", kelas=kelas, reading=self._named(one))
+            for one, kelas in found.items()
+            if kelas is not None
         )
-        if drawn is None:
+        drawn = classes.most_settled if self._reading == "terakhir" else self._reading
+        kelas = None if drawn is None else found[drawn]
+        if drawn is None or kelas is None:
             self._unknown = True
             return self._say("unknown"), told or self._say("told.no_kelas")
         self._used.add(drawn)
-        differs = len({*readings.values()}) > 1
+        differs = len({*found.values()} - {None}) > 1
         self._differs |= differs
-        return f"{readings[drawn]}{_DIFFERS if differs else ''}", told
+        return f"{kelas}{_DIFFERS if differs else ''}", told
+
+    def _named(self, reading: AnyReading) -> str:
+        return say(f"peta.reading.{reading}", self._lang)
 
     def _people(self, post: Post) -> tuple[tuple[str, str, str], str]:
         """B, K and ±; and told with the two kinds of holders."""
