@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jabatan_eval.notation.amounts import amount_text
+from jabatan_eval.organisation.drawing.measuring import visible
 from jabatan_eval.organisation.peta_classes import ANY_READING, AnyReading
 from jabatan_eval.organisation.post import Post
 from jabatan_eval.texts import say
@@ -98,8 +99,8 @@ class Writer:
             words.append(self._say("told.unit", unit=post.unit_kerja))
         if above is not None:
             words.append(self._say("told.superior", name=above.nama_jabatan))
-        said = "\n".join(filter(None, words))
-        return Entry(post.nama_jabatan, duty, rank, kelas, *people, said)
+        said = "\n".join(visible(word) for word in words if word)
+        return Entry(visible(post.nama_jabatan), duty, rank, kelas, *people, said)
 
     def key(self) -> Iterator[str]:
         """What the figures mean, and what they add up to."""
