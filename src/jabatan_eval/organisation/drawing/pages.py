@@ -205,7 +205,7 @@ def _lines(
     moved = f"translate({pt(x)} {pt(y)})"
     if sheet.scale != 1:
         moved += f" scale({_decimal(sheet.scale)})"
-    yield f"<g{attributes(transform=moved, role='list')}>"
+    yield f"<g{attributes(transform=moved)}>"
     yield from drawn(sheet.layout, sheet.maker, sheet.cards, place.feet)
     yield "</g>"
     yield from _below(content, leaf, frame, place)

@@ -117,7 +117,7 @@ def drawn(
 def _box(cards: Cards, card: Card, x: int, y: int, foot: str) -> Iterator[str]:
     entry = cards.content.entries[card.box.post]
     kind = "rujukan" if card.elsewhere else "tugas jabatan" if entry.duty else "jabatan"
-    yield f'<g class="kotak"><g class="{kind}" role="listitem">{_told(entry.told)}'
+    yield f'<g class="kotak"><g class="{kind}" role="img">{_told(entry.told)}'
     dash = {"stroke_dasharray": "3 2"} if card.elsewhere else {}
     fill = WHITE if card.elsewhere else TINT
     yield _rect(x, y, card.width, card.head, fill=fill, stroke=LINE, stroke_width=90, **dash)
@@ -169,7 +169,7 @@ def _strip(cards: Cards, card: Card, x: int, y: int) -> Iterator[str]:
 def _table(cards: Cards, rows: Sequence[Row], x: int, y: int) -> Iterator[str]:
     heights = [row.height for row in rows]
     yield _rect(x, y, cards.width, HEADS, fill=PALE, stroke=LINE, stroke_width=50)
-    yield f"<g{attributes(fill=SOFT, **face(LABEL))}>"
+    yield f"<g{attributes(fill=SOFT, aria_hidden='true', **face(LABEL))}>"
     line = base(y, HEADS, LABEL)
     label = cards.labels.name
     yield text(label, width(label, LABEL), x + PAD, line)
@@ -203,7 +203,7 @@ def _rights(cards: Cards, x: int) -> list[int]:
 
 def _row(cards: Cards, row: Row, x: int, y: int, rights: Iterable[int]) -> Iterator[str]:
     entry = cards.content.entries[row.post]
-    yield f'<g class="jabatan" role="listitem">{_told(entry.told)}'
+    yield f'<g class="jabatan" role="img">{_told(entry.told)}'
     yield _rect(x, y, cards.width, row.height, fill=WHITE, stroke=HAIR, stroke_width=50)
     top = y + ROW_PAD
     for line in row.lines:
