@@ -17,7 +17,7 @@ DRAWING_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "jumlah desimal {given} tidak dapat dipakai; pilihan: {allowed}",
         "{given} decimals cannot be used; allowed: {allowed}",
     ),
-    "several_sheets": (
+    "sheets_needed": (
         "peta ini memerlukan {count} lembar {paper}; mintalah semua lembarnya dengan to_svgs, atau "
         "satu gambar tanpa ukuran kertas",
         "this peta needs {count} sheets of {paper}; ask for all of them with to_svgs, or for one "

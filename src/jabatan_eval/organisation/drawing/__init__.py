@@ -70,12 +70,12 @@ class Wanted(NamedTuple):
 
     def _faults(self) -> Iterator[Fault]:
         chosen = (
-            ("paper_unknown", self.paper, tuple(PAPERS)),
+            ("paper_unknown", _PAPER if self.paper is None else self.paper, tuple(PAPERS)),
             ("orientation_unknown", self.orientation, ORIENTATIONS),
             ("unknown_reading", self.reading, ANY_READING),
         )
         for kind, given, allowed in chosen:
-            if given is not None and given not in allowed:
+            if given not in allowed:
                 yield Fault(kind, given=shown(given), allowed=allowed)
         if type(self.decimals) is not int or self.decimals not in _DECIMALS:
             allowed = tuple(map(str, _DECIMALS))
@@ -98,7 +98,7 @@ def as_svg(peta: PetaJabatan, wanted: Wanted) -> str:
     sheets = as_sheets(peta, wanted)
     if len(sheets) > 1:
         values = (("count", str(len(sheets))), ("paper", wanted.paper or ""))
-        raise DrawingError([Fault("several_sheets", values=values)])
+        raise DrawingError([Fault("sheets_needed", values=values)])
     return sheets[0]
 
 

@@ -178,7 +178,7 @@ def _frame(
 def _svg(content: Content, leaf: _Leaf, frame: _Frame, sheet: Sheet, place: _Place) -> str:
     """An SVG file of one sheet."""
     lines = _lines(content, leaf, frame, sheet, place)
-    return "\n".join(line for line in lines if line) + "\n"
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _lines(

@@ -71,8 +71,6 @@ def attributes(**values: object) -> str:
 
 def text(written: str, wide: int, x: int, y: int, **values: object) -> str:
     """A line of text, fixed to the width that was measured."""
-    if not written:
-        return ""
     fixed = attributes(x=x, y=y, **values, textLength=wide, lengthAdjust="spacingAndGlyphs")
     return f"<text{fixed}>{escape(written, quote=False)}</text>"
 
@@ -88,14 +86,14 @@ def base(top: int, height: int, kind: Face) -> int:
 
 
 def drawn(
-    layout: Layout, cards: Cards, made: Sequence[Card | None], feet: Mapping[int, str]
+    layout: Layout, cards: Cards, made: Sequence[Card], feet: Mapping[int, str]
 ) -> Iterator[str]:
     """The lines and boxes of a layout.
 
     Args:
         layout: where everything stands.
         cards: by which the boxes were made.
-        made: the box at each node of the layout.
+        made: the boxes, in the order in which the layout has them.
         feet: for each post whose unit is on another sheet, the line that names it.
     """
     path = "".join(
@@ -108,10 +106,8 @@ def drawn(
             d=path, fill="none", stroke=LINE, stroke_width=80, stroke_linecap="square"
         )
         yield f'<path class="garis"{look}/>'
-    for placed in layout.placed:
-        card = made[placed.node]
-        if card is not None:
-            yield from _box(cards, card, placed.x, placed.y, feet.get(card.box.post, ""))
+    for placed, card in zip(layout.placed, made, strict=True):
+        yield from _box(cards, card, placed.x, placed.y, feet.get(card.box.post, ""))
 
 
 def _box(cards: Cards, card: Card, x: int, y: int, foot: str) -> Iterator[str]:
