@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,13 +10,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.errors import Fault, PetaError, UnknownCodeError
+from jabatan_eval.notation.kinds import Kind
 from jabatan_eval.organisation.drawable import Drawable
-from jabatan_eval.organisation.kinds import Kind
 from jabatan_eval.organisation.peta_changes import Change, changed
 from jabatan_eval.organisation.peta_checks import Checked, elected_faults, judged, kind_of
 from jabatan_eval.organisation.peta_classes import AnyReading, Classes, checked_reading, kelas_in
 from jabatan_eval.organisation.peta_effects import Effect, PostEffect, Standing
-from jabatan_eval.organisation.peta_rows import posts_of, rows_of
+from jabatan_eval.organisation.peta_rows import Columns, posts_of, rows_of
 from jabatan_eval.organisation.peta_sums import Directed, Totals, patched, summed, totals_of
 from jabatan_eval.organisation.peta_tree import Tree, tree_of
 from jabatan_eval.organisation.post import Post
@@ -23,8 +24,12 @@ from jabatan_eval.scoring import Evaluation
 from jabatan_eval.texts import shown
 
 if TYPE_CHECKING:
+    from jabatan_eval.organisation.matching import Matching
     from jabatan_eval.organisation.peta_base_work import BaseWorkTable
     from jabatan_eval.organisation.peta_findings import Finding
+    from jabatan_eval.organisation.recap import By, Recap
+    from jabatan_eval.organisation.rujukan import Rujukan
+    from jabatan_eval.tables.sheets import Sheet
 
 __all__ = ["PetaJabatan"]
 
@@ -56,7 +61,7 @@ class PetaJabatan(Drawable):
 
     posts: tuple[Post, ...]
     catalogue: Catalogue = field(default_factory=default_catalogue, repr=False)
-    columns: tuple[tuple[str, str | None], ...] = field(default=(), repr=False, compare=False)
+    columns: Columns = field(default=(), repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "posts", tuple(self.posts))
@@ -98,14 +103,83 @@ class PetaJabatan(Drawable):
             #2 (1): nama_jabatan: the post has no nama_jabatan
         """
         catalogue = catalogue or default_catalogue()
-        return cls._of(posts_of(rows_of(rows), catalogue), catalogue)
+        found, columns = rows_of(rows)
+        return cls._of(posts_of(found, catalogue), catalogue, columns)
+
+    @classmethod
+    def from_nested(
+        cls,
+        tree: Mapping[str, Any] | Sequence[Mapping[str, Any]],
+        *,
+        catalogue: Catalogue | None = None,
+    ) -> Self:
+        """A peta from nested data: each post with those below it in a list under `bawahan`.
+
+        Args:
+            tree: one root, or a list of roots; their keys are those of `from_rows`.
+            catalogue: the law to score by; the shipped one by default.
+
+        Raises:
+            PetaError: with every fault of every post and of the tree at once.
+
+        Examples:
+            >>> peta = PetaJabatan.from_nested(
+            ...     {"id": "1", "nama_jabatan": "Camat", "bawahan": [
+            ...         {"id": "1.10", "nama_jabatan": "Lurah"}]})
+            >>> peta.superior("1.10").nama_jabatan
+            'Camat'
+        """
+        from jabatan_eval.organisation.peta_files import nested_rows
+
+        catalogue = catalogue or default_catalogue()
+        given: object = [*tree] if isinstance(tree, tuple) else tree
+        rows = (row for _, row in nested_rows(given, "bawahan"))
+        return cls._of(posts_of(rows, catalogue), catalogue)
+
+    @classmethod
+    def read(
+        cls,
+        path: str | os.PathLike[str],
+        *,
+        columns: Mapping[str, str] | None = None,
+        sheet: str | None = None,
+        catalogue: Catalogue | None = None,
+    ) -> Self:
+        """A peta from a file: a table (CSV, XLSX and others), or YAML or JSON with nested posts.
+
+        Args:
+            path: the file, its format by the ending of its name.
+            columns: fields mapped by hand, to a header or to `#3`, the third column.
+            sheet: the sheet of a workbook, where several could be meant.
+            catalogue: the law to score by; the shipped one by default.
+
+        Raises:
+            DocumentError: the file cannot be read, or a column is missing.
+            PetaError: with every fault of every row and of the tree, each with its row.
+            MissingExtraError: an extra is not installed.
+
+        Examples:
+            >>> import tempfile
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     path = f"{folder}/peta.csv"
+            ...     with open(path, "w") as file:
+            ...         _ = file.write("id;induk;nama_jabatan;catatan\\n1;;Camat;baru\\n")
+            ...     peta = PetaJabatan.read(path)
+            >>> peta.posts[0].nama_jabatan, peta.posts[0].others
+            ('Camat', (('catatan', 'baru'),))
+        """
+        from jabatan_eval.organisation.peta_files import load
+
+        catalogue = catalogue or default_catalogue()
+        loaded = load(path, catalogue, columns=columns, sheet=sheet)
+        return cls._of(loaded.checked, catalogue, loaded.columns)
 
     @classmethod
     def _of(
         cls,
         checked: Checked,
         catalogue: Catalogue,
-        columns: tuple[tuple[str, str | None], ...] = (),
+        columns: Columns = (),
         known: Mapping[str, Any] | None = None,
     ) -> Self:
         """A peta of posts that were checked, with what else is known of it already."""
@@ -283,6 +357,100 @@ class PetaJabatan(Drawable):
         from jabatan_eval.organisation.peta_findings import findings_of
 
         return findings_of(self)
+
+    def recap(self, by: By = "kelas", *, reading: AnyReading = "terakhir") -> Recap:
+        """Posts, holders, need and difference by class, kind, unit or echelon.
+
+        Args:
+            by: `kelas`, `jenis`, `unit` or `eselon`.
+            reading: the reading of the classes, by default the most settled.
+
+        Raises:
+            PetaError: there is no such recap, or no such reading.
+
+        Examples:
+            >>> rows = [{"id": "1", "nama_jabatan": "Camat", "kelas_jabatan": 12, "bezetting": 1}]
+            >>> print(PetaJabatan.from_rows(rows).recap(by="kelas").to_text("en"))
+            POSTS, HOLDERS AND NEED BY CLASS
+            <BLANKLINE>
+            Class  Posts  Holders (B)  Need (K)  B - K
+            ------------------------------------------
+            12         1            1         0     +1
+            All        1            1         0     +1
+            <BLANKLINE>
+            ...
+        """
+        from jabatan_eval.organisation.recap import recap_of
+
+        return recap_of(self, by, reading)
+
+    def cocokkan(self, rujukan: Rujukan) -> Matching:
+        """The route of every post by the user's own list of approved results.
+
+        A result is taken only where name, kind and echelon are the same; an earlier approval with
+        a higher result is kept; what is merely alike is shown, to be confirmed.
+
+        Args:
+            rujukan: the list.
+
+        Examples:
+            >>> from jabatan_eval.organisation import Rujukan
+            >>> peta = PetaJabatan.from_rows([
+            ...     {"id": "1", "nama_jabatan": "Camat", "jenis_jabatan": "administrator"},
+            ...     {"id": "2", "induk": "1", "nama_jabatan": "Arsiparis Trampil"},
+            ... ])
+            >>> rujukan = Rujukan.from_rows([
+            ...     {"nama_jabatan": "CAMAT", "kelas_jabatan": 12, "surat": "B/1/2026"},
+            ...     {"nama_jabatan": "Arsiparis Terampil", "kelas_jabatan": 6},
+            ... ])
+            >>> [(line.post.id, line.route, line.kelas) for line in peta.cocokkan(rujukan).lines]
+            [('1', 'daftar', 12), ('2', 'usulkan', None)]
+        """
+        from jabatan_eval.organisation.matching import match
+
+        return match(self, rujukan)
+
+    def sheet(self) -> Sheet:
+        """The table of the peta as a sheet; read again, it gives the same peta.
+
+        Columns that were read keep their heads and their order, the user's own too.
+        """
+        from jabatan_eval.organisation.peta_files import SHEET
+        from jabatan_eval.organisation.peta_written import table_of
+        from jabatan_eval.tables.sheets import Sheet
+
+        heads, rows = table_of(self.posts, self.columns, self.catalogue)
+        return Sheet(SHEET, heads, rows, [44 if "nama" in head.lower() else 14 for head in heads])
+
+    def write(
+        self,
+        target: str | os.PathLike[str],
+        *,
+        overwrite: bool = False,
+        sources: Sequence[str] = (),
+    ) -> None:
+        """Write the table, and nothing else: read again, it gives the same peta.
+
+        Args:
+            target: a CSV or XLSX file, by the ending of its name.
+            overwrite: whether a file that exists may be replaced.
+            sources: files that it may on no account be, such as the one that was read.
+
+        Raises:
+            DocumentError: it may not or cannot be written; then no file has changed.
+            MissingExtraError: the extra `excel` is not installed.
+
+        Examples:
+            >>> import tempfile
+            >>> peta = PetaJabatan.from_rows([{"id": "1.10", "nama_jabatan": "Camat"}])
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     peta.write(f"{folder}/peta.csv")
+            ...     PetaJabatan.read(f"{folder}/peta.csv") == peta
+            True
+        """
+        from jabatan_eval.tables.sheets import write_sheets
+
+        write_sheets(target, [self.sheet()], overwrite=overwrite, sources=sources)
 
     @cached_property
     def _memo(self) -> dict[str, tuple[Directed, ...]]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from jabatan_eval.organisation.post import Reading
+from jabatan_eval.organisation.post import KelasTertulis, Reading
+from jabatan_eval.texts import say
 
-__all__ = ["basis_read", "basis_written"]
+__all__ = ["basis_of", "basis_read", "basis_written"]
 
 _WORDS: Final[Mapping[str, Reading]] = {
     "TERTULIS": "tertulis",
@@ -53,3 +54,15 @@ def basis_written(reading: Reading, dasar: str | None) -> str | None:
     if dasar is None:
         return None if reading == "tertulis" else reading
     return dasar if basis_read(dasar) == (reading, dasar) else f"{reading}: {dasar}"
+
+
+def basis_of(one: KelasTertulis, lang: str) -> str:
+    """The basis of a written class in words: reading, paper, number, date.
+
+    Examples:
+        >>> basis_of(KelasTertulis(reading="disetujui", kelas=9, nomor="B/1/2026"), "id")
+        'disetujui, B/1/2026'
+    """
+    day = None if one.tanggal is None else one.tanggal.isoformat()
+    said = say(f"peta.reading.{one.reading}", lang)
+    return ", ".join(filter(None, (said, one.dasar, one.nomor, day)))

@@ -190,7 +190,7 @@ def flag(value: Any) -> bool:
     raise _refused("flag_unreadable", value)
 
 
-def own_cell(value: Any) -> str | int | Decimal | date | bool | None:
+def own_cell(value: Any) -> str | int | Decimal | date:
     """A cell of the user's own column, kept as it is; a float as the decimal that it shows.
 
     Examples:
@@ -200,7 +200,7 @@ def own_cell(value: Any) -> str | int | Decimal | date | bool | None:
     if isinstance(value, float):
         whole = isfinite(value) and value.is_integer() and abs(value) < _LARGEST
         return int(value) if whole else Decimal(repr(value)) if isfinite(value) else str(value)
-    if value is None or isinstance(value, str | int | Decimal | date):
+    if isinstance(value, str | int | Decimal | date):
         return value
     return cell_text(value)
 

@@ -28,6 +28,7 @@ FIELDS: Final[Mapping[str, Sequence[str]]] = {
         "unit", "opd", "skpd", "perangkat daerah", "satker", "satuan kerja", "unit organisasi",
         "nama organisasi",
     ),
+    "jenis_unit": ("jenis unit kerja", "jenis perangkat daerah", "jenis opd"),
     "eselon": ("esselon", "echelon"),
     "jenjang": ("jenjang jabatan",),
     "tugas_tambahan": (),

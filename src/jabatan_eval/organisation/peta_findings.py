@@ -193,9 +193,8 @@ class _Look:
 
     def _readings(self, place: int) -> Iterator[Found]:
         result = self.results[place]
-        computed = {} if result is None else {"dihitung": result.kelas_jabatan}
-        written = {one.reading: one.kelas for one in self.posts[place].kelas_tertulis}
-        classes = {**computed, **written}
+        classes: dict[str, int] = {} if result is None else {"dihitung": result.kelas_jabatan}
+        classes |= {one.reading: one.kelas for one in self.posts[place].kelas_tertulis}
         if len({*classes.values()}) > 1:
             said = " ".join(f"{name}={kelas}" for name, kelas in classes.items())
             place, finding = self.found(place, "readings_differ", readings=said)

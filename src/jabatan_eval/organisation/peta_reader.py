@@ -10,8 +10,8 @@ from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.errors import Fault, JabatanEvalError, PetaError, SelectionError
 from jabatan_eval.notation import parse_kelas, parse_levels, parse_nilai
 from jabatan_eval.notation.cleaning import cleaned
+from jabatan_eval.notation.kinds import Kind, find_kind
 from jabatan_eval.organisation import peta_cells as cells
-from jabatan_eval.organisation.kinds import Kind, find_kind
 from jabatan_eval.organisation.peta_checks import kind_fault
 from jabatan_eval.organisation.peta_fields import reading_fields
 from jabatan_eval.organisation.post import READINGS
@@ -106,14 +106,15 @@ class CellReader:
 
 def _marks(value: Any) -> tuple[str, ...] | None:
     """Marks of work, one after the other."""
-    given = cells.text(value)
+    given = cells.text(" ".join(map(str, value)) if isinstance(value, list | tuple) else value)
     return tuple(re.split(r"[ ,;]+", given)) if given else None
 
 
 _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
     **dict.fromkeys(("id", "induk"), cells.mark),
     **dict.fromkeys(
-        ("nama_jabatan", "unit_kerja", "eselon", "jenjang", "tugas_tambahan"), cells.text
+        ("nama_jabatan", "unit_kerja", "jenis_unit", "eselon", "jenjang", "tugas_tambahan"),
+        cells.text,
     ),
     **dict.fromkeys(("bezetting", "bezetting_pns", "bezetting_pppk"), cells.count),
     "kebutuhan": cells.need,

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from pydantic import ValidationError
 
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.catalogue.refusal import FAULTS
 from jabatan_eval.errors import Fault, PetaError, SelectionError
+from jabatan_eval.notation.kinds import Kind, is_elected
 from jabatan_eval.organisation import peta_cells as cells
-from jabatan_eval.organisation.kinds import Kind, is_elected
 from jabatan_eval.organisation.peta_basis import basis_read
 from jabatan_eval.organisation.peta_checks import Checked, elected_faults, without_scheme
 from jabatan_eval.organisation.peta_fields import NEEDED, field_of, reading_fields
@@ -22,9 +22,13 @@ from jabatan_eval.organisation.peta_reader import IS_ELECTED, CellReader, is_not
 from jabatan_eval.organisation.peta_tree import Placed, tree_of
 from jabatan_eval.organisation.post import READINGS, KelasTertulis, Post, Reading
 from jabatan_eval.scoring import Evaluation
+from jabatan_eval.tables.cells import is_blank
 from jabatan_eval.texts import shown
 
-__all__ = ["Row", "post_of", "posts_of", "rows_of"]
+__all__ = ["Columns", "Row", "post_of", "posts_of", "row_from", "rows_of"]
+
+Columns = tuple[tuple[str, str | None], ...]
+"""The headers of a table, each with the field that it is; None for the user's own."""
 
 _NO_ONE: Final = frozenset({"0", "N/A", "NULL", "NONE", "NAN"})
 """What stands for a superior where there is none, unless a post has it for its id."""
@@ -39,43 +43,52 @@ class Row:
     others: tuple[tuple[str, Any], ...] = ()
 
 
-def rows_of(rows: Iterable[Mapping[str, Any]]) -> list[Row]:
-    """Rows of a program, numbered from 1, their keys by any of the words for a field.
+def rows_of(rows: Iterable[Mapping[str, Any]]) -> tuple[list[Row], Columns]:
+    """Rows of a program, numbered from 1, and their keys, each with the field that it is.
+
+    Keys are known by any of the words for a field.
 
     Raises:
         PetaError: a row is no mapping, or two keys of a row are one field.
 
     Examples:
-        >>> rows_of([{"ID": 1, "catatan": "baru"}])
-        [Row(where='#1', values={'id': 1}, others=(('catatan', 'baru'),))]
+        >>> rows_of([{"ID": 1, "catatan": "baru"}])[1]
+        (('ID', 'id'), ('catatan', None))
     """
     if isinstance(rows, str | bytes | Mapping) or not hasattr(rows, "__iter__"):
         raise PetaError([Fault("not_rows", given=shown(rows))])
-    found: list[Row] = []
     faults: list[Fault] = []
-    meant: dict[object, str | None] = {}
-    for number, given in enumerate(rows, start=1):
-        where = f"#{number}"
-        row = cast("object", given)
-        if not isinstance(row, Mapping):
-            faults.append(Fault("expected_mapping", given=shown(row), where=where))
-            continue
-        values: dict[str, Any] = {}
-        others: list[tuple[str, Any]] = []
-        for key, value in row.items():
-            if key not in meant:
-                meant[key] = field_of(key) if isinstance(key, str) else None
-            name = meant[key]
-            if name is None:
-                others.append((key if isinstance(key, str) else shown(key), value))
-            elif name in values:
-                faults.append(Fault("field_twice", given=name, allowed=(shown(key),), where=where))
-            else:
-                values[name] = value
-        found.append(Row(where, values, tuple(others)))
+    meant: dict[str, str | None] = {}
+    found = [row_from(row, f"#{number}", meant, faults) for number, row in enumerate(rows, 1)]
     if faults:
         raise PetaError(faults)
-    return found
+    return found, tuple(meant.items())
+
+
+def row_from(given: object, where: str, meant: dict[str, str | None], faults: list[Fault]) -> Row:
+    """A row of a mapping; what is wrong with it is added to the faults.
+
+    Args:
+        given: the mapping.
+        where: what messages call its place.
+        meant: the keys seen so far, each with the field that it is; new ones are added.
+        faults: the faults so far.
+    """
+    if not isinstance(given, Mapping):
+        faults.append(Fault("expected_mapping", given=shown(given), where=where))
+        return Row(where, {})
+    values: dict[str, Any] = {}
+    others: list[tuple[str, Any]] = []
+    for own, value in given.items():
+        key = own if isinstance(own, str) else shown(own)
+        name = meant[key] if key in meant else meant.setdefault(key, field_of(key))
+        if name is None:
+            others.append((key, value))
+        elif name in values:
+            faults.append(Fault("field_twice", given=name, allowed=(shown(key),), where=where))
+        else:
+            values[name] = value
+    return Row(where, values, tuple(others))
 
 
 def posts_of(rows: Iterable[Row], catalogue: Catalogue) -> Checked:
@@ -208,7 +221,9 @@ class _Draft:
         """The post, or None where there are faults."""
         if self.faults:
             return None
-        others = tuple((name, cells.own_cell(value)) for name, value in self.others)
+        others = tuple(
+            (name, cells.own_cell(value)) for name, value in self.others if not is_blank(value)
+        )
         try:
             return Post(**self.fields, others=others)
         except ValidationError as error:

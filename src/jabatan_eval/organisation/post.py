@@ -33,13 +33,20 @@ def _exact(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, int | Fraction | Decimal):
         kind, text = "expected_exact", "expected an exact number, got {given}"
         raise PydanticCustomError(kind, text, {"given": shown(value)})
-    if isinstance(value, Decimal) and not (value.is_finite() and abs(value.adjusted()) <= _DIGITS):
+    sound = not isinstance(value, Decimal) or (
+        value.is_finite() and abs(value.adjusted()) <= DIGITS_AT_MOST
+    )
+    number = Fraction(value) if sound else None
+    if number is None or number.denominator >= _LIMIT or abs(number.numerator) >= _LIMIT:
         kind, text = "expected_finite", "expected a number of sound size, got {given}"
         raise PydanticCustomError(kind, text, {"given": shown(value)})
-    return Fraction(value)
+    return number
 
 
-_DIGITS: Final = 30
+DIGITS_AT_MOST: Final = 15
+"""Digits of an amount's numerator and denominator, so that any table can hold it."""
+
+_LIMIT: Final = 10**DIGITS_AT_MOST
 _Exact = Annotated[Fraction, BeforeValidator(_exact), Field(ge=0)]
 _Count = Annotated[int, Strict(), Field(ge=0)]
 _Id = Annotated[Line, StringConstraints(max_length=100)]
@@ -87,6 +94,8 @@ class Post(Frozen, frozen=True):
     induk: _Id | None = None
     """The id of the post above it; None at a root."""
     unit_kerja: _Text | None = None
+    jenis_unit: _Text | None = None
+    """The kind of its unit, where a list of approved results tells units apart by it."""
     jenis_jabatan: Name | None = None
     """The kind of post by the catalogue's name for it; None where it is not said."""
     eselon: _Text | None = None
