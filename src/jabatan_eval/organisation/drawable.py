@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Literal, cast
 
 from jabatan_eval.organisation.peta_classes import AnyReading
@@ -151,6 +152,57 @@ class Drawable:
 
         wanted = Wanted(lang, reading, decimals, title, note, paper, orientation)
         return as_html(cast("PetaJabatan", self), wanted)
+
+    def draw(
+        self,
+        target: str | os.PathLike[str],
+        lang: str = "id",
+        *,
+        paper: Paper | None = None,
+        orientation: Orientation = "landscape",
+        reading: AnyReading = "terakhir",
+        decimals: int = 2,
+        title: str | None = None,
+        note: str | None = None,
+        overwrite: bool = False,
+    ) -> tuple[str, ...]:
+        """Write a drawing as an SVG or HTML file; on paper an SVG file for each sheet.
+
+        Several sheets of `peta.svg` are `peta-1.svg`, `peta-2.svg` and so on. All of them are
+        written, or none.
+
+        Args:
+            target: the file, by the ending of its name.
+            lang: `id` or `en`.
+            paper: `A4`, `F4` (215 × 330 mm) or `A3`; without it an SVG is as large as it needs,
+                and HTML prints on A3.
+            orientation: of the paper, `landscape` or `portrait`.
+            reading: which reading of the kelas; the most settled one by default.
+            decimals: to how many decimals a need is rounded.
+            title: whose peta it is; the unit of the first post by default.
+            note: a line under the title.
+            overwrite: whether files that exist may be replaced.
+
+        Returns:
+            The names of the files that were written.
+
+        Raises:
+            DrawingError: an argument is none of those allowed.
+            DocumentError: the ending is not known, or a file may not or cannot be written.
+
+        Examples:
+            >>> import os, tempfile
+            >>> from jabatan_eval.organisation import PetaJabatan
+            >>> peta = PetaJabatan.from_rows([{"id": "1", "nama_jabatan": "Camat"}])
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     _ = peta.draw(f"{folder}/peta.svg", paper="F4")
+            ...     os.listdir(folder)
+            ['peta.svg']
+        """
+        from jabatan_eval.organisation.drawing import Wanted, as_files
+
+        wanted = Wanted(lang, reading, decimals, title, note, paper, orientation)
+        return as_files(cast("PetaJabatan", self), target, wanted, overwrite=overwrite)
 
     def to_text(
         self,

@@ -5,22 +5,34 @@ The methods of `PetaJabatan` are the way in; they come here only when something 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jabatan_eval.errors import DrawingError, Fault
 from jabatan_eval.organisation.drawing.content import Content, content_of
+from jabatan_eval.organisation.drawing.files import DRAWING_FORMATS, write_drawings
 from jabatan_eval.organisation.drawing.page import as_page
 from jabatan_eval.organisation.drawing.pages import ORIENTATIONS, PAPERS, canvas, pages
 from jabatan_eval.organisation.drawing.text import as_text
 from jabatan_eval.organisation.peta_classes import ANY_READING, AnyReading
+from jabatan_eval.tables.formats import format_of
 from jabatan_eval.texts import checked_lang, say, shown
 
 if TYPE_CHECKING:
     from jabatan_eval.organisation.peta import PetaJabatan
 
-__all__ = ["Wanted", "as_html", "as_notebook", "as_plain", "as_sheets", "as_svg"]
+__all__ = [
+    "DRAWING_FORMATS",
+    "Wanted",
+    "as_files",
+    "as_html",
+    "as_notebook",
+    "as_plain",
+    "as_sheets",
+    "as_svg",
+]
 
 _PAPER: Final = "A3"
 _DECIMALS: Final = range(5)
@@ -120,6 +132,31 @@ def as_plain(peta: PetaJabatan, wanted: Wanted, limit: int | None = None) -> str
     """A peta as text that cannot steer a terminal; with a limit so many posts of it."""
     content = wanted.checked().content(peta)
     return as_text(content, title=wanted.title, note=wanted.note, limit=limit)
+
+
+def as_files(
+    peta: PetaJabatan,
+    target: str | os.PathLike[str],
+    wanted: Wanted,
+    *,
+    overwrite: bool,
+    sources: Sequence[str] = (),
+) -> tuple[str, ...]:
+    """A peta drawn into a file, or on paper into a file for each sheet; their names.
+
+    Raises:
+        DrawingError: what is wanted is none.
+        DocumentError: the ending is not known, or a file may not or cannot be written.
+    """
+    name = os.fspath(target)
+    drawings: tuple[str, ...]
+    if format_of(name, DRAWING_FORMATS) == "html":
+        drawings = (as_html(peta, wanted),)
+    elif wanted.paper is None:
+        drawings = (as_svg(peta, wanted),)
+    else:
+        drawings = as_sheets(peta, wanted)
+    return write_drawings(name, drawings, overwrite=overwrite, sources=sources)
 
 
 def as_notebook(peta: PetaJabatan) -> str:
