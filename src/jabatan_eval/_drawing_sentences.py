@@ -54,8 +54,9 @@ DRAWING: Final[dict[str, tuple[str, str]]] = {
     ),
     "drawing.key_unknown": ("\u2013: tidak tertulis.", "\u2013: not written."),
     "drawing.key_rounded": (
-        "K dibulatkan ke {decimals} desimal, setengah ke atas; jumlahnya dari angka yang eksak.",
-        "K is rounded to {decimals} decimals, halves up; the sum is of the exact figures.",
+        "K setiap jabatan dibulatkan ke {decimals} desimal, setengah ke atas; tanpa pembulatan "
+        "jumlahnya {exact}.",
+        "K of each post is rounded to {decimals} decimals, halves up; unrounded the sum is {exact}.",
     ),
     "drawing.key_kelas": ("Kelas: {readings}.", "Kelas: {readings}."),
     "drawing.key_differs": (

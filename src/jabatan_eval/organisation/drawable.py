@@ -28,8 +28,8 @@ class Drawable:
     - `reading`: which reading of the kelas is drawn: `dihitung` (what the levels give),
       `usulan`, `tertulis`, `disetujui`, `ditetapkan`, or of each post the most settled of them,
       `terakhir`. Where another reading gives another kelas, `*` says so.
-    - `decimals`: to how many decimals a need is rounded (halves up), 0 to 4. ± is what is drawn
-      as B less what is drawn as K, so that every row adds up.
+    - `decimals`: to how many decimals a need is rounded (halves up), 0 to 4. ± is B less the K
+      that is drawn, and the sum that of what is drawn, so that rows and sums add up.
     - `title`: whose peta it is, instead of the unit of the first post.
     - `note`: a line under the title, such as the date.
     """

@@ -59,6 +59,21 @@ def test_halves_are_rounded_away_from_nothing(number, decimals, due):
     assert rounded(Fraction(number), decimals) == Fraction(due)
 
 
+@pytest.mark.parametrize("decimals", range(5))
+def test_what_is_drawn_adds_up_and_the_exact_sum_is_told_beside_it(read, decimals):
+    needs = [Fraction(1, 3), Fraction(2, 3), Fraction(5, 8), Fraction(7, 2)] * 3
+    posts = [
+        Post(id=str(n), nama_jabatan="A", kebutuhan=k, bezetting=1) for n, k in enumerate(needs)
+    ]
+    svg = PetaJabatan(tuple(posts)).to_svg("en", decimals=decimals)
+    drawn = [group.words[-3].text for group in read(svg).posts]
+    total = sum(Fraction(text) for text in drawn)
+    said = written(read, svg)
+    shown = f"{float(total):.4f}".rstrip("0").rstrip(".")
+    assert f"12 posts; B 12, K {shown}, " in said
+    assert "unrounded the sum is 15.375." in said
+
+
 def test_what_is_not_known_is_a_dash_that_the_key_explains(read):
     svg = one(jenis_jabatan="pelaksana").to_svg()
     assert told(read, svg)[0] == ["\u2013"] * 4

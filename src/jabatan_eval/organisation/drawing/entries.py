@@ -87,6 +87,7 @@ class Writer:
         self._reading = reading
         self._used: set[AnyReading] = set()
         self._differs = self._unknown = self._rounded = False
+        self._need = Fraction(0)
 
     def entry(self, post: Post) -> Entry:
         """A post in words and figures."""
@@ -103,15 +104,14 @@ class Writer:
         return Entry(visible(post.nama_jabatan), duty, rank, kelas, *people, said)
 
     def key(self) -> Iterator[str]:
-        """What the figures mean, and what they add up to."""
+        """What the figures mean, and what they add up to, once all posts are written."""
         total = self._peta.total
-        need = self._round(total.kebutuhan)
         yield self._say(
             "sum",
             posts=written(total.posts, self._lang),
             holders=written(total.bezetting, self._lang),
-            need=written(need, self._lang),
-            balance=signed(total.bezetting - need, self._lang),
+            need=written(self._need, self._lang),
+            balance=signed(total.bezetting - self._need, self._lang),
         )
         yield self._say("key")
         said = [self._named(one) for one in _SETTLED_FIRST if one in self._used]
@@ -122,15 +122,11 @@ class Writer:
         if self._unknown:
             yield self._say("key_unknown")
         if self._rounded:
-            yield self._say("key_rounded", decimals=self._decimals)
+            exact = written(total.kebutuhan, self._lang)
+            yield self._say("key_rounded", decimals=self._decimals, exact=exact)
 
     def _say(self, key: str, **values: object) -> str:
         return say(f"drawing.{key}", self._lang, **values)
-
-    def _round(self, need: Fraction) -> Fraction:
-        shown = rounded(need, self._decimals)
-        self._rounded |= shown != need
-        return shown
 
     def _kelas(self, post: Post) -> tuple[str, str]:
         """The kelas that is drawn, marked where another reading differs; and every reading told."""
@@ -164,7 +160,9 @@ class Writer:
         if post.bezetting is not None:
             holders = written(post.bezetting, self._lang)
         if post.kebutuhan is not None:
-            shown = self._round(post.kebutuhan)
+            shown = rounded(post.kebutuhan, self._decimals)
+            self._rounded |= shown != post.kebutuhan
+            self._need += shown
             need = written(shown, self._lang)
             if post.bezetting is not None:
                 balance = signed(post.bezetting - shown, self._lang)
