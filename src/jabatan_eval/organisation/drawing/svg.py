@@ -112,8 +112,8 @@ def drawn(
 
 def _box(cards: Cards, card: Card, x: int, y: int, foot: str) -> Iterator[str]:
     entry = cards.content.entries[card.box.post]
-    kind = "rujukan" if card.elsewhere else "tugas jabatan" if entry.duty else "jabatan"
-    yield f'<g class="kotak"><g class="{kind}" role="img">{_told(entry.told)}'
+    group = "rujukan" if card.elsewhere else "tugas jabatan" if entry.duty else "jabatan"
+    yield f'<g class="kotak"><g class="{group}" role="img">{_told(entry.told)}'
     dash = {"stroke_dasharray": "3 2"} if card.elsewhere else {}
     fill = WHITE if card.elsewhere else TINT
     yield _rect(x, y, card.width, card.head, fill=fill, stroke=LINE, stroke_width=90, **dash)
