@@ -27,6 +27,7 @@ DRAWING_FAULTS: Final[dict[str, tuple[str, str]]] = {
 
 DRAWING: Final[dict[str, tuple[str, str]]] = {
     "drawing.heading": ("PETA JABATAN", "MAP OF POSTS"),
+    "drawing.units": ("{count} unit kerja", "{count} units"),
     "drawing.name": ("Nama Jabatan", "Post"),
     "drawing.kelas": ("Kelas", "Kelas"),
     "drawing.holders": ("B", "B"),

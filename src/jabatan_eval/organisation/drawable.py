@@ -30,7 +30,7 @@ class Drawable:
       `terakhir`. Where another reading gives another kelas, `*` says so.
     - `decimals`: to how many decimals a need is rounded (halves up), 0 to 4. ± is B less the K
       that is drawn, and the sum that of what is drawn, so that rows and sums add up.
-    - `title`: whose peta it is, instead of the unit of the first post.
+    - `title`: whose peta it is, instead of the unit of the uppermost post.
     - `note`: a line under the title, such as the date.
     """
 
@@ -57,7 +57,7 @@ class Drawable:
             orientation: of the paper, `landscape` or `portrait`.
             reading: which reading of the kelas; the most settled one by default.
             decimals: to how many decimals a need is rounded.
-            title: whose peta it is; the unit of the first post by default.
+            title: whose peta it is; the unit of the uppermost post by default.
             note: a line under the title.
 
         Raises:
@@ -98,7 +98,7 @@ class Drawable:
             orientation: of the paper, `landscape` or `portrait`.
             reading: which reading of the kelas; the most settled one by default.
             decimals: to how many decimals a need is rounded.
-            title: whose peta it is; the unit of the first post by default.
+            title: whose peta it is; the unit of the uppermost post by default.
             note: a line under the title.
 
         Raises:
@@ -136,7 +136,7 @@ class Drawable:
             orientation: of the paper, `landscape` or `portrait`.
             reading: which reading of the kelas; the most settled one by default.
             decimals: to how many decimals a need is rounded.
-            title: whose peta it is; the unit of the first post by default.
+            title: whose peta it is; the unit of the uppermost post by default.
             note: a line under the title.
 
         Raises:
@@ -179,7 +179,7 @@ class Drawable:
             orientation: of the paper, `landscape` or `portrait`.
             reading: which reading of the kelas; the most settled one by default.
             decimals: to how many decimals a need is rounded.
-            title: whose peta it is; the unit of the first post by default.
+            title: whose peta it is; the unit of the uppermost post by default.
             note: a line under the title.
             overwrite: whether files that exist may be replaced.
 
@@ -219,7 +219,7 @@ class Drawable:
             lang: `id` or `en`.
             reading: which reading of the kelas; the most settled one by default.
             decimals: to how many decimals a need is rounded.
-            title: whose peta it is; the unit of the first post by default.
+            title: whose peta it is; the unit of the uppermost post by default.
             note: a line under the title.
 
         Raises:

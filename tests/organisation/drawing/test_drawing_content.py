@@ -223,6 +223,28 @@ def test_title_and_note_stand_above_and_are_escaped(read, dinas):
     assert [words.text for words in read(untitled.to_svg()).words][1] == "Camat"
 
 
+def test_each_sheet_of_several_trees_is_named_by_its_own(read):
+    rows = []
+    for unit in ("Dinas A", "Dinas B", "Dinas C"):
+        rows.append({"id": unit, "nama_jabatan": "Kepala Dinas", "unit_kerja": unit})
+        rows += [
+            {
+                "id": f"{unit}{n}",
+                "induk": unit,
+                "nama_jabatan": f"Analis {n}",
+                "jenis_jabatan": "JF",
+            }
+            for n in range(100)
+        ]
+    peta = PetaJabatan.from_rows(rows)
+    sheets = [read(sheet) for sheet in peta.to_svgs(paper="A4")]
+    assert [sheet.words[1].text for sheet in sheets] == ["Dinas A", "Dinas B", "Dinas C"]
+    assert read(peta.to_svg()).words[1].text == "3 unit kerja"
+    assert len(peta.to_svgs(paper="A3")) == 1
+    assert read(peta.to_svg("en", paper="A3")).words[1].text == "3 units"
+    assert {read(sheet).words[1].text for sheet in peta.to_svgs(title="Kabupaten")} == {"Kabupaten"}
+
+
 def test_a_notebook_shows_a_drawing_and_of_a_large_map_its_upper_part(dinas):
     assert dinas._repr_html_().count("<svg") == 1
     rows = [{"id": "0", "nama_jabatan": "<Kepala>"}]
