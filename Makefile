@@ -40,6 +40,7 @@ bench: $(VENV)/developer  ## Ratios against baselines, all in one run.
 	$(RUN) benchmarks/bench_core.py
 	$(RUN) benchmarks/bench_frames.py
 	$(RUN) benchmarks/bench_register.py
+	$(RUN) benchmarks/bench_peta.py
 
 wheel: $(VENV)/developer
 	$(RUN) -m build --outdir dist .

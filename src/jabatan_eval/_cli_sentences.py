@@ -45,6 +45,9 @@ batch     nilai dan kelas untuk setiap baris sebuah tabel (CSV, Excel, Parquet)
 audit     temuan pada daftar jabatan yang sudah ada
 template  formulir Excel dengan rumus, untuk diisi
 web       kalkulator dalam satu berkas HTML, tanpa jaringan
+peta      peta jabatan: nilai, kelas, jumlah, dan temuannya
+rekap     jabatan, pemangku, dan kebutuhan menurut kelas, jenis, unit, atau eselon
+cocokkan  jabatan dalam peta dengan daftar hasil yang disetujui
 
 Bantuan tiap perintah: jabatan-eval PERINTAH --help""",
         """nilai     nilai jabatan and kelas jabatan from the levels of the factors, or from a file
@@ -54,6 +57,9 @@ batch     nilai and kelas for every row of a table (CSV, Excel, Parquet)
 audit     findings on a register that exists already
 template  an Excel form with formulas, to be filled in
 web       a calculator in one HTML file, without a network
+peta      a peta jabatan: nilai, kelas, sums and findings
+rekap     posts, holders and need by class, kind, unit or echelon
+cocokkan  the posts of a peta against a list of approved results
 
 Help on each command: jabatan-eval COMMAND --help""",
     ),

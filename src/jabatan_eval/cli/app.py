@@ -15,7 +15,18 @@ from jabatan_eval.texts import LANGUAGES, say, shown
 
 __all__ = ["COMMANDS", "main"]
 
-COMMANDS: Final = ("nilai", "kelas", "katalog", "batch", "audit", "template", "web")
+COMMANDS: Final = (
+    "nilai",
+    "kelas",
+    "katalog",
+    "batch",
+    "audit",
+    "template",
+    "web",
+    "peta",
+    "rekap",
+    "cocokkan",
+)
 """The commands; each is a module of this package with `parser` and `run`."""
 
 WRONG_CALL: Final = 2

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from jabatan_eval.scoring.lines import cited, heading, labelled, paragraph, thousands
+from jabatan_eval.tables.table import Note
 from jabatan_eval.texts import say
 
-__all__ = ["cited", "heading", "labelled", "paragraph", "run_of", "thousands"]
+__all__ = ["cited", "heading", "labelled", "paragraph", "run_of", "thousands", "told"]
+
+_LISTED: Final = 20
 
 
 def run_of(numbers: Sequence[int], lang: str) -> str:
@@ -20,3 +24,26 @@ def run_of(numbers: Sequence[int], lang: str) -> str:
     if len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1:
         return say("cli.proof.run", lang, first=numbers[0], last=numbers[-1])
     return ", ".join(map(str, numbers))
+
+
+def told(notes: Iterable[Note], left_out: Sequence[int], key: str, lang: str) -> list[str]:
+    """What is to be told of a file, before what was found in it.
+
+    Args:
+        notes: how the file was understood.
+        left_out: the numbers of rows that were left out.
+        key: the sentence that says so.
+        lang: `id` or `en`.
+
+    Examples:
+        >>> told([], [5, 17], "cli.peta.left_out", "en")
+        ['Not read, being no posts (blank, sums, headings): 2 rows, namely 5, 17', '']
+    """
+    lines: list[str] = []
+    for note in notes:
+        lines += paragraph(say(note.key, lang, **dict(note.values)))
+    if left_out:
+        numbers = ", ".join(map(str, left_out[:_LISTED]))
+        more = ", ..." if len(left_out) > _LISTED else ""
+        lines += paragraph(say(key, lang, count=len(left_out), rows=numbers + more))
+    return [*lines, ""] if lines else []
