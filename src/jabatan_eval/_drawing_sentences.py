@@ -13,10 +13,6 @@ DRAWING_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "arah kertas {given} tidak dikenal; pilihan: {allowed}",
         "the orientation {given} is not known; allowed: {allowed}",
     ),
-    "decimals_out_of_range": (
-        "jumlah desimal {given} tidak dapat dipakai; pilihan: {allowed}",
-        "{given} decimals cannot be used; allowed: {allowed}",
-    ),
     "sheets_needed": (
         "peta ini memerlukan {count} lembar {paper}; mintalah semua lembarnya dengan to_svgs, atau "
         "satu gambar tanpa ukuran kertas",
@@ -54,11 +50,6 @@ DRAWING: Final[dict[str, tuple[str, str]]] = {
         "B: holders there are. K: holders needed. \u00b1: B less K.",
     ),
     "drawing.key_unknown": ("\u2013: tidak tertulis.", "\u2013: not written."),
-    "drawing.key_rounded": (
-        "K setiap jabatan dibulatkan ke {decimals} desimal, setengah ke atas; tanpa pembulatan "
-        "jumlahnya {exact}.",
-        "K of each post is rounded to {decimals} decimals, halves up; unrounded the sum is {exact}.",
-    ),
     "drawing.key_kelas": ("Kelas: {readings}.", "Kelas: {readings}."),
     "drawing.key_differs": (
         "*: bacaan lain memberi kelas yang berbeda.",

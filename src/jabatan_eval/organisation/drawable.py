@@ -9,6 +9,7 @@ from jabatan_eval.organisation.peta_classes import AnyReading
 
 if TYPE_CHECKING:
     from jabatan_eval.organisation.peta import PetaJabatan
+    from jabatan_eval.organisation.recap import Rounding
 
 __all__ = ["Drawable"]
 
@@ -28,8 +29,9 @@ class Drawable:
     - `reading`: which reading of the kelas is drawn: `dihitung` (what the levels give),
       `usulan`, `tertulis`, `disetujui`, `ditetapkan`, or of each post the most settled of them,
       `terakhir`. Where another reading gives another kelas, `*` says so.
-    - `decimals`: to how many decimals a need is rounded (halves up), 0 to 4. ± is B less the K
-      that is drawn, and the sum that of what is drawn, so that rows and sums add up.
+    - `rounding`: how a need is drawn: exactly (`none`), or as whole posts (`ceil`, `half_up`,
+      `half_even`). ± is B less the K that is drawn. The sum is rounded from the exact one, as in
+      recaps; where the figures drawn do not add up to it, the key says by how much.
     - `title`: whose peta it is, instead of the unit of the uppermost post.
     - `note`: a line under the title, such as the date.
     """
@@ -43,7 +45,7 @@ class Drawable:
         paper: Paper | None = None,
         orientation: Orientation = "landscape",
         reading: AnyReading = "terakhir",
-        decimals: int = 2,
+        rounding: Rounding = "none",
         title: str | None = None,
         note: str | None = None,
     ) -> str:
@@ -56,7 +58,7 @@ class Drawable:
             paper: `A4`, `F4` (215 × 330 mm) or `A3`, where it has to fit on one sheet.
             orientation: of the paper, `landscape` or `portrait`.
             reading: which reading of the kelas; the most settled one by default.
-            decimals: to how many decimals a need is rounded.
+            rounding: by which rule a need is rounded; exact by default.
             title: whose peta it is; the unit of the uppermost post by default.
             note: a line under the title.
 
@@ -72,7 +74,7 @@ class Drawable:
         """
         from jabatan_eval.organisation.drawing import Wanted, as_svg
 
-        wanted = Wanted(lang, reading, decimals, title, note, paper, orientation)
+        wanted = Wanted(lang, reading, rounding, title, note, paper, orientation)
         return as_svg(cast("PetaJabatan", self), wanted)
 
     def to_svgs(
@@ -82,7 +84,7 @@ class Drawable:
         paper: Paper = "A3",
         orientation: Orientation = "landscape",
         reading: AnyReading = "terakhir",
-        decimals: int = 2,
+        rounding: Rounding = "none",
         title: str | None = None,
         note: str | None = None,
     ) -> tuple[str, ...]:
@@ -97,7 +99,7 @@ class Drawable:
             paper: `A4`, `F4` (215 × 330 mm) or `A3`.
             orientation: of the paper, `landscape` or `portrait`.
             reading: which reading of the kelas; the most settled one by default.
-            decimals: to how many decimals a need is rounded.
+            rounding: by which rule a need is rounded; exact by default.
             title: whose peta it is; the unit of the uppermost post by default.
             note: a line under the title.
 
@@ -112,7 +114,7 @@ class Drawable:
         """
         from jabatan_eval.organisation.drawing import Wanted, as_sheets
 
-        wanted = Wanted(lang, reading, decimals, title, note, paper, orientation)
+        wanted = Wanted(lang, reading, rounding, title, note, paper, orientation)
         return as_sheets(cast("PetaJabatan", self), wanted)
 
     def to_html(
@@ -122,7 +124,7 @@ class Drawable:
         paper: Paper = "A3",
         orientation: Orientation = "landscape",
         reading: AnyReading = "terakhir",
-        decimals: int = 2,
+        rounding: Rounding = "none",
         title: str | None = None,
         note: str | None = None,
     ) -> str:
@@ -135,7 +137,7 @@ class Drawable:
             paper: that it is printed on: `A4`, `F4` (215 × 330 mm) or `A3`.
             orientation: of the paper, `landscape` or `portrait`.
             reading: which reading of the kelas; the most settled one by default.
-            decimals: to how many decimals a need is rounded.
+            rounding: by which rule a need is rounded; exact by default.
             title: whose peta it is; the unit of the uppermost post by default.
             note: a line under the title.
 
@@ -150,7 +152,7 @@ class Drawable:
         """
         from jabatan_eval.organisation.drawing import Wanted, as_html
 
-        wanted = Wanted(lang, reading, decimals, title, note, paper, orientation)
+        wanted = Wanted(lang, reading, rounding, title, note, paper, orientation)
         return as_html(cast("PetaJabatan", self), wanted)
 
     def draw(
@@ -161,7 +163,7 @@ class Drawable:
         paper: Paper | None = None,
         orientation: Orientation = "landscape",
         reading: AnyReading = "terakhir",
-        decimals: int = 2,
+        rounding: Rounding = "none",
         title: str | None = None,
         note: str | None = None,
         overwrite: bool = False,
@@ -178,7 +180,7 @@ class Drawable:
                 and HTML prints on A3.
             orientation: of the paper, `landscape` or `portrait`.
             reading: which reading of the kelas; the most settled one by default.
-            decimals: to how many decimals a need is rounded.
+            rounding: by which rule a need is rounded; exact by default.
             title: whose peta it is; the unit of the uppermost post by default.
             note: a line under the title.
             overwrite: whether files that exist may be replaced.
@@ -201,7 +203,7 @@ class Drawable:
         """
         from jabatan_eval.organisation.drawing import Wanted, as_files
 
-        wanted = Wanted(lang, reading, decimals, title, note, paper, orientation)
+        wanted = Wanted(lang, reading, rounding, title, note, paper, orientation)
         return as_files(cast("PetaJabatan", self), target, wanted, overwrite=overwrite)
 
     def to_text(
@@ -209,7 +211,7 @@ class Drawable:
         lang: str = "id",
         *,
         reading: AnyReading = "terakhir",
-        decimals: int = 2,
+        rounding: Rounding = "none",
         title: str | None = None,
         note: str | None = None,
     ) -> str:
@@ -218,7 +220,7 @@ class Drawable:
         Args:
             lang: `id` or `en`.
             reading: which reading of the kelas; the most settled one by default.
-            decimals: to how many decimals a need is rounded.
+            rounding: by which rule a need is rounded; exact by default.
             title: whose peta it is; the unit of the uppermost post by default.
             note: a line under the title.
 
@@ -244,7 +246,7 @@ class Drawable:
         """
         from jabatan_eval.organisation.drawing import Wanted, as_plain
 
-        wanted = Wanted(lang, reading, decimals, title, note)
+        wanted = Wanted(lang, reading, rounding, title, note)
         return as_plain(cast("PetaJabatan", self), wanted)
 
     def _repr_html_(self) -> str:

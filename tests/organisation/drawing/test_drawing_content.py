@@ -8,7 +8,7 @@ import pytest
 import jabatan_eval as je
 from jabatan_eval.errors import DrawingError
 from jabatan_eval.organisation import KelasTertulis, PetaJabatan, Post
-from jabatan_eval.organisation.drawing.entries import rounded
+from jabatan_eval.texts import say
 
 KASUBBAG = ("1-1", "2-1", "3-1", "4A-1", "4B-1", "5-1", "6-1")  # kelas 8
 
@@ -31,47 +31,42 @@ def written(read, svg):
 
 
 @pytest.mark.parametrize(
-    ("need", "decimals", "lang", "shown"),
+    ("need", "rounding", "lang", "shown"),
     [
-        (Fraction(36, 25), 2, "id", ["1,44", "+0,56"]),
-        (Fraction(36, 25), 2, "en", ["1.44", "+0.56"]),
-        (Fraction(1, 3), 2, "id", ["0,33", "+1,67"]),
-        (Fraction(2, 3), 0, "id", ["1", "+1"]),
-        (Fraction(5, 2), 0, "id", ["3", "\u22121"]),  # halves up; the row adds up as drawn
-        (Fraction(2), 2, "id", ["2", "0"]),
-        (Fraction(5001, 4), 2, "id", ["1.250,25", "\u22121.248,25"]),
+        (Fraction(36, 25), "none", "id", ["1,44", "+0,56"]),
+        (Fraction(36, 25), "none", "en", ["1.44", "+0.56"]),
+        (Fraction(1, 3), "none", "id", ["1/3", "+1 2/3"]),
+        (Fraction(2), "none", "id", ["2", "0"]),
+        (Fraction(5001, 4), "none", "id", ["1.250,25", "\u22121.248,25"]),
+        (Fraction(2, 3), "half_up", "id", ["1", "+1"]),
+        (Fraction(5, 2), "half_up", "id", ["3", "\u22121"]),
+        (Fraction(5, 2), "half_even", "id", ["2", "0"]),
+        (Fraction(9, 4), "ceil", "id", ["3", "\u22121"]),
     ],
 )
-def test_a_need_is_rounded_by_name_and_the_row_adds_up(read, need, decimals, lang, shown):
+def test_a_need_is_exact_or_rounded_by_name_and_the_row_adds_up(read, need, rounding, lang, shown):
     peta = one(bezetting=2, kebutuhan=need, jenis_jabatan="pelaksana")
-    svg = peta.to_svg(lang, decimals=decimals)
+    svg = peta.to_svg(lang, rounding=rounding)
     assert told(read, svg)[0] == ["\u2013", "2", *shown]
-    exact = (need * 10**decimals).denominator == 1
     said = written(read, svg)
-    assert ("setengah ke atas" in said or "halves up" in said) == (not exact)
+    for rule in ("ceil", "half_up", "half_even"):
+        assert (say(f"recap.rounding.{rule}", lang) in said) == (rule == rounding)
 
 
-@pytest.mark.parametrize(
-    ("number", "decimals", "due"),
-    [("1/8", 2, "13/100"), ("-1/8", 2, "-13/100"), ("1/2", 0, "1"), ("0", 4, "0")],
-)
-def test_halves_are_rounded_away_from_nothing(number, decimals, due):
-    assert rounded(Fraction(number), decimals) == Fraction(due)
-
-
-@pytest.mark.parametrize("decimals", range(5))
-def test_what_is_drawn_adds_up_and_the_exact_sum_is_told_beside_it(read, decimals):
+def test_the_sum_is_that_of_the_exact_needs_and_what_is_drawn_beside_it(read):
     needs = [Fraction(1, 3), Fraction(2, 3), Fraction(5, 8), Fraction(7, 2)] * 3
     posts = [
         Post(id=str(n), nama_jabatan="A", kebutuhan=k, bezetting=1) for n, k in enumerate(needs)
     ]
-    svg = PetaJabatan(tuple(posts)).to_svg("en", decimals=decimals)
-    drawn = [group.words[-3].text for group in read(svg).posts]
-    total = sum(Fraction(text) for text in drawn)
+    peta = PetaJabatan(tuple(posts))
+    assert "12 posts; B 12, K 15.375, \u00b1 \u22123.375." in written(read, peta.to_svg("en"))
+    svg = peta.to_svg("en", rounding="half_up")
     said = written(read, svg)
-    shown = f"{float(total):.4f}".rstrip("0").rstrip(".")
-    assert f"12 posts; B 12, K {shown}, " in said
-    assert "unrounded the sum is 15.375." in said
+    drawn = sum(int(group.words[-3].text) for group in read(svg).posts)
+    assert drawn == 18
+    assert "12 posts; B 12, K 15, \u00b1 \u22123." in said
+    assert "add up to 18, by rounding +3 from 15." in said
+    assert "add up" not in written(read, peta.to_svg("en"))
 
 
 def test_what_is_not_known_is_a_dash_that_the_key_explains(read):
@@ -179,9 +174,8 @@ def test_a_drawing_is_the_same_every_time(dinas):
         ({"orientation": []}, "orientation_unknown"),
         ({"reading": "benar"}, "unknown_reading"),
         ({"reading": None}, "unknown_reading"),
-        ({"decimals": -1}, "decimals_out_of_range"),
-        ({"decimals": True}, "decimals_out_of_range"),
-        ({"decimals": "2"}, "decimals_out_of_range"),
+        ({"rounding": "up"}, "unknown_rounding"),
+        ({"rounding": None}, "unknown_rounding"),
         ({"title": 5}, "expected_text"),
         ({"note": "x" * 1001}, "too_long"),
     ],
@@ -197,7 +191,7 @@ def test_what_cannot_be_drawn_is_refused(dinas, method, wanted, kind):
 
 def test_every_fault_is_told_at_once(dinas):
     with pytest.raises(DrawingError) as refused:
-        dinas.to_html(paper="B5", orientation="up", reading="x", decimals=9, title=1, note=2)
+        dinas.to_html(paper="B5", orientation="up", reading="x", rounding="y", title=1, note=2)
     assert len(refused.value.faults) == 6
 
 

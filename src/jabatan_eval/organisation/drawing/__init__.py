@@ -17,6 +17,7 @@ from jabatan_eval.organisation.drawing.page import as_page
 from jabatan_eval.organisation.drawing.pages import ORIENTATIONS, PAPERS, canvas, pages
 from jabatan_eval.organisation.drawing.text import as_text
 from jabatan_eval.organisation.peta_classes import ANY_READING, AnyReading
+from jabatan_eval.organisation.recap import ROUNDINGS, Rounding
 from jabatan_eval.tables.formats import format_of
 from jabatan_eval.texts import checked_lang, say, shown
 
@@ -35,8 +36,6 @@ __all__ = [
 ]
 
 _PAPER: Final = "A3"
-_DECIMALS: Final = range(5)
-"""To how many decimals a need can be rounded."""
 _LINE: Final = 1000
 """Characters of a title or a note."""
 _SHOWN_WHOLE: Final = 300
@@ -50,7 +49,7 @@ class Wanted(NamedTuple):
 
     lang: str = "id"
     reading: AnyReading = "terakhir"
-    decimals: int = 2
+    rounding: Rounding = "none"
     title: str | None = None
     note: str | None = None
     paper: str | None = None
@@ -60,15 +59,15 @@ class Wanted(NamedTuple):
         """Itself, if there is such a drawing.
 
         Raises:
-            DrawingError: the paper, its orientation, the reading or the decimals are none.
+            DrawingError: there is no such paper, orientation, reading or rounding.
             ValueError: the language is unknown.
 
         Examples:
-            >>> Wanted(paper="A5", decimals=9).checked()
+            >>> Wanted(paper="A5", rounding="up").checked()
             Traceback (most recent call last):
                 ...
             jabatan_eval.errors.DrawingError: the paper 'A5' is not known; allowed: A4, F4, A3
-            9 decimals cannot be used; allowed: 0, 1, 2, 3, 4
+            there is no rounding 'up'; allowed: none, ceil, half_up, half_even
         """
         checked_lang(self.lang)
         faults = [*self._faults()]
@@ -78,20 +77,18 @@ class Wanted(NamedTuple):
 
     def content(self, peta: PetaJabatan) -> Content:
         """What is drawn of a peta."""
-        return content_of(peta, self.lang, reading=self.reading, decimals=self.decimals)
+        return content_of(peta, self.lang, reading=self.reading, rounding=self.rounding)
 
     def _faults(self) -> Iterator[Fault]:
         chosen = (
             ("paper_unknown", _PAPER if self.paper is None else self.paper, tuple(PAPERS)),
             ("orientation_unknown", self.orientation, ORIENTATIONS),
             ("unknown_reading", self.reading, ANY_READING),
+            ("unknown_rounding", self.rounding, ROUNDINGS),
         )
         for kind, given, allowed in chosen:
             if given not in allowed:
                 yield Fault(kind, given=shown(given), allowed=allowed)
-        if type(self.decimals) is not int or self.decimals not in _DECIMALS:
-            allowed = tuple(map(str, _DECIMALS))
-            yield Fault("decimals_out_of_range", given=shown(self.decimals), allowed=allowed)
         for where, text in (("title", self.title), ("note", self.note)):
             if text is not None and not isinstance(text, str):
                 yield Fault("expected_text", given=shown(text), where=where)

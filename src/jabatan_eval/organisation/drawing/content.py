@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jabatan_eval.organisation.drawing.entries import Entry, Writer
 from jabatan_eval.organisation.peta_classes import AnyReading
+from jabatan_eval.organisation.recap import Rounding
 from jabatan_eval.texts import say
 
 if TYPE_CHECKING:
@@ -54,14 +55,14 @@ class Content(NamedTuple):
     key: tuple[str, ...]
 
 
-def content_of(peta: PetaJabatan, lang: str, *, reading: AnyReading, decimals: int) -> Content:
+def content_of(peta: PetaJabatan, lang: str, *, reading: AnyReading, rounding: Rounding) -> Content:
     """What is to be drawn of a peta.
 
     Args:
         peta: the peta.
         lang: `id` or `en`.
         reading: which reading of the kelas.
-        decimals: to how many decimals a need is rounded, halves up.
+        rounding: by which rule a need is rounded.
     """
     places = {post.id: place for place, post in enumerate(peta.posts)}
     depths = [0] * len(peta.posts)
@@ -69,7 +70,7 @@ def content_of(peta: PetaJabatan, lang: str, *, reading: AnyReading, decimals: i
     for depth, post in peta.walk():
         depths[places[post.id]] = depth
         order.append(places[post.id])
-    write = Writer(peta, lang, reading, decimals)
+    write = Writer(peta, lang, reading, rounding)
     entries = tuple(write.entry(post) for post in peta.posts)
     boxes, roots = _boxes(peta, order, places)
     units = dict.fromkeys(boxes[root].unit for root in roots)
