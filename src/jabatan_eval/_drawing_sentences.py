@@ -98,4 +98,45 @@ DRAWING: Final[dict[str, tuple[str, str]]] = {
         "This peta holds {count} posts, too many to be shown here. Below is its upper part; to_html "
         "gives a page that can be enlarged and searched.",
     ),
+    # The options of `jabatan-eval peta`.
+    "cli.peta.kertas": ("A4|F4|A3", "A4|F4|A3"),
+    "cli.peta.help.kertas": (
+        "kertas gambar: A4, F4 (215 x 330 mm), A3; yang tidak muat dibagi per unit",
+        "paper of a drawing: A4, F4 (215 x 330 mm), A3; what does not fit is split by unit",
+    ),
+    "cli.peta.judul": ("TEKS", "TEXT"),
+    "cli.peta.help.judul": (
+        "judul gambar; bila tidak disebut, unit kerja jabatan teratas",
+        "title of a drawing; the unit of the uppermost post by default",
+    ),
+    "cli.peta.keterangan": ("TEKS", "TEXT"),
+    "cli.peta.help.keterangan": (
+        "baris di bawah judul gambar, misalnya tanggal keadaannya",
+        "a line under the title of a drawing, such as the date",
+    ),
+    "cli.peta.pembulatan": ("CARA", "RULE"),
+    "cli.peta.help.pembulatan": (
+        "kebutuhan dalam gambar: none (angka yang tepat), ceil (ke atas), half_up (setengah ke "
+        "atas), half_even (setengah ke genap)",
+        "needs in a drawing: none (exactly), ceil (up), half_up (halves up), half_even (halves to "
+        "the even one)",
+    ),
+    "cli.peta.help.tegak": ("kertas tegak", "paper upright"),
+    "cli.peta.help.mendatar": ("kertas mendatar (bawaan)", "paper lengthwise (the default)"),
+    "cli.peta.only_drawings": (
+        "{option} hanya untuk gambar; sebutkan keluaran SVG atau HTML dengan -o",
+        "{option} is for drawings only; name an SVG or HTML output with -o",
+    ),
+    "cli.peta.both_ways": (
+        "pilih satu: --tegak atau --mendatar",
+        "choose one: --tegak or --mendatar",
+    ),
+    "cli.peta.no_paper": (
+        "sebutkan kertasnya untuk {option}, misalnya --kertas A3",
+        "name the paper for {option}, such as --kertas A3",
+    ),
+    "cli.peta.written_sheets": (
+        "{count} lembar ditulis ke {first} sampai {last}",
+        "{count} sheets written, {first} to {last}",
+    ),
 }
