@@ -419,7 +419,6 @@ PETA: Final[dict[str, tuple[str, str]]] = {
     "peta.view.id": ("Id", "Id"),
     "peta.view.name": ("Nama jabatan", "Name"),
     "peta.view.unit": ("Unit kerja", "Unit"),
-    "peta.view.kelas": ("Kelas", "Kelas"),
     "peta.view.nilai": ("Nilai dihitung", "Computed nilai"),
     "peta.view.computed": ("Kelas dihitung", "Computed kelas"),
     "peta.view.settled": ("Kelas paling mapan", "Most settled kelas"),

@@ -13,7 +13,7 @@ from jabatan_eval.cli.peta_input import add_options, check_output, exact, opened
 from jabatan_eval.organisation import PetaJabatan
 from jabatan_eval.organisation.peta_classes import AnyReading, checked_reading
 from jabatan_eval.organisation.peta_files import PetaFile
-from jabatan_eval.organisation.peta_views import findings_lines, peta_sheets, tree_lines
+from jabatan_eval.organisation.peta_views import findings_lines, peta_sheets
 from jabatan_eval.texts import say
 
 __all__ = ["parser", "run"]
@@ -67,7 +67,7 @@ def run(args: Namespace, lang: str) -> Answer:
         from jabatan_eval.catalogue.exchange import as_json
 
         return Answer(as_json(_data(file, reading, lang, review=args.telaah)), code)
-    lines = [*told_of(file, lang), *tree_lines(peta, reading, lang)]
+    lines = [*told_of(file, lang), *peta.to_text(lang, reading=reading).rstrip("\n").split("\n")]
     lines += findings_lines(peta, lang, PRINTED_AT_MOST)
     if args.telaah:
         lines += ["", peta.base_work(reading).to_text(lang).rstrip("\n")]

@@ -106,7 +106,9 @@ class Writer:
             balance=signed(total.bezetting - need, self._lang),
         )
         yield self._say("key")
-        said = [self._named(one) for one in _SETTLED_FIRST if one in self._used]
+        asked = () if self._reading == "terakhir" else (self._reading,)
+        drawn = asked or tuple(one for one in _SETTLED_FIRST if one in self._used)
+        said = [self._named(one) for one in drawn]
         if said:
             yield self._say("key_kelas", readings=", ".join(said))
         if self._differs:
