@@ -427,7 +427,6 @@ PETA: Final[dict[str, tuple[str, str]]] = {
     "peta.view.id": ("Id", "Id"),
     "peta.view.name": ("Nama jabatan", "Name"),
     "peta.view.unit": ("Unit kerja", "Unit"),
-    "peta.view.kelas": ("Kelas", "Kelas"),
     "peta.view.nilai": ("Nilai dihitung", "Computed nilai"),
     "peta.view.computed": ("Kelas dihitung", "Computed kelas"),
     "peta.view.settled": ("Kelas paling mapan", "Most settled kelas"),
@@ -447,9 +446,13 @@ PETA: Final[dict[str, tuple[str, str]]] = {
     # The commands.
     "cli.peta.usage": (
         "{prog} peta BERKAS [-o OUT] [--status STATUS] [--telaah] [--kolom NAMA=KOLOM]...\n"
-        "           [--lembar LEMBAR] [--timpa] [--json] [--lang id|en]",
+        "           [--lembar LEMBAR] [--timpa] [--json] [--lang id|en]\n"
+        "           [--kertas A4|F4|A3 [--tegak|--mendatar]] [--judul TEKS] [--keterangan TEKS]\n"
+        "           [--pembulatan none|ceil|half_up|half_even]",
         "{prog} peta FILE [-o OUT] [--status READING] [--telaah] [--kolom NAME=COLUMN]...\n"
-        "       [--lembar SHEET] [--timpa] [--json] [--lang id|en]",
+        "       [--lembar SHEET] [--timpa] [--json] [--lang id|en]\n"
+        "       [--kertas A4|F4|A3 [--tegak|--mendatar]] [--judul TEXT] [--keterangan TEXT]\n"
+        "       [--pembulatan none|ceil|half_up|half_even]",
     ),
     "cli.peta.description": (
         """Membaca peta jabatan (tabel dengan id dan induk, atau YAML bersarang), menghitung nilai dan kelas
@@ -463,7 +466,12 @@ A class that stands written is never overwritten by a computed one.""",
         """Contoh:
   jabatan-eval peta peta.csv
   jabatan-eval peta peta.csv -o peta.xlsx
+  jabatan-eval peta peta.csv -o peta.html
+  jabatan-eval peta peta.csv -o peta.svg --kertas A3 --keterangan "Keadaan 31 Desember 2025"
   jabatan-eval peta peta.xlsx --telaah --status dihitung
+
+SVG tanpa --kertas berupa satu gambar sebesar yang diperlukan. Dengan --kertas, peta yang memerlukan
+beberapa lembar ditulis ke peta-1.svg, peta-2.svg, dan seterusnya.
 
 Kolom yang dikenal: id, induk, nama_jabatan, jenis_jabatan, unit_kerja, jenis_unit, eselon, jenjang,
 tugas_tambahan, dipilih, kelas_jabatan, nilai_jabatan, dasar, nomor, tanggal (dan masing-masing dengan
@@ -477,7 +485,12 @@ Kode keluar:
         """Examples:
   jabatan-eval peta peta.csv --lang en
   jabatan-eval peta peta.csv -o peta.xlsx
+  jabatan-eval peta peta.csv -o peta.html
+  jabatan-eval peta peta.csv -o peta.svg --kertas A3 --keterangan "31 December 2025"
   jabatan-eval peta peta.xlsx --telaah --status dihitung
+
+An SVG without --kertas is one drawing, as large as it needs. With --kertas, a peta that needs several
+sheets is written to peta-1.svg, peta-2.svg and so on.
 
 Known columns: id, induk, nama_jabatan, jenis_jabatan, unit_kerja, jenis_unit, eselon, jenjang,
 tugas_tambahan, dipilih, kelas_jabatan, nilai_jabatan, dasar, nomor, tanggal (and each of these with
@@ -495,8 +508,8 @@ Exit codes:
         "the peta: CSV, XLSX, XLS, ODS, Parquet, JSON Lines; or nested YAML, JSON",
     ),
     "cli.peta.help.out": (
-        "tulis ke berkas CSV atau XLSX",
-        "write to a CSV or XLSX file",
+        "tulis ke berkas CSV atau XLSX; peta juga ke SVG atau HTML",
+        "write to a CSV or XLSX file; a peta to SVG or HTML too",
     ),
     "cli.peta.help.mapping": (
         "kolom yang dipetakan sendiri, misalnya kelas_jabatan='Kls Baru' atau induk=#3; dapat "

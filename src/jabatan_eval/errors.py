@@ -19,6 +19,7 @@ from jabatan_eval.texts import names, say
 __all__ = [
     "CatalogueError",
     "DocumentError",
+    "DrawingError",
     "Fault",
     "FormError",
     "FrameError",
@@ -215,6 +216,15 @@ class PetaError(DocumentError):
 
     Examples:
         >>> issubclass(PetaError, DocumentError)
+        True
+    """
+
+
+class DrawingError(JabatanEvalError, ValueError):
+    """A peta cannot be drawn as asked: an unknown paper or reading, or one sheet for too much.
+
+    Examples:
+        >>> issubclass(DrawingError, ValueError)
         True
     """
 

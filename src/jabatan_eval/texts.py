@@ -35,8 +35,10 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         ('Total Nilai', 'Total points')
     """
     from jabatan_eval._advice_sentences import ADVICE, ADVICE_FAULTS
+    from jabatan_eval._drawing_sentences import DRAWING, DRAWING_FAULTS
     from jabatan_eval._forms_sentences import FORM_FILE_FAULTS, FORM_FILES
     from jabatan_eval._frames_sentences import FRAMES_FAULTS
+    from jabatan_eval._job_sentences import JOB, JOB_FAULTS
     from jabatan_eval._judgement_sentences import JUDGEMENT, JUDGEMENT_FAULTS
     from jabatan_eval._organisation_sentences import ORGANISATION, ORGANISATION_FAULTS
     from jabatan_eval._panel_sentences import PANEL, PANEL_FAULTS
@@ -47,8 +49,10 @@ def sentences() -> Mapping[str, tuple[str, str]]:
 
     faults = {
         **ADVICE_FAULTS,
+        **DRAWING_FAULTS,
         **FORM_FILE_FAULTS,
         **FRAMES_FAULTS,
+        **JOB_FAULTS,
         **JUDGEMENT_FAULTS,
         **ORGANISATION_FAULTS,
         **PANEL_FAULTS,
@@ -60,7 +64,9 @@ def sentences() -> Mapping[str, tuple[str, str]]:
     outer = {f"fault.{kind}": pair for kind, pair in faults.items()}
     rooms = {
         **ADVICE,
+        **DRAWING,
         **FORM_FILES,
+        **JOB,
         **JUDGEMENT,
         **ORGANISATION,
         **PANEL,

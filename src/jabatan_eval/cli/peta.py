@@ -8,11 +8,12 @@ from typing import Any, Final
 
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import Parser
+from jabatan_eval.cli.peta_drawing import add_drawing_options, draw, wanted_of
 from jabatan_eval.cli.peta_input import add_options, check_output, exact, opened, told_of, write
 from jabatan_eval.organisation import PetaJabatan
 from jabatan_eval.organisation.peta_classes import AnyReading, checked_reading
 from jabatan_eval.organisation.peta_files import PetaFile
-from jabatan_eval.organisation.peta_views import findings_lines, peta_sheets, tree_lines
+from jabatan_eval.organisation.peta_views import findings_lines, peta_sheets
 from jabatan_eval.texts import say
 
 __all__ = ["parser", "run"]
@@ -38,6 +39,7 @@ def parser(lang: str) -> Parser:
         help=say("cli.peta.help.reading", lang),
     )
     options.add_argument("--telaah", action="store_true", help=say("cli.peta.help.review", lang))
+    add_drawing_options(options, lang)
     return parser
 
 
@@ -45,25 +47,32 @@ def run(args: Namespace, lang: str) -> Answer:
     """The peta with its findings; the exit code is 1 where one is more than a note.
 
     Raises:
-        CallError: no file is given, or a mapping is none.
+        CallError: no file is given, a mapping is none, or options contradict each other.
         JabatanEvalError: the file cannot be read or has faults, or the output cannot be written.
     """
     reading = checked_reading(args.status)
-    check_output(args, [args.file or ""])
+    drawing = wanted_of(args, reading, lang)
+    if drawing is None:
+        check_output(args, [args.file or ""])
     file = opened(args, lang)
     peta = file.peta
-    write(args, [*peta_sheets(peta, lang, review=reading if args.telaah else None)], [args.file])
+    written = say("cli.peta.written", lang, file=args.keluaran)
+    if drawing is None:
+        review = reading if args.telaah else None
+        write(args, [*peta_sheets(peta, lang, review=review)], [args.file])
+    else:
+        written = draw(args, peta, drawing, lang)
     code = FOUND_SOMETHING if any(one.severity != "note" for one in peta.findings) else 0
     if args.json:
         from jabatan_eval.catalogue.exchange import as_json
 
         return Answer(as_json(_data(file, reading, lang, review=args.telaah)), code)
-    lines = [*told_of(file, lang), *tree_lines(peta, reading, lang)]
+    lines = [*told_of(file, lang), *peta.to_text(lang, reading=reading).rstrip("\n").split("\n")]
     lines += findings_lines(peta, lang, PRINTED_AT_MOST)
     if args.telaah:
         lines += ["", peta.base_work(reading).to_text(lang).rstrip("\n")]
     if args.keluaran is not None:
-        lines += ["", say("cli.peta.written", lang, file=args.keluaran)]
+        lines += ["", written]
     return Answer("\n".join(lines) + "\n", code)
 
 

@@ -1,4 +1,4 @@
-"""A peta in a terminal and in a workbook: its tree, its findings, its sheets."""
+"""A peta in a terminal and in a workbook: its findings, its sheets."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from jabatan_eval.notation.amounts import amount_text
 from jabatan_eval.organisation.peta import PetaJabatan
 from jabatan_eval.organisation.peta_classes import AnyReading
 from jabatan_eval.organisation.peta_findings import Finding
@@ -17,13 +16,8 @@ from jabatan_eval.scoring.views import plain
 from jabatan_eval.tables.sheets import Sheet
 from jabatan_eval.texts import say
 
-__all__ = ["findings_lines", "peta_sheets", "tree_lines"]
+__all__ = ["findings_lines", "peta_sheets"]
 
-_INDENT: Final = 2
-_DEEPEST: Final = 20
-"""Steps of indentation at most; what is deeper stands as far in as this."""
-
-_TREE_HEADS: Final = ("name", "kelas", "bezetting", "kebutuhan", "selisih")
 _RESULT_HEADS: Final = ("id", "name", "unit", "nilai", "computed", "settled", "reading", "posts",
                         "bezetting", "kebutuhan", "selisih")  # fmt: skip
 _RESULT_WIDTHS: Final = (14, 44, 34, 10, 10, 12, 14, 10, 10, 12, 12)
@@ -31,43 +25,6 @@ _FINDING_HEADS: Final = ("id", "name", "unit", "severity", "code", "message", "m
 _FINDING_WIDTHS: Final = (14, 44, 34, 12, 24, 70, 70, 30)
 
 _Cells = Sequence[str | int | Decimal | None]
-
-
-def tree_lines(peta: PetaJabatan, reading: AnyReading, lang: str) -> list[str]:
-    """The tree by indentation: class, holders, need and difference of each post, and all of them.
-
-    Examples:
-        >>> peta = PetaJabatan.from_rows([
-        ...     {"id": "1", "nama_jabatan": "Camat", "kelas_jabatan": 12, "bezetting": 1},
-        ...     {"id": "2", "induk": "1", "nama_jabatan": "Lurah", "kebutuhan": "1,5"}])
-        >>> print(*tree_lines(peta, "terakhir", "en"), sep="\\n")
-        Name     Kelas  B    K  B - K
-        -----------------------------
-        Camat       12  1    -      -
-          Lurah      -  -  1.5      -
-        All             1  1.5   -0.5
-    """
-    rows = [[say(f"peta.view.{key}", lang) for key in _TREE_HEADS]]
-    for depth, post in peta.walk():
-        kelas, selisih = peta.kelas(post.id, reading), post.selisih
-        rows.append(
-            [
-                " " * (_INDENT * min(depth, _DEEPEST)) + plain(post.nama_jabatan),
-                "-" if kelas is None else str(kelas),
-                "-" if post.bezetting is None else str(post.bezetting),
-                "-" if post.kebutuhan is None else amount_text(post.kebutuhan, lang),
-                "-" if selisih is None else amount_text(selisih, lang),
-            ]
-        )
-    total = peta.total
-    sums = (total.kebutuhan, total.selisih)
-    own = [say("recap.total", lang), "", str(total.bezetting)]
-    rows.append([*own, *(amount_text(amount, lang) for amount in sums)])
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = [
-        "  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in rows
-    ]
-    return [lines[0], "-" * len(lines[0]), *lines[1:]]
 
 
 def findings_lines(peta: PetaJabatan, lang: str, limit: int) -> list[str]:
