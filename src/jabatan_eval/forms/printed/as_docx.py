@@ -188,20 +188,16 @@ class _Writer:
         self.file.paragraphs[-1].paragraph_format.space_after = self.shared.Pt(12)
 
     def _block(self, block: Block) -> None:
-        if isinstance(block, Heading):
-            self._heading(block)
-        elif isinstance(block, Paragraph):
-            self._text(block)
-        elif isinstance(block, Pairs):
-            self._pairs(block)
-        elif isinstance(block, Listing):
-            self._listing(block)
-        elif isinstance(block, Table):
-            self._table(block)
-        elif isinstance(block, Signatures):
-            self._signatures(block)
-        elif isinstance(block, Picture):
-            self._picture(block)
+        writers: dict[type, Any] = {
+            Heading: self._heading,
+            Paragraph: self._text,
+            Pairs: self._pairs,
+            Listing: self._listing,
+            Table: self._table,
+            Signatures: self._signatures,
+            Picture: self._picture,
+        }
+        writers[type(block)](block)
 
     def _paragraph(self, text: str, align: str, *, bold: bool = False, into: Any = None) -> Any:
         """A paragraph; line ends in the text are line ends in it."""

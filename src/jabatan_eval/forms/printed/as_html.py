@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from typing import Any
 
 from jabatan_eval.forms.printed.description import (
     Block,
@@ -98,33 +99,49 @@ class _Writer:
             if place:
                 yield '<hr style="break-after:page;border:0">'
             for block in blocks:
-                yield from self.block(block)
+                yield self.block(block)
         yield "</body></html>"
 
-    def block(self, block: Block) -> Iterator[str]:
-        """The lines of one block."""
-        if isinstance(block, Heading):
-            yield f'<h{block.level} class="{block.align}">{self.text(block.text)}</h{block.level}>'
-        elif isinstance(block, Paragraph):
-            yield self.paragraph(block)
-        elif isinstance(block, Pairs):
-            rows = "".join(
-                f'<tr><th scope="row" style="width:{block.label_mm}mm;font-weight:normal">'
-                f"{self.text(label)}</th><td>: {self.text(value)}</td></tr>"
-                for label, value in block.rows
-            )
-            yield f"<table>{rows}</table>"
-        elif isinstance(block, Listing):
-            yield self.listing(block.items, "1")
-        elif isinstance(block, Table):
-            yield from self.table(block)
-        elif isinstance(block, Signatures):
-            for row in block.rows():
-                people = "".join(map(self.person, row))
-                empty = "<td></td>" * (block.columns - len(row))
-                yield f'<table class="sign"><tr>{empty}{people}</tr></table>'
-        elif isinstance(block, Picture):
-            yield f'<figure aria-label="{self.text(block.text)}">{block.svg}</figure>'
+    def block(self, block: Block) -> str:
+        """One block."""
+        writers: dict[type, Any] = {
+            Heading: self.heading,
+            Paragraph: self.paragraph,
+            Pairs: self.pairs,
+            Listing: lambda listing: self.listing(listing.items, "1"),
+            Table: lambda table: "\n".join(self.table(table)),
+            Signatures: self.signatures,
+            Picture: self.picture,
+        }
+        written: str = writers[type(block)](block)
+        return written
+
+    def heading(self, heading: Heading) -> str:
+        """A heading."""
+        tag = f"h{heading.level}"
+        return f'<{tag} class="{heading.align}">{self.text(heading.text)}</{tag}>'
+
+    def pairs(self, pairs: Pairs) -> str:
+        """Labels and what stands behind them."""
+        style = f'style="width:{pairs.label_mm}mm;font-weight:normal"'
+        rows = (
+            f'<tr><th scope="row" {style}>{self.text(label)}</th><td>: {self.text(value)}</td></tr>'
+            for label, value in pairs.rows
+        )
+        return f"<table>{''.join(rows)}</table>"
+
+    def signatures(self, block: Signatures) -> str:
+        """Signatures side by side."""
+        tables = (
+            f'<table class="sign"><tr>{"<td></td>" * (block.columns - len(row))}'
+            f"{''.join(map(self.person, row))}</tr></table>"
+            for row in block.rows()
+        )
+        return "\n".join(tables)
+
+    def picture(self, picture: Picture) -> str:
+        """A drawing, with what it shows in words."""
+        return f'<figure aria-label="{self.text(picture.text)}">{picture.svg}</figure>'
 
     def paragraph(self, block: Paragraph) -> str:
         """A paragraph."""

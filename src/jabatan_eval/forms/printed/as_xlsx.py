@@ -18,6 +18,7 @@ from jabatan_eval.forms.printed.description import (
     Listing,
     Pairs,
     Paragraph,
+    Picture,
     Signature,
     Signatures,
     Table,
@@ -34,6 +35,7 @@ CELL_AT_MOST: Final = 32_767
 _PAPER: Final = {"A4": 9, "A3": 8, "F4": 14}
 """The numbers of papers in workbooks; 14 is Folio, 8.5 by 13 inches, which is F4 but for 1 mm."""
 
+_TITLE_PT, _HEADING_PT = 11, 10
 _MM_A_LETTER: Final = 2.0
 _LINE_PT: Final = 13
 _AROUND_PT: Final = 3
@@ -181,22 +183,22 @@ class _Sheet:
         self.sheet.set_row(self.at, min(_LINE_PT * lines + _AROUND_PT, _HEIGHT_AT_MOST))
 
     def _block(self, block: Block) -> None:
-        if isinstance(block, Heading):
-            align = "center" if block.align == "center" else "left"
-            self._line(block.text, bold=True, align=align, font_size=11 if block.level == 1 else 10)
-        elif isinstance(block, Paragraph):
-            self._line(block.text, bold=block.bold, italic=block.italic)
-        elif isinstance(block, Pairs):
-            self._pairs(block)
-        elif isinstance(block, Listing):
-            for number, item in enumerate(block.items, 1):
-                self._item(f"{number}. ", item)
-        elif isinstance(block, Table):
-            self._table(block)
-        elif isinstance(block, Signatures):
-            for row in block.rows():
-                self._people(row, block.columns)
-        self.at += isinstance(block, Heading | Pairs | Listing)
+        writers: dict[type, Any] = {
+            Heading: self._heading,
+            Paragraph: lambda text: self._line(text.text, bold=text.bold, italic=text.italic),
+            Pairs: self._pairs,
+            Listing: self._listing,
+            Table: self._table,
+            Signatures: self._signatures,
+            Picture: lambda picture: self._line(picture.text, italic=True),
+        }
+        writers[type(block)](block)
+
+    def _heading(self, heading: Heading) -> None:
+        align = "center" if heading.align == "center" else "left"
+        size = _TITLE_PT if heading.level == 1 else _HEADING_PT
+        self._line(heading.text, bold=True, align=align, font_size=size)
+        self.at += 1
 
     def _pairs(self, pairs: Pairs) -> None:
         wanted, split, room = pairs.label_mm / _MM_A_LETTER, 0, 0.0
@@ -209,6 +211,12 @@ class _Sheet:
             self._put(self.at, split, self.at, end, f": {value}", self.format())
             self._set_height([(label, room), (value, sum(self.widths[split:]))])
             self.at += 1
+        self.at += 1
+
+    def _listing(self, listing: Listing) -> None:
+        for number, item in enumerate(listing.items, 1):
+            self._item(f"{number}. ", item)
+        self.at += 1
 
     def _item(self, mark: str, item: Item) -> None:
         self._line(f"{mark}{item.text}")
@@ -252,6 +260,10 @@ class _Sheet:
         pattern = "#,##0" + ("." + "0" * places if places else "")
         style = self.format(**wanted, num_format=pattern)
         self.sheet.write_number(top, left, value, style)
+
+    def _signatures(self, block: Signatures) -> None:
+        for row in block.rows():
+            self._people(row, block.columns)
 
     def _people(self, row: Sequence[Signature], columns: int) -> None:
         """Signatures side by side, each over its share of the columns."""
