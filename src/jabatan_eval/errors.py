@@ -20,6 +20,7 @@ __all__ = [
     "CatalogueError",
     "DocumentError",
     "Fault",
+    "FolderError",
     "FormError",
     "JabatanEvalError",
     "MissingExtraError",
@@ -183,6 +184,15 @@ class FormError(DocumentError):
 
     Examples:
         >>> issubclass(FormError, DocumentError)
+        True
+    """
+
+
+class FolderError(JabatanEvalError, ValueError):
+    """A folder that is kept as a whole could not be read or changed; then it is as it was.
+
+    Examples:
+        >>> issubclass(FolderError, ValueError)
         True
     """
 

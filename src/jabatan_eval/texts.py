@@ -39,6 +39,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
     from jabatan_eval._judgement_sentences import JUDGEMENT, JUDGEMENT_FAULTS
     from jabatan_eval._organisation_sentences import ORGANISATION, ORGANISATION_FAULTS
     from jabatan_eval._printed_sentences import PRINTED, PRINTED_FAULTS
+    from jabatan_eval._process_sentences import PROCESS, PROCESS_FAULTS
     from jabatan_eval._register_sentences import REGISTER, REGISTER_FAULTS
     from jabatan_eval._tables_sentences import TABLE_FAULTS, TABLES
 
@@ -48,11 +49,12 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         **JUDGEMENT_FAULTS,
         **ORGANISATION_FAULTS,
         **PRINTED_FAULTS,
+        **PROCESS_FAULTS,
         **REGISTER_FAULTS,
         **TABLE_FAULTS,
     }
     outer = {f"fault.{kind}": pair for kind, pair in faults.items()}
-    rooms = {**FORM_FILES, **JUDGEMENT, **ORGANISATION, **PRINTED, **REGISTER, **TABLES}
+    rooms = {**FORM_FILES, **JUDGEMENT, **ORGANISATION, **PRINTED, **PROCESS, **REGISTER, **TABLES}
     return MappingProxyType({**_CORE, **outer, **rooms})
 
 

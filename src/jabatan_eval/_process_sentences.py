@@ -1,0 +1,47 @@
+"""The sentences of the room `process`, Indonesian first; `texts` is the way to them."""
+
+from typing import Final
+
+__all__ = ["PROCESS", "PROCESS_FAULTS"]
+
+PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
+    # The folder of a dossier.
+    "no_manifest": (
+        "tidak ada manifest.json, jadi ini bukan berkas evaluasi (dossier)",
+        "there is no manifest.json, so this is no dossier",
+    ),
+    "manifest_damaged": (
+        "manifest rusak; pulihkan dari salinan atau riwayat versi",
+        "the manifest is damaged; restore it from a copy or from version control",
+    ),
+    "unknown_schema": (
+        "skema {given} belum dikenal versi ini; yang dikenal: {allowed}; perbarui jabatan-eval",
+        "schema {given} is not known to this version; known: {allowed}; update jabatan-eval",
+    ),
+    "file_missing": (
+        "berkas ini disebut dalam manifest tetapi tidak ada",
+        "this file is named in the manifest and is not there",
+    ),
+    "file_changed": (
+        "isi berkas ini bukan yang tercatat dalam manifest; ada yang mengubahnya di luar program",
+        "this file is not what the manifest says; it was changed outside the program",
+    ),
+    "folder_name": (
+        "nama berkas {given} tidak diterima dalam dossier",
+        "the file name {given} is not accepted in a dossier",
+    ),
+    "folder_exists": (
+        "sudah ada isinya; pilih folder baru",
+        "there is something in it already; choose a new folder",
+    ),
+    "folder_changed": (
+        "dossier ini telah diubah orang lain sejak dibuka; buka lagi, lalu ulangi perubahannya",
+        "this dossier was changed by somebody since it was opened; open it again and repeat",
+    ),
+    "folder_locked": (
+        "dossier ini sedang ditulis orang lain; coba lagi sebentar lagi",
+        "somebody else is writing this dossier; try again in a moment",
+    ),
+}
+
+PROCESS: Final[dict[str, tuple[str, str]]] = {}
