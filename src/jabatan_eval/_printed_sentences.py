@@ -37,5 +37,13 @@ PRINTED: Final[dict[str, tuple[str, str]]] = {
         "a text of {given} characters does not fit in a cell; the rest was cut ({times})",
     ),
     "printed.cut": (" … [dipotong; {count} karakter]", " … [cut; {count} characters]"),
+    "printed.months": (
+        "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+        "January February March April May June July August September October November December",
+    ),
+    "printed.weekdays": (
+        "Senin Selasa Rabu Kamis Jumat Sabtu Minggu",
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    ),
     "printed.electronic": ("ditandatangani secara elektronik", "signed electronically"),
 }

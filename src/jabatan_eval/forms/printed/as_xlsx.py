@@ -36,7 +36,10 @@ _PAPER: Final = {"A4": 9, "A3": 8, "F4": 14}
 """The numbers of papers in workbooks; 14 is Folio, 8.5 by 13 inches, which is F4 but for 1 mm."""
 
 _TITLE_PT, _HEADING_PT = 11, 10
-_MM_A_LETTER: Final = 2.0
+_DOTS_A_MM: Final = 96 / 25.4
+_DOTS_A_LETTER, _PADDING = 7, 5
+"""How a workbook measures its columns: letters of seven dots, and five around them."""
+
 _LINE_PT: Final = 13
 _AROUND_PT: Final = 3
 _HEIGHT_AT_MOST: Final = 400
@@ -140,7 +143,7 @@ class _Sheet:
         tables = [block for block in blocks if isinstance(block, Table)]
         widest = max(tables, key=lambda table: len(table.columns), default=None)
         millimetres = widest.widths(style.body_mm) if widest else [style.body_mm // 4] * 4
-        self.widths = [width / _MM_A_LETTER for width in millimetres]
+        self.widths = [(width * _DOTS_A_MM - _PADDING) / _DOTS_A_LETTER for width in millimetres]
         for place, width in enumerate(self.widths):
             sheet.set_column(place, place, width)
         sheet.set_paper(_PAPER[style.paper.name])
@@ -201,7 +204,7 @@ class _Sheet:
         self.at += 1
 
     def _pairs(self, pairs: Pairs) -> None:
-        wanted, split, room = pairs.label_mm / _MM_A_LETTER, 0, 0.0
+        wanted, split, room = pairs.label_mm * _DOTS_A_MM / _DOTS_A_LETTER, 0, 0.0
         while split < len(self.widths) - 1 and room < wanted:
             room += self.widths[split]
             split += 1
@@ -257,7 +260,8 @@ class _Sheet:
             self._put(top, left, bottom, right, text, self.format(**wanted))
             return
         places = len(text.partition(",")[2]) if isinstance(value, Decimal) else 0
-        pattern = "#,##0" + ("." + "0" * places if places else "")
+        whole = "#,##0" if "." in text else "0"
+        pattern = whole + ("." + "0" * places if places else "")
         style = self.format(**wanted, num_format=pattern)
         self.sheet.write_number(top, left, value, style)
 
