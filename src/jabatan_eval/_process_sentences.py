@@ -42,6 +42,23 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "dossier ini sedang ditulis orang lain; coba lagi sebentar lagi",
         "somebody else is writing this dossier; try again in a moment",
     ),
+    # The history.
+    "history_number": (
+        "catatan bernomor {given}; ada yang dihapus atau disisipkan",
+        "the entry is numbered {given}; some were left out or put in",
+    ),
+    "history_broken": (
+        "catatan ini tidak menyambung pada catatan sebelumnya ({given})",
+        "this entry does not follow from the one before ({given})",
+    ),
+    "history_changed": (
+        "isi catatan ini diubah setelah dibuat (sidik {given})",
+        "this entry was changed after it was made (digest {given})",
+    ),
+    "history_state": (
+        "isi dossier bukan yang dicatat terakhir dalam riwayat ({given})",
+        "the dossier is not what the last entry of its history says ({given})",
+    ),
 }
 
 PROCESS: Final[dict[str, tuple[str, str]]] = {}
