@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from jabatan_eval.catalogue import checks_scheme
-from jabatan_eval.catalogue.basics import Citation, Frozen
 from jabatan_eval.catalogue.checks_scheme import repeated
+from jabatan_eval.catalogue.citations import unlisted
 from jabatan_eval.catalogue.proof import band_of
 from jabatan_eval.catalogue.refusal import Found
 from jabatan_eval.catalogue.tables import BandTable, FactorTable
@@ -19,9 +19,6 @@ from jabatan_eval.errors import Fault
 from jabatan_eval.texts import shown
 
 __all__ = ["all_faults"]
-
-_HOLDERS: Final = (tuple, Frozen)
-"""What a model's field may be that can hold a citation."""
 
 _SHOWN: Final = 5
 """Lost totals that a message lists."""
@@ -186,22 +183,8 @@ def _totals(levels: FactorTable, bands: BandTable) -> Iterator[Found]:
 def _citations(levels: FactorTable, bands: BandTable) -> Iterator[Found]:
     """Every citation names a source that is listed."""
     known = {source.tag for source in (*levels.sources, *bands.sources)}
-    stack: list[tuple[tuple[str | int, ...], object]] = [
-        (("class_bands",), bands),
-        (("factor_levels",), levels),
-    ]
-    while stack:
-        path, value = stack.pop()
-        if isinstance(value, tuple):
-            stack += [((*path, index), item) for index, item in enumerate(value)][::-1]
-        elif isinstance(value, Frozen):
-            if type(value) is Citation and value.tag not in known:
-                yield path, Fault("unknown_source", given=value.tag, allowed=tuple(sorted(known)))
-            stack += [
-                ((*path, name), item)
-                for name, item in value.__dict__.items()
-                if isinstance(item, _HOLDERS)
-            ][::-1]
+    yield from unlisted(levels, known, ("factor_levels",))
+    yield from unlisted(bands, known, ("class_bands",))
 
 
 _FACTOR_CHECKS: Final = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BeforeValidator, Field, ValidationError
+from pydantic import Field
 
 from jabatan_eval.catalogue.basics import (
     Bilingual,
@@ -15,19 +15,14 @@ from jabatan_eval.catalogue.basics import (
     Line,
     Name,
     Positive,
-    Source,
     Sources,
-    integer,
 )
-from jabatan_eval.catalogue.loading import document
-from jabatan_eval.catalogue.reporting import faults_found
+from jabatan_eval.catalogue.shipped import DataFile, read_data
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.forms.printed.description import Document
 from jabatan_eval.texts import shown
 
 __all__ = ["Font", "Kind", "Margins", "Paper", "Style", "Styles", "style_of", "styles"]
-
-Format = Annotated[Literal[1], BeforeValidator(integer)]
 
 
 class Paper(Frozen, frozen=True):
@@ -87,11 +82,9 @@ class Kind(Frozen, frozen=True):
 Entry = TypeVar("Entry", Paper, Font, Kind)
 
 
-class Styles(Frozen, frozen=True):
+class Styles(DataFile, frozen=True):
     """The form of `data/documents.yaml`."""
 
-    format: Format
-    sources: tuple[Source, ...]
     papers: Annotated[tuple[Paper, ...], Field(min_length=1)]
     fonts: Annotated[tuple[Font, ...], Field(min_length=1)]
     kinds: Annotated[tuple[Kind, ...], Field(min_length=1)]
@@ -137,13 +130,7 @@ def styles() -> Styles:
         >>> [kind.name for kind in styles().kinds]
         ['lampiran', 'berita_acara', 'surat', 'formulir']
     """
-    read = document(None, "documents.yaml")
-    try:
-        if read.faults:  # pragma: no cover - the tests read the shipped file
-            raise DocumentError(read.faults)
-        return Styles.model_validate(read.tree)
-    except ValidationError as error:  # pragma: no cover - the tests read the shipped file
-        raise DocumentError(fault for _, fault in faults_found(Styles, error, read.place)) from None
+    return read_data(Styles, "documents.yaml")
 
 
 class Style(Frozen, frozen=True):

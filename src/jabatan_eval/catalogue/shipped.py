@@ -1,0 +1,63 @@
+"""Any other data file of the law, read like the catalogue's: hardened, checked, cited."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
+
+from jabatan_eval.catalogue.basics import Frozen, Source, integer
+from jabatan_eval.catalogue.citations import unlisted
+from jabatan_eval.catalogue.loading import document
+from jabatan_eval.catalogue.refusal import refuse
+from jabatan_eval.catalogue.reporting import faults_found
+from jabatan_eval.errors import DocumentError
+
+__all__ = ["DataFile", "read_data"]
+
+
+class DataFile(Frozen, frozen=True):
+    """The form that data files share: a format, the sources, and rows that cite only these."""
+
+    format: Annotated[Literal[1], BeforeValidator(integer, json_schema_input_type=Literal[1])]
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _cited(self) -> DataFile:
+        refuse(unlisted(self, {source.tag for source in self.sources}))
+        return self
+
+
+File = TypeVar("File", bound=DataFile)
+
+
+def read_data(
+    model: type[File], name: str, source: str | os.PathLike[str] | Mapping[str, Any] | None = None
+) -> File:
+    """Read a data file.
+
+    Args:
+        model: its form.
+        name: the shipped file's name in `data/`.
+        source: a path or a parsed mapping to read instead of the shipped file.
+
+    Raises:
+        DocumentError: with every fault of the file, each with line and path.
+
+    Examples:
+        >>> class Empty(DataFile, frozen=True): ...
+        >>> read_data(Empty, "contoh.yaml", {"format": 1, "sources": []})
+        Traceback (most recent call last):
+            ...
+        jabatan_eval.errors.DocumentError: contoh.yaml: sources: the list must not be empty
+    """
+    read = document(source, name)
+    if read.faults:
+        raise DocumentError(read.faults)
+    try:
+        return model.model_validate(read.tree)
+    except ValidationError as error:
+        found = sorted(faults_found(model, error, read.place), key=lambda one: read.line(one[0]))
+        raise DocumentError(fault for _, fault in found) from None
