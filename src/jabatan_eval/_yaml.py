@@ -118,10 +118,15 @@ def _build(text: str, found: dict[Path, int] | None) -> Tree:
     except yaml.MarkedYAMLError as error:
         mark: Any = error.problem_mark
         problem = " ".join(filter(None, (error.context, error.problem)))
-        raise _Refused("yaml_syntax", mark.line + 1, problem=problem) from None
+        kind = _KINDS.get(str(error.problem), "yaml_syntax")
+        raise _Refused(kind, mark.line + 1, problem=problem, limit=MAX_DEPTH) from None
     except (ValueError, OverflowError) as error:  # an escape that is no character
         raise _Refused("yaml_syntax", None, problem=error) from None
     return builder.root[0] if builder.root else None
+
+
+_KINDS: Final = {"exceeded maximum nesting depth": "too_deep"}
+"""What a parser with a bound of its own, wider than ours, says before we see how deep it is."""
 
 
 class _Builder:
