@@ -42,6 +42,43 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "dossier ini sedang ditulis orang lain; coba lagi sebentar lagi",
         "somebody else is writing this dossier; try again in a moment",
     ),
+    # Teams.
+    "team_no_chair": ("ketua belum disebut", "no chair is named"),
+    "team_no_secretary": ("sekretaris belum disebut", "no secretary is named"),
+    "team_no_members": ("belum ada anggota", "no members are named"),
+    "team_no_decree": (
+        "keputusan pembentukan tim belum disebut",
+        "the decree that forms the team is not named",
+    ),
+    "team_too_large": (
+        "{given} anggota; paling banyak {limit}",
+        "{given} members; at most {limit}",
+    ),
+    "team_too_small": (
+        "{given} orang; sekurang-kurangnya {limit}",
+        "{given} people; at least {limit}",
+    ),
+    "team_even": (
+        "{given} orang; jumlahnya harus ganjil",
+        "{given} people; their number must be odd",
+    ),
+    "team_echelon": (
+        "{given} bukan pejabat eselon yang diminta: {allowed}",
+        "{given} is not of an echelon that is asked for: {allowed}",
+    ),
+    "team_kind": (
+        "{given} tidak memegang jenis jabatan yang diminta: {allowed}",
+        "{given} does not hold a kind of post that is asked for: {allowed}",
+    ),
+    "team_twice": ("{given} disebut dua kali", "{given} is named twice"),
+    "bad_nip": (
+        "NIP harus 18 angka sebagai teks, bukan {given}",
+        "a NIP is 18 digits as text, not {given}",
+    ),
+    "bad_moment": (
+        "waktu harus dengan zonanya, seperti 2026-11-26T09:00+07:00, bukan {given}",
+        "a time needs its zone, as in 2026-11-26T09:00+07:00, got {given}",
+    ),
     # The history.
     "history_number": (
         "catatan bernomor {given}; ada yang dihapus atau disisipkan",

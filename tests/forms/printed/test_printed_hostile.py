@@ -79,7 +79,7 @@ def test_markup_and_formulas_stay_text(text, pdf_text):
 @pytest.mark.parametrize("form", FORMATS)
 def test_control_characters_are_shown_and_reported(form):
     data, replaced = rendered(everywhere("a\x07b\x00c\x1bd\x85e\u202ef\ud800g\x7f"), form)
-    found = {one.given: one.kind for one in replaced}
+    found = {one.given: one.why for one in replaced}
     assert found == dict.fromkeys(
         ("U+0007", "U+0000", "U+001B", "U+0085", "U+202E", "U+D800", "U+007F"), "control"
     )
@@ -91,7 +91,7 @@ def test_control_characters_are_shown_and_reported(form):
 @pytest.mark.parametrize("text", ["ꦲꦏ꧀ꦱꦫ", "😀", "مرحبا", "日本"])
 def test_a_script_that_the_font_lacks_is_printed_as_numbers_and_reported(text):
     _, replaced = rendered(everywhere(text), "pdf")
-    assert {one.kind for one in replaced} == {"script"}
+    assert {one.why for one in replaced} == {"script"}
     assert {one.given for one in replaced} == {f"U+{ord(c):04X}" for c in text}
     for form in ("docx", "xlsx", "html"):
         data, replaced = rendered(everywhere(text), form)
@@ -102,7 +102,7 @@ def test_a_script_that_the_font_lacks_is_printed_as_numbers_and_reported(text):
 
 def test_a_text_too_long_for_a_cell_is_cut_where_all_see_it():
     data, replaced = rendered(everywhere("x" * 40_000), "xlsx")
-    assert {one.kind for one in replaced} == {"length"}
+    assert {one.why for one in replaced} == {"length"}
     assert replaced[0].message("id").startswith("teks 40000 karakter tidak muat")
     cells = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
     longest = max((str(c.value or "") for row in cells.iter_rows() for c in row), key=len)

@@ -152,13 +152,13 @@ class _Writer:
         indent = f' style="margin-left:{block.indent_mm}mm"' if block.indent_mm else ""
         return f'<p class="{block.align}{size}"{indent}>{text}</p>'
 
-    def listing(self, items: Iterable[Item], kind: str) -> str:
+    def listing(self, items: Iterable[Item], marks: str) -> str:
         """A list, with the lists below its items."""
         inner = (
             f"<li>{self.text(item.text)}{self.listing(item.items, 'a') if item.items else ''}</li>"
             for item in items
         )
-        return f'<ol type="{kind}">{"".join(inner)}</ol>'
+        return f'<ol type="{marks}">{"".join(inner)}</ol>'
 
     def table(self, table: Table) -> Iterator[str]:
         """A table; its head's cells are headings."""

@@ -95,11 +95,11 @@ def svg_as_png(svg: str, dots: int = 200) -> bytes:
     return made
 
 
-def _compiled(document: Document, fit: Fitter, kind: str, **options: Any) -> Any:
+def _compiled(document: Document, fit: Fitter, form: str, **options: Any) -> Any:
     typst: Any = needed("typst", "forms")
     data = json.dumps(_data(document, fit, style_of(document)), ensure_ascii=False)
     return typst.compile(
-        _template(), format=kind, sys_inputs={"document": data}, **_FONTS, **options
+        _template(), format=form, sys_inputs={"document": data}, **_FONTS, **options
     )
 
 

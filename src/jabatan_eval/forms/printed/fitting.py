@@ -30,7 +30,7 @@ class Replacement(NamedTuple):
         'the control character U+0007 was made visible (2)'
     """
 
-    kind: str
+    why: str
     """`control`, `script` or `length`."""
     given: str
     times: int
@@ -41,7 +41,7 @@ class Replacement(NamedTuple):
         Raises:
             ValueError: the language is neither `id` nor `en`.
         """
-        return say(f"printed.replaced.{self.kind}", lang, given=self.given, times=self.times)
+        return say(f"printed.replaced.{self.why}", lang, given=self.given, times=self.times)
 
 
 class Fitter:
@@ -81,8 +81,8 @@ class Fitter:
         if known is None:
             known = self._seen[character] = self._shown(character)
         if known != character:
-            kind = "script" if self._is_letter(character) else "control"
-            self._counts[kind, f"U+{ord(character):04X}"] += 1
+            why = "script" if self._is_letter(character) else "control"
+            self._counts[why, f"U+{ord(character):04X}"] += 1
         return known
 
     @staticmethod
