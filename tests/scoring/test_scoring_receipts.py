@@ -374,3 +374,14 @@ def test_a_note_that_was_accepted_can_be_stored() -> None:
     text = "é\u202e😀\x00\n\t\"<b>'" + "x" * 9_900
     hasil = evaluate(TEXT, keterangan={"1": text}, standar={"6": text})
     assert Evaluation.model_validate_json(hasil.model_dump_json()) == hasil
+
+
+def test_loading_an_evaluation_does_not_prove_its_catalogue_again(monkeypatch):
+    """Twenty times the cost of all the rest, for thousands of stored results."""
+    stored = evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1").model_dump_json()
+    proofs = []
+    monkeypatch.setattr(
+        "jabatan_eval.catalogue.catalogue.all_faults", lambda *tables: proofs.append(tables) or []
+    )
+    Evaluation.model_validate_json(stored)
+    assert proofs == []
