@@ -42,6 +42,112 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "dossier ini sedang ditulis orang lain; coba lagi sebentar lagi",
         "somebody else is writing this dossier; try again in a moment",
     ),
+    # A dossier.
+    "evaluation_unverified": (
+        "tidak dapat diperiksa: katalog {given} tidak ada di sini; isinya disimpan apa adanya",
+        "cannot be verified: the catalogue {given} is not at hand; it is kept as it is",
+    ),
+    "no_such_job": ("tidak ada jabatan ber-id {given}", "there is no job with the id {given}"),
+    "job_twice": ("id {given} sudah ada", "the id {given} is there already"),
+    "job_of_other_id": (
+        "berkas ini berisi jabatan ber-id {given}",
+        "this file holds the job with the id {given}",
+    ),
+    "file_not_json": ("bukan JSON", "not JSON"),
+    "dossier_damaged": (
+        "isi pokok dossier tidak terbaca",
+        "what the dossier is about cannot be read",
+    ),
+    "part_damaged": (
+        "berkas ini tidak terbaca seluruhnya; menyimpan akan menghilangkannya",
+        "this file could not be read whole; a save would lose it",
+    ),
+    "dossier_read_only": (
+        "dossier hanya dapat dibaca sampai berkas itu dipulihkan",
+        "the dossier can only be read until that file is restored",
+    ),
+    "dossier_not_open": (
+        "evaluasi ini sudah {given}; buka kembali lebih dahulu, dengan alasannya",
+        "this exercise is past that ({given}); reopen it first, and say why",
+    ),
+    "unknown_stage": (
+        "tahap {given} tidak ada; pilihan: {allowed}",
+        "there is no stage {given}; allowed: {allowed}",
+    ),
+    # Steps that cannot be taken.
+    "job_not_editable": (
+        "penilaian jabatan ini tidak dapat diubah: {given}; buka kembali lebih dahulu",
+        "the evaluation of this job cannot be changed: {given}; reopen it first",
+    ),
+    "job_not_movable": (
+        "jabatan ini masih atau sudah {given}, sehingga tidak dapat menjadi: {allowed}",
+        "this job is {given}, and so cannot become: {allowed}",
+    ),
+    "job_without_evaluation": (
+        "jabatan ini belum dinilai, atau penilaiannya tidak dapat diperiksa",
+        "this job is not evaluated, or its evaluation cannot be verified",
+    ),
+    "job_without_kind": (
+        "jenis jabatan ini belum ditentukan",
+        "the kind of this post is not settled",
+    ),
+    "no_jobs_to_move": (
+        "tidak ada jabatan yang dapat menjadi {given}",
+        "there is no job that can become {given}",
+    ),
+    "course_not_there": (
+        "evaluasi ini {given}; dari situ tidak dapat menjadi {to}, melainkan: {allowed}",
+        "the exercise is {given}; from there it cannot become {to}, but: {allowed}",
+    ),
+    "validation_too_early": (
+        "validasi dicatat setelah hasil disetujui Menteri; sekarang {given}",
+        "a validation is recorded after the Minister's approval; now it is {given}",
+    ),
+    "already_open": ("evaluasi ini sudah terbuka ({given})", "it is open already ({given})"),
+    "record_no_people": (
+        "belum disebut siapa yang hadir untuk {given}",
+        "nobody is named who attended for {given}",
+    ),
+    # What is missing for a stage.
+    "gate_no_team": ("tim evaluasi belum dibentuk", "the evaluation team is not formed"),
+    "gate_team_faults": (
+        "susunan tim evaluasi belum sesuai ketentuan",
+        "the evaluation team is not made up by the rules",
+    ),
+    "gate_no_jobs": ("belum ada jabatan yang dimasukkan", "no job has been added"),
+    "gate_no_kind": (
+        "{count} jabatan belum diklasifikasikan: {given}",
+        "{count} jobs are not classified: {given}",
+    ),
+    "gate_unverified": (
+        "penilaian {count} jabatan tidak dapat diperiksa dengan katalog yang ada: {given}",
+        "the evaluations of {count} jobs cannot be verified by the catalogue at hand: {given}",
+    ),
+    "gate_no_evaluation": (
+        "{count} jabatan belum dinilai: {given}",
+        "{count} jobs are not evaluated: {given}",
+    ),
+    "gate_not_agreed": (
+        "{count} jabatan belum disetujui tim: {given}",
+        "the team has not agreed on {count} jobs: {given}",
+    ),
+    "gate_not_proposed": (
+        "hasilnya belum diusulkan kepada Menteri",
+        "the results are not proposed to the Minister",
+    ),
+    "gate_not_approved": (
+        "{count} jabatan belum disetujui Menteri: {given}",
+        "the Minister has not approved {count} jobs: {given}",
+    ),
+    "gate_no_record": (
+        "berita acara validasi belum ada",
+        "there is no record of the validation",
+    ),
+    "gate_record_faults": (
+        "berita acara validasi belum lengkap",
+        "the record of the validation is not complete",
+    ),
+    "gate_not_set": ("hasilnya belum ditetapkan", "the results are not set"),
     # Teams.
     "team_no_chair": ("ketua belum disebut", "no chair is named"),
     "team_no_secretary": ("sekretaris belum disebut", "no secretary is named"),

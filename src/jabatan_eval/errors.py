@@ -19,6 +19,7 @@ from jabatan_eval.texts import names, say
 __all__ = [
     "CatalogueError",
     "DocumentError",
+    "DossierError",
     "Fault",
     "FolderError",
     "FormError",
@@ -184,6 +185,15 @@ class FormError(DocumentError):
 
     Examples:
         >>> issubclass(FormError, DocumentError)
+        True
+    """
+
+
+class DossierError(JabatanEvalError, ValueError):
+    """A step of an exercise cannot be taken; each fault says what stands in its way.
+
+    Examples:
+        >>> issubclass(DossierError, ValueError)
         True
     """
 

@@ -265,20 +265,29 @@ def test_killed_at_any_moment_the_old_or_the_new_state_is_there_whole(tmp_path):
         text = f"{number}\n".encode()
         return {"dossier.json": text, **{f"jabatan/{n:03}.json": text * (n + 1) for n in range(6)}}
 
-    write_folder(place, state(0), base=None)
-    number, kept = 0, 0
+    head = write_folder(place, state(0), base=None).head
+    start = time.perf_counter()
+    for n in range(1, 11):
+        head = write_folder(place, state(n), base=head).head
+    once = (time.perf_counter() - start) / 10
+    number, kept = 10, 0
     for _ in range(1000):
+        ready, tell = os.pipe()
         child = os.fork()
         if child == 0:  # pragma: no cover - another process
             try:
                 head = read_folder(place).head
+                os.write(tell, b"x")
                 for n in range(number + 1, number + 200):
                     head = write_folder(place, state(n), base=head).head
             finally:
                 os._exit(0)
-        time.sleep(chance.random() * 0.008)
+        os.read(ready, 1)
+        time.sleep(chance.random() * 3 * once)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
+        os.close(ready)
+        os.close(tell)
         found = read_folder(place)
         assert found.faults == ()
         now = int(found.files["dossier.json"])

@@ -31,7 +31,7 @@ def file_name(job: str) -> str:
 
     Examples:
         >>> file_name("DINAS-01/2")
-        'jabatan/DINAS-01-2~1e1a7f92.json'
+        'jabatan/DINAS-01-2~98cbb34d.json'
     """
     slug = _PLAIN.sub("-", job).strip("-")[:_SLUG_AT_MOST] or "jabatan"
     return f"jabatan/{slug}~{sha256(job.encode('utf-8', 'surrogatepass')).hexdigest()[:_MARK]}.json"
@@ -114,6 +114,12 @@ class JabatanDossier(Frozen, frozen=True):
             return None if self.evaluation is None else self.evaluation.nilai_jabatan
         found = self.hasil_of(reading)
         return None if found is None else found.nilai
+
+    @property
+    def from_list(self) -> bool:
+        """Whether its approved result was taken from a published list, and not evaluated."""
+        approved = self.hasil_of("disetujui")
+        return approved is not None and approved.dari_daftar
 
     def differences(self, readings: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
         """The class in each reading that has one, if they are not all the same.
