@@ -142,13 +142,18 @@ class _Reader:
 
     def jobs(self, order: list[Any]) -> Iterator[tuple[str, JabatanDossier]]:
         """The jobs that can be read, in their order."""
-        for key in order:
-            name = file_name(key) if isinstance(key, str) else ""
-            job = self.model(JabatanDossier, self.data(name), name)
-            if job is not None and job.id != key:
-                self.faults.append(Fault("job_of_other_id", given=shown(job.id), where=name))
-            elif job is not None:
+        names = {key: file_name(key) for key in order if isinstance(key, str)}
+        read = {
+            key: self.model(JabatanDossier, self.data(name), name) for key, name in names.items()
+        }
+        for key, job in read.items():
+            if job is not None and job.id == key:
                 yield job.id, job
+        self.faults += [
+            Fault("job_of_other_id", given=shown(job.id), where=names[key])
+            for key, job in read.items()
+            if job is not None and job.id != key
+        ]
 
     def entries(self) -> Iterator[Entry]:
         """The entries of the history."""
