@@ -39,6 +39,7 @@ generate: $(VENV)/developer  ## Write the generated pages and formats anew.
 bench: $(VENV)/developer  ## Ratios against baselines, all in one run.
 	$(RUN) benchmarks/bench_core.py
 	$(RUN) benchmarks/bench_frames.py
+	$(RUN) benchmarks/bench_judgement.py
 	$(RUN) benchmarks/bench_register.py
 
 wheel: $(VENV)/developer

@@ -17,6 +17,7 @@ BUILT_IN = {
     "DocumentError": ValueError,
     "CatalogueError": ValueError,
     "FormError": ValueError,
+    "JudgementError": ValueError,
     "MissingExtraError": ImportError,
     "ReceiptError": ValueError,
 }

@@ -22,6 +22,7 @@ from jabatan_eval.errors import (
     Fault,
     FormError,
     JabatanEvalError,
+    JudgementError,
     MissingExtraError,
     NoBandError,
     NotationError,
@@ -41,8 +42,9 @@ from jabatan_eval.scoring import Evaluation, Job, class_for, evaluate, verify
 
 __all__ = [
     "Catalogue", "CatalogueError", "ClassBand", "DocumentError", "Evaluation", "Factor",
-    "FactorLevel", "Fault", "FormError", "JabatanEvalError", "Job", "MissingExtraError",
-    "NoBandError", "NotationError", "ReceiptError", "Scheme", "SelectionError", "UnknownCodeError",
-    "UnknownSchemeError", "__version__", "class_for", "default_catalogue", "evaluate",
-    "parse_kelas", "parse_level", "parse_levels", "parse_nilai", "parse_scheme", "verify",
+    "FactorLevel", "Fault", "FormError", "JabatanEvalError", "Job", "JudgementError",
+    "MissingExtraError", "NoBandError", "NotationError", "ReceiptError", "Scheme",
+    "SelectionError", "UnknownCodeError", "UnknownSchemeError", "__version__", "class_for",
+    "default_catalogue", "evaluate", "parse_kelas", "parse_level", "parse_levels", "parse_nilai",
+    "parse_scheme", "verify",
 ]  # fmt: skip

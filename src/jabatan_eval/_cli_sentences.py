@@ -43,6 +43,8 @@ kelas     kelas jabatan dari sebuah nilai
 katalog   tabel faktor, tingkat, dan kelas, dengan sumber dan buktinya
 batch     nilai dan kelas untuk setiap baris sebuah tabel (CSV, Excel, Parquet)
 audit     temuan pada daftar jabatan yang sudah ada
+uji-peka  akibat satu tingkat turun atau naik pada tiap faktor
+matriks   jabatan dan tingkat faktornya dalam satu lembar, yang berbeda ditandai
 template  formulir Excel dengan rumus, untuk diisi
 web       kalkulator dalam satu berkas HTML, tanpa jaringan
 
@@ -52,6 +54,8 @@ kelas     the kelas jabatan of a total
 katalog   the tables of factors, levels and classes, with their sources and proof
 batch     nilai and kelas for every row of a table (CSV, Excel, Parquet)
 audit     findings on a register that exists already
+uji-peka  what one level down or up in each factor would change
+matriks   jobs and their factor levels on one sheet, what differs marked
 template  an Excel form with formulas, to be filled in
 web       a calculator in one HTML file, without a network
 

@@ -24,6 +24,7 @@ __all__ = [
     "FolderError",
     "FormError",
     "JabatanEvalError",
+    "JudgementError",
     "MissingExtraError",
     "NoBandError",
     "NotationError",
@@ -185,6 +186,15 @@ class FormError(DocumentError):
 
     Examples:
         >>> issubclass(FormError, DocumentError)
+        True
+    """
+
+
+class JudgementError(JabatanEvalError, ValueError):
+    """A question about a choice has no answer: a class out of reach, jobs that are not comparable.
+
+    Examples:
+        >>> issubclass(JudgementError, ValueError)
         True
     """
 

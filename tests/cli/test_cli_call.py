@@ -51,7 +51,7 @@ def test_help_is_in_one_language_with_examples(call, command, flag, lang, start,
 
 
 def test_the_help_lists_every_command(call):
-    listed = re.findall(r"^  ([a-z]+) {2,}\S", call("--help").out, re.MULTILINE)
+    listed = re.findall(r"^  ([a-z-]+) {2,}\S", call("--help").out, re.MULTILINE)
     assert tuple(word for word in listed if word in COMMANDS) == COMMANDS
 
 

@@ -8,6 +8,7 @@ from typing import Any, assert_type
 from pydantic import BaseModel
 
 import jabatan_eval as je
+from jabatan_eval import judgement as j
 from jabatan_eval.catalogue import (
     Bilingual,
     Citation,
@@ -173,3 +174,17 @@ def wrong(number: Decimal) -> None:
     je.SelectionError("text")  # type: ignore[arg-type]
     je.Fault()  # type: ignore[call-arg]
     je.Fault("missing").kind = "x"  # type: ignore[misc]
+
+
+# What hangs on a choice.
+assert_type(j.sensitivity(hasil).resting_on, tuple[str, ...])
+assert_type(j.sensitivity(hasil).factors[0].up, j.Shift | None)
+assert_type([way.levels for way in j.ways_to(9, start=hasil, fixed=("2",))], list[tuple[str, ...]])
+assert_type([way.evaluation for way in j.ways_to(9, start=hasil)], list[je.Evaluation])
+assert_type(j.count(scheme="struktural"), Mapping[int, int])
+assert_type(j.compare(hasil, hasil).points, int)
+assert_type(j.matriks([hasil], by="nilai").lines, tuple[j.MatriksLine, ...])
+assert_type(j.matriks(j.read_matriks("a.csv").rows).refused, tuple[j.MatriksRow, ...])
+assert_type(
+    j.catalogue_effect(hasil.catalogue, hasil.catalogue, [hasil]).affected, tuple[j.JobEffect, ...]
+)

@@ -15,7 +15,9 @@ from jabatan_eval.texts import LANGUAGES, say, shown
 
 __all__ = ["COMMANDS", "main"]
 
-COMMANDS: Final = ("nilai", "kelas", "katalog", "batch", "audit", "template", "web")
+COMMANDS: Final = (
+    "nilai", "kelas", "katalog", "batch", "audit", "uji-peka", "matriks", "template", "web",
+)  # fmt: skip
 """The commands; each is a module of this package with `parser` and `run`."""
 
 WRONG_CALL: Final = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any, Final
 
-from jabatan_eval.cli.layout import paragraph
+from jabatan_eval.cli.layout import told_of_file
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.register import AuditReport
@@ -20,7 +20,6 @@ __all__ = ["parser", "run"]
 
 FOUND_SOMETHING: Final = 1
 PRINTED_AT_MOST: Final = 100
-_LISTED: Final = 20
 
 
 def parser(lang: str) -> Parser:
@@ -78,7 +77,10 @@ def run(args: Namespace, lang: str) -> Answer:
         from jabatan_eval.catalogue.exchange import as_json
 
         return Answer(as_json(_data(found, lang)), code)
-    lines = [*_told(found, lang), report.to_text(lang, limit=PRINTED_AT_MOST).rstrip("\n")]
+    lines = [
+        *told_of_file(found.notes, found.left_out, "cli.audit.left_out", lang),
+        report.to_text(lang, limit=PRINTED_AT_MOST).rstrip("\n"),
+    ]
     if args.keluaran is not None:
         lines += ["", say("cli.audit.written", lang, file=args.keluaran)]
     return Answer("\n".join(lines) + "\n", code)
@@ -89,19 +91,6 @@ def _pair(text: str, lang: str) -> tuple[str, str]:
     if not mark or not field.strip() or not header.strip():
         raise CallError(say("cli.audit.no_pair", lang, given=shown(text)))
     return field.strip(), header.strip()
-
-
-def _told(found: FileAudit, lang: str) -> list[str]:
-    """What is to be told of the file, before its findings."""
-    lines: list[str] = []
-    for note in found.notes:
-        lines += paragraph(say(note.key, lang, **dict(note.values)))
-    if found.left_out:
-        numbers = ", ".join(map(str, found.left_out[:_LISTED]))
-        more = ", ..." if len(found.left_out) > _LISTED else ""
-        count = len(found.left_out)
-        lines += paragraph(say("cli.audit.left_out", lang, count=count, rows=numbers + more))
-    return [*lines, ""] if lines else []
 
 
 def _data(found: FileAudit, lang: str) -> Any:

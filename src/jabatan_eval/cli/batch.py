@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 import sys
 import time
@@ -15,9 +16,15 @@ from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.tables import Column, Summary, Table, evaluate_file, read_table
 from jabatan_eval.texts import say, shown
 
-__all__ = ["parser", "run"]
+__all__ = ["READING", "add_reading", "parser", "reading", "run"]
 
 FOUND_SOMETHING: Final = 1
+
+READING: Final = (
+    "skema", "kolom_skema", "lembar", "baris_judul", "sandi", "pemisah", "kolom", "abaikan_edisi",
+)  # fmt: skip
+"""The options of `add_reading`, as they are called once parsed."""
+
 _LAST_HEADER_ROW: Final = 60
 _HEADER_AT_MOST: Final = 3
 _BAR: Final = 30
@@ -35,17 +42,32 @@ def parser(lang: str) -> Parser:
         help=say("cli.batch.help.input", lang),
     )
     options = parser.add_options()
-    for flags, metavar, text in (
-        (("-o", "--output"), "output", "output"),
-        (("--skema",), "scheme", "scheme"),
-        (("--kolom-skema",), "header", "scheme_column"),
-        (("--lembar",), "sheet", "sheet"),
-        (("--baris-judul",), "row", "header_row"),
-        (("--sandi",), "encoding", "encoding"),
-        (("--pemisah",), "separator", "separator"),
+    options.add_argument(
+        "-o",
+        "--output",
+        metavar=say("cli.batch.output", lang),
+        help=say("cli.batch.help.output", lang),
+    )
+    add_reading(options, lang)
+    for flag, text in (("timpa", "overwrite"), ("lihat", "look")):
+        options.add_argument(
+            f"--{flag}", action="store_true", help=say(f"cli.batch.help.{text}", lang)
+        )
+    return parser
+
+
+def add_reading(options: argparse._ArgumentGroup, lang: str) -> None:
+    """The options that say how a table is to be read."""
+    for flag, metavar, text in (
+        ("skema", "scheme", "scheme"),
+        ("kolom-skema", "header", "scheme_column"),
+        ("lembar", "sheet", "sheet"),
+        ("baris-judul", "row", "header_row"),
+        ("sandi", "encoding", "encoding"),
+        ("pemisah", "separator", "separator"),
     ):
         options.add_argument(
-            *flags,
+            f"--{flag}",
             metavar=say(f"cli.batch.{metavar}", lang),
             help=say(f"cli.batch.help.{text}", lang),
         )
@@ -56,15 +78,9 @@ def parser(lang: str) -> Parser:
         metavar=say("cli.batch.mapping", lang),
         help=say("cli.batch.help.mapping", lang),
     )
-    for flag, text in (
-        ("timpa", "overwrite"),
-        ("lihat", "look"),
-        ("abaikan-edisi", "other_edition"),
-    ):
-        options.add_argument(
-            f"--{flag}", action="store_true", help=say(f"cli.batch.help.{text}", lang)
-        )
-    return parser
+    options.add_argument(
+        "--abaikan-edisi", action="store_true", help=say("cli.batch.help.other_edition", lang)
+    )
 
 
 def run(args: Namespace, lang: str) -> Answer:
@@ -76,9 +92,9 @@ def run(args: Namespace, lang: str) -> Answer:
     """
     if args.input is None:
         raise CallError(say("cli.batch.no_input", lang))
-    reading = _reading(args, lang)
+    how = reading(args, lang)
     if args.lihat:
-        return Answer("\n".join(_understood(read_table(args.input, **reading), lang)) + "\n")
+        return Answer("\n".join(_understood(read_table(args.input, **how), lang)) + "\n")
     if args.output is None:
         raise CallError(say("cli.batch.no_output", lang))
     progress = _Progress(lang)
@@ -90,7 +106,7 @@ def run(args: Namespace, lang: str) -> Answer:
             lang=lang,
             on_open=lambda table: report(_understood(table, lang)),
             on_progress=progress.show if progress.wanted else None,
-            **reading,
+            **how,
         )
     finally:
         progress.clear()
@@ -98,7 +114,12 @@ def run(args: Namespace, lang: str) -> Answer:
     return Answer("\n".join(_lines(summary, lang)) + "\n", code)
 
 
-def _reading(args: Namespace, lang: str) -> dict[str, Any]:
+def reading(args: Namespace, lang: str) -> dict[str, Any]:
+    """The arguments of `read_table` that a call gives.
+
+    Raises:
+        CallError: an option cannot be read.
+    """
     if args.skema is not None and args.kolom_skema is not None:
         raise CallError(say("cli.batch.both_schemes", lang))
     columns: dict[str, str] = {}

@@ -1,73 +1,17 @@
-"""Plain text in lines: paragraphs, labelled rows, numbers as each language writes them."""
+"""Plain text in lines, as the command line lays it out."""
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Sequence
+from typing import Final
 
-from jabatan_eval.catalogue import Citation
+from jabatan_eval.scoring.lines import cited, heading, labelled, paragraph, thousands
+from jabatan_eval.tables.table import Note
 from jabatan_eval.texts import say
 
-__all__ = ["cited", "heading", "labelled", "paragraph", "run_of", "thousands"]
+__all__ = ["cited", "heading", "labelled", "paragraph", "run_of", "thousands", "told_of_file"]
 
-_WIDTH = 100
-
-
-def paragraph(text: str, first: str = "", rest: str | None = None) -> list[str]:
-    """A text in lines; the first starts with `first`, the others with `rest`.
-
-    Examples:
-        >>> paragraph("satu", "- ")
-        ['- satu']
-    """
-    rest = " " * len(first) if rest is None else rest
-    return textwrap.wrap(
-        text,
-        _WIDTH,
-        initial_indent=first,
-        subsequent_indent=rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
-def labelled(rows: Iterable[tuple[str, Sequence[str]]]) -> list[str]:
-    """Rows of a label and its texts, the colons under each other.
-
-    Examples:
-        >>> labelled([("Kelas", ["8"]), ("Nilai", ["1165", "dua"])])
-        ['Kelas: 8', 'Nilai: 1165', '       dua']
-    """
-    pairs = [*rows]
-    width = max(len(label) for label, _ in pairs)
-    lines: list[str] = []
-    for label, texts in pairs:
-        first = f"{label:<{width}}: "
-        for text in texts:
-            lines += paragraph(text, first)
-            first = " " * len(first)
-    return lines
-
-
-def heading(text: str) -> list[str]:
-    """A heading after a blank line, underlined.
-
-    Examples:
-        >>> heading("SUMBER")
-        ['', 'SUMBER', '------']
-    """
-    return ["", text, "-" * len(text)]
-
-
-def thousands(number: int, lang: str) -> str:
-    """A count as the language writes it.
-
-    Examples:
-        >>> thousands(34560, "id"), thousands(34560, "en")
-        ('34.560', '34,560')
-    """
-    written = f"{number:,}"
-    return written.replace(",", ".") if lang == "id" else written
+_LISTED: Final = 20
 
 
 def run_of(numbers: Sequence[int], lang: str) -> str:
@@ -82,11 +26,24 @@ def run_of(numbers: Sequence[int], lang: str) -> str:
     return ", ".join(map(str, numbers))
 
 
-def cited(sources: Iterable[Citation]) -> str:
-    """The tags of sources, each with what it says differently.
+def told_of_file(notes: Iterable[Note], left_out: Sequence[int], key: str, lang: str) -> list[str]:
+    """What is to be told of a file before anything that was found in it.
+
+    Args:
+        notes: the notes on how it was read.
+        left_out: the numbers of its rows that are no jobs.
+        key: the sentence that says so, with their `count` and `rows`.
+        lang: `id` or `en`.
 
     Examples:
-        >>> cited([Citation(tag="BKL", note="mencetak 255"), Citation(tag="GSSG")])
-        'BKL (mencetak 255), GSSG'
+        >>> told_of_file([], [5, 17], "cli.audit.left_out", "en")
+        ['Not audited, being no jobs (blank, sums, headings): 2 rows, namely 5, 17', '']
     """
-    return ", ".join(f"{s.tag} ({s.note})" if s.note else s.tag for s in sources)
+    lines: list[str] = []
+    for note in notes:
+        lines += paragraph(say(note.key, lang, **dict(note.values)))
+    if left_out:
+        numbers = ", ".join(map(str, left_out[:_LISTED]))
+        more = ", ..." if len(left_out) > _LISTED else ""
+        lines += paragraph(say(key, lang, count=len(left_out), rows=numbers + more))
+    return [*lines, ""] if lines else []

@@ -15,7 +15,7 @@ from jabatan_eval.notation import parse_levels, parse_scheme
 from jabatan_eval.scoring import Evaluation, evaluate
 from jabatan_eval.texts import say
 
-__all__ = ["parser", "run"]
+__all__ = ["add_selection", "chosen", "parser", "run"]
 
 STDIN = "-"
 
@@ -23,6 +23,12 @@ STDIN = "-"
 def parser(lang: str) -> Parser:
     """The parser of this command."""
     parser = Parser("nilai", lang)
+    add_selection(parser, lang)
+    return parser
+
+
+def add_selection(parser: Parser, lang: str) -> None:
+    """The arguments by which levels are given: codes with their scheme, or a file of forms."""
     parser.add_argument_group(say("cli.arguments", lang)).add_argument(
         "codes",
         nargs="*",
@@ -41,7 +47,6 @@ def parser(lang: str) -> Parser:
         help=say("cli.nilai.help.file", lang),
     )
     options.add_argument("--json", action="store_true", help=say("cli.help.json", lang))
-    return parser
 
 
 def run(args: Namespace, lang: str) -> Answer:
@@ -51,24 +56,32 @@ def run(args: Namespace, lang: str) -> Answer:
         CallError: there are neither codes nor a file, or both.
         JabatanEvalError: the codes or the file are refused, with every fault.
     """
-    forms: Sequence[Evaluation]
-    if args.berkas is None:
-        if not args.codes:
-            raise CallError(say("cli.no_levels", lang))
-        scheme = "struktural" if args.skema is None else parse_scheme(args.skema)
-        forms, is_list = (_scored(args.codes, scheme),), False
-    else:
-        if args.codes:
-            raise CallError(say("cli.codes_and_file", lang))
-        if args.skema is not None:
-            raise CallError(say("cli.scheme_and_file", lang))
-        forms, is_list = _from_file(args.berkas)
+    forms, is_list = chosen(args, lang)
     if args.json:
         from jabatan_eval.catalogue.exchange import as_json
 
         dumps = [evaluation.model_dump(mode="json") for evaluation in forms]
         return Answer(as_json(dumps if is_list else dumps[0]))
     return Answer("\n".join(evaluation.to_text(lang) for evaluation in forms))
+
+
+def chosen(args: Namespace, lang: str) -> tuple[Sequence[Evaluation], bool]:
+    """The evaluations of what was given, and whether it was a list of forms.
+
+    Raises:
+        CallError: there are neither codes nor a file, or both.
+        JabatanEvalError: the codes or the file are refused, with every fault.
+    """
+    if args.berkas is None:
+        if not args.codes:
+            raise CallError(say("cli.no_levels", lang))
+        scheme = "struktural" if args.skema is None else parse_scheme(args.skema)
+        return (_scored(args.codes, scheme),), False
+    if args.codes:
+        raise CallError(say("cli.codes_and_file", lang))
+    if args.skema is not None:
+        raise CallError(say("cli.scheme_and_file", lang))
+    return _from_file(args.berkas)
 
 
 def _scored(codes: Sequence[str], scheme: str) -> Evaluation:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jabatan_eval.catalogue import Catalogue, Citation, Factor, FactorLevel, Scheme
+from jabatan_eval.catalogue import Catalogue, Factor, FactorLevel, Scheme
 from jabatan_eval.catalogue.conditions import BaseWorkRule, SpecialSituations
 from jabatan_eval.cli.layout import cited, heading, paragraph
+from jabatan_eval.scoring.lines import how_known
 from jabatan_eval.texts import say
 
 __all__ = ["band_lines", "known_lines", "scheme_lines", "source_lines"]
@@ -44,7 +45,7 @@ def scheme_lines(catalogue: Catalogue, scheme: Scheme, lang: str) -> Iterator[st
         yield from heading(say("cli.katalog.soft", lang))
         for relation in scheme.soft_relations:
             pairs = ", ".join(f"{pair.given} > {pair.expected}" for pair in relation.pairs)
-            known = _known(relation.confidence, relation.sources, lang)
+            known = how_known(relation.confidence, relation.sources, lang)
             yield from paragraph(f"{relation.text(lang)} {pairs}. {known}")
     yield from known_lines(catalogue, lang, scheme)
     yield from source_lines(catalogue, lang)
@@ -55,7 +56,7 @@ def _factor_lines(factor: Factor, lang: str) -> Iterator[str]:
     yield from heading(title)
     yield from paragraph(say("cli.katalog.from", lang, sources=cited(factor.sources)))
     if factor.rule:
-        known = _known(factor.rule.confidence, factor.rule.sources, lang)
+        known = how_known(factor.rule.confidence, factor.rule.sources, lang)
         yield from paragraph(
             f"{say('cli.katalog.rule', lang, text=factor.rule.text(lang))} {known}"
         )
@@ -70,21 +71,21 @@ def _factor_lines(factor: Factor, lang: str) -> Iterator[str]:
 def _level_lines(level: FactorLevel, lang: str) -> Iterator[str]:
     first = f"  {level.code:<6}{level.points:>5}  "
     for criteria in level.criteria:
-        text = f"{criteria.text(lang)} {_known(criteria.confidence, criteria.sources, lang)}"
+        text = f"{criteria.text(lang)} {how_known(criteria.confidence, criteria.sources, lang)}"
         if criteria.reading:
             text = f"[{criteria.reading.text(lang)}] {text}"
         yield from paragraph(text, first, _INDENT)
         first = _INDENT
     points = f"{say('cli.katalog.points', lang)} {level.points}"
-    yield from paragraph(f"{points} {_known(level.confidence, level.sources, lang)}", _INDENT)
+    yield from paragraph(f"{points} {how_known(level.confidence, level.sources, lang)}", _INDENT)
 
 
 def _base_work_lines(rule: BaseWorkRule, lang: str) -> Iterator[str]:
     yield ""
-    known = _known(rule.confidence, rule.sources, lang)
+    known = how_known(rule.confidence, rule.sources, lang)
     yield from paragraph(f"{say('cli.katalog.base_work', lang)} {known}")
     for share in (rule.workload_share, rule.own_time_share):
-        text = f"{share.text(lang)} {_known(share.confidence, share.sources, lang)}"
+        text = f"{share.text(lang)} {how_known(share.confidence, share.sources, lang)}"
         yield from paragraph(text, f"  {share.percent} % ", "       ")
     for key, clauses in (("excluded", rule.excluded), ("included", rule.included)):
         for clause in clauses:
@@ -101,7 +102,7 @@ def _situation_lines(rule: SpecialSituations, lang: str) -> Iterator[str]:
         raises=", ".join(rule.raises),
         by=rule.raise_by,
     )
-    yield from paragraph(f"{text} {_known(rule.confidence, rule.sources, lang)}")
+    yield from paragraph(f"{text} {how_known(rule.confidence, rule.sources, lang)}")
     yield from paragraph(rule.rule.text(lang), "  ")
     yield from paragraph(rule.note.text(lang), "  ")
     for item in rule.items:
@@ -123,7 +124,7 @@ def known_lines(catalogue: Catalogue, lang: str, scheme: Scheme | None = None) -
     yield from paragraph(say("cli.katalog.not_applied", lang))
     for rule in catalogue.factor_levels.rules:
         if not rule.applied:
-            text = f"{rule.text(lang)} {_known(rule.confidence, rule.sources, lang)}"
+            text = f"{rule.text(lang)} {how_known(rule.confidence, rule.sources, lang)}"
             yield from paragraph(text, "- ")
     yield from heading(say("cli.katalog.confidence", lang))
     for word, meaning in catalogue.factor_levels.confidence_levels:
@@ -147,8 +148,3 @@ def source_lines(catalogue: Catalogue, lang: str) -> Iterator[str]:
     yield from heading(say("cli.katalog.sources", lang))
     for tag, source in catalogue.sources.items():
         yield from paragraph(f"{source.title}; {source.where}", f"{tag:<9} ")
-
-
-def _known(confidence: str, sources: tuple[Citation, ...], lang: str) -> str:
-    word = say(f"cli.confidence.{confidence}", lang)
-    return say("cli.katalog.known", lang, confidence=word, sources=cited(sources))

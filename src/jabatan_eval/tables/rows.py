@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any, Final
 
@@ -19,7 +19,7 @@ from jabatan_eval.tables.table import Table
 from jabatan_eval.tables.words import plain
 from jabatan_eval.texts import shown
 
-__all__ = ["RESULTS", "Result", "RowScorer"]
+__all__ = ["RESULTS", "Result", "RowScorer", "said"]
 
 SEEN_AT_MOST: Final = 65_536
 """Rows whose result is remembered; when full, the memory starts anew."""
@@ -51,6 +51,7 @@ class Result:
         nilai: the nilai jabatan, where it was scored.
         kelas: the kelas jabatan, where it was scored.
         faults: everything that was found; `where` names the column.
+        evaluation: the whole evaluation, where it was scored.
 
     Examples:
         >>> Result("scored", 1165, 8).text("id") is None
@@ -61,11 +62,22 @@ class Result:
     nilai: int | None = None
     kelas: int | None = None
     faults: tuple[Fault, ...] = ()
+    evaluation: Evaluation | None = field(default=None, compare=False, repr=False)
 
     def text(self, lang: str) -> str | None:
         """All that was found in one language, or None."""
-        said = (f if f.factor is None else replace(f, where=None) for f in self.faults)
-        return "; ".join(fault.message(lang) for fault in said) or None
+        return said(self.faults, lang) or None
+
+
+def said(faults: Iterable[Fault], lang: str) -> str:
+    """Faults of a row in one line; a factor is named once, not by its column too.
+
+    Examples:
+        >>> said([Fault("missing", "2", allowed=("2-1",), where="Faktor 2")], "en")
+        'factor 2: no level given; allowed: 2-1'
+    """
+    told = (fault if fault.factor is None else replace(fault, where=None) for fault in faults)
+    return "; ".join(fault.message(lang) for fault in told)
 
 
 class RowScorer:
@@ -151,7 +163,8 @@ class RowScorer:
         faults += self._contradicting(row, scheme, codes)
         if evaluation is None or faults:
             return Result("refused", faults=tuple(faults))
-        return Result("scored", evaluation.nilai_jabatan, evaluation.kelas_jabatan)
+        nilai, kelas = evaluation.nilai_jabatan, evaluation.kelas_jabatan
+        return Result("scored", nilai, kelas, evaluation=evaluation)
 
     def _scheme(self, row: Sequence[Any]) -> tuple[Scheme | None, list[Fault]]:
         """The scheme of a row, and whether what stands there contradicts the one told."""
