@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from jabatan_eval._job_sentences import JOB, JOB_FAULTS
+
 __all__ = ["ORGANISATION", "ORGANISATION_FAULTS"]
 
-ORGANISATION_FAULTS: Final[dict[str, tuple[str, str]]] = {}
+ORGANISATION_FAULTS: Final[dict[str, tuple[str, str]]] = {**JOB_FAULTS}
 
-ORGANISATION: Final[dict[str, tuple[str, str]]] = {}
+ORGANISATION: Final[dict[str, tuple[str, str]]] = {**JOB}

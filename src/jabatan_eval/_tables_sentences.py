@@ -33,8 +33,8 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "this workbook has a password; save it again without one",
     ),
     "zip_bomb": (
-        "isi buku kerja ini mengembang jauh melebihi yang wajar (batas {limit} bita); tidak dibuka",
-        "this workbook unpacks to far more than is sound (limit {limit} bytes); it is not opened",
+        "isi berkas ini mengembang jauh melebihi yang wajar (batas {limit} bita); tidak dibuka",
+        "this file unpacks to far more than is sound (limit {limit} bytes); it is not opened",
     ),
     "too_many_cells": (
         "sel lembar ini tersebar pada {rows} baris dan {columns} kolom, lebih dari {limit} sel; "

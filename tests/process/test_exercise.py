@@ -5,7 +5,7 @@ import copy
 import pytest
 import yaml
 
-from jabatan_eval.errors import DocumentError
+from jabatan_eval.errors import CatalogueError
 from jabatan_eval.process.exercise import default_exercise, load_exercise
 
 
@@ -17,7 +17,7 @@ def _rules():
 
 
 def faults(rules):
-    with pytest.raises(DocumentError) as error:
+    with pytest.raises(CatalogueError) as error:
         load_exercise(rules)
     return [(fault.kind, fault.where) for fault in error.value.faults]
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from typing import Annotated, Any, Literal, TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from jabatan_eval.catalogue.basics import Frozen, Source, integer
 from jabatan_eval.catalogue.citations import unlisted
 from jabatan_eval.catalogue.loading import document
-from jabatan_eval.catalogue.refusal import refuse
+from jabatan_eval.catalogue.refusal import Found, refuse
 from jabatan_eval.catalogue.reporting import faults_found
-from jabatan_eval.errors import DocumentError
+from jabatan_eval.errors import CatalogueError
 
 __all__ = ["DataFile", "read_data"]
 
@@ -25,9 +25,13 @@ class DataFile(Frozen, frozen=True):
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
 
     @model_validator(mode="after")
-    def _cited(self) -> DataFile:
-        refuse(unlisted(self, {source.tag for source in self.sources}))
+    def _check(self) -> Self:
+        refuse([*self.found(), *unlisted(self, {source.tag for source in self.sources})])
         return self
+
+    def found(self) -> Iterator[Found]:
+        """What several rows together show wrong, for a file that has such checks."""
+        return iter(())
 
 
 File = TypeVar("File", bound=DataFile)
@@ -44,20 +48,20 @@ def read_data(
         source: a path or a parsed mapping to read instead of the shipped file.
 
     Raises:
-        DocumentError: with every fault of the file, each with line and path.
+        CatalogueError: with every fault of the file, each with line and path.
 
     Examples:
         >>> class Empty(DataFile, frozen=True): ...
         >>> read_data(Empty, "contoh.yaml", {"format": 1, "sources": []})
         Traceback (most recent call last):
             ...
-        jabatan_eval.errors.DocumentError: contoh.yaml: sources: the list must not be empty
+        jabatan_eval.errors.CatalogueError: contoh.yaml: sources: the list must not be empty
     """
     read = document(source, name)
     if read.faults:
-        raise DocumentError(read.faults)
+        raise CatalogueError(read.faults)
     try:
         return model.model_validate(read.tree)
     except ValidationError as error:
         found = sorted(faults_found(model, error, read.place), key=lambda one: read.line(one[0]))
-        raise DocumentError(fault for _, fault in found) from None
+        raise CatalogueError(fault for _, fault in found) from None

@@ -168,7 +168,7 @@ def load_exercise(source: Source = None) -> Exercise:
         source: a path or the parsed mapping; None for the shipped file.
 
     Raises:
-        DocumentError: with every fault of the file, each with line and path.
+        CatalogueError: with every fault of the file, each with line and path.
 
     Examples:
         >>> [stage.name for stage in load_exercise().stages]

@@ -1,4 +1,4 @@
-"""A workbook's zip, looked into before anything opens it: how much is in it, and what."""
+"""A zip, looked into before anything opens it: how much is in it; and what is in a workbook's."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import Final
+from contextlib import contextmanager
+from typing import IO, Final
 
 from jabatan_eval.tables.layout import column_letter
 from jabatan_eval.tables.table import refused
 
-__all__ = ["Seen", "inspect"]
+__all__ = ["Seen", "guarded", "inspect", "parts"]
 
 UNPACKED_AT_MOST: Final = 1024 * 1024 * 1024
-"""Bytes of everything in a workbook, unpacked."""
+"""Bytes of everything in a zip, unpacked."""
+
+PARTS_AT_MOST: Final = 20_000
+"""Parts of a zip; a workbook or a document has some dozens."""
 
 RATIO_AT_MOST: Final = 400
 """How far a large part may be compressed; real sheets stay far below, bombs are at a thousand."""
@@ -25,6 +29,7 @@ RATIO_FROM: Final = 4 * 1024 * 1024
 CELLS_AT_MOST: Final = 30_000_000
 """Cells between the first and the last of a sheet, empty ones included, as a reader holds them."""
 
+_WORKBOOK: Final = "XLSX/ODS"
 _PIECE: Final = 1 << 20
 _LISTED: Final = 50
 _TAIL: Final = 4096
@@ -104,49 +109,81 @@ def inspect(path: str) -> dict[str, Seen]:
         DocumentError: it is damaged, holds too much, or its sizes are not what it says.
     """
     found: dict[str, Seen] = {}
-    try:
-        with zipfile.ZipFile(path) as archive, open(path, "rb") as raw:  # noqa: PTH123
-            entries = archive.infolist()
-            total = sum(entry.file_size for entry in entries)
-            packed = sum(entry.compress_size for entry in entries)
-            raw.seek(0, 2)
-            if total > UNPACKED_AT_MOST or packed > raw.tell():
-                raise refused("zip_bomb", path, limit=UNPACKED_AT_MOST)
-            if any(entry.filename == "xl/workbook.bin" for entry in entries):
+    with guarded(path, _WORKBOOK):
+        for entry, pieces in parts(path, _WORKBOOK):
+            if entry.filename == "xl/workbook.bin":
                 raise refused("not_supported", path, "XLSB")
-            for entry in entries:
-                ratio = entry.file_size / max(entry.compress_size, 1)
-                if entry.file_size > RATIO_FROM and ratio > RATIO_AT_MOST:
-                    raise refused("zip_bomb", path, limit=UNPACKED_AT_MOST)
-                pieces = _pieces(raw, entry, path)
-                if entry.filename.startswith("xl/"):
-                    found[entry.filename] = _scan(pieces, path)
-                else:
-                    for _ in pieces:
-                        pass
-    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError) as error:
-        if hasattr(error, "faults"):
-            raise
-        raise refused("damaged", path, format="XLSX/ODS") from None
+            if entry.filename.startswith("xl/"):
+                found[entry.filename] = _scan(pieces, path)
+            else:
+                for _ in pieces:
+                    pass
     return found
 
 
-def _pieces(raw: object, entry: zipfile.ZipInfo, path: str) -> Iterator[bytes]:
+@contextmanager
+def guarded(path: str, form: str) -> Iterator[None]:
+    """Where a zip is read: what a damaged one raises becomes a refusal.
+
+    Args:
+        path: the file.
+        form: what it should be, as messages call it.
+
+    Raises:
+        DocumentError: it is damaged.
+    """
+    try:
+        yield
+    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError) as error:
+        if hasattr(error, "faults"):
+            raise
+        raise refused("damaged", path, format=form) from None
+
+
+def parts(path: str, form: str) -> Iterator[tuple[zipfile.ZipInfo, Iterator[bytes]]]:
+    """The parts of a zip, each with its unpacked bytes in pieces; to be used inside `guarded`.
+
+    Nothing is unpacked before the directory shows that all of it is sound. Bytes that are not
+    asked for are not unpacked, and so not compared with what the directory says of them.
+
+    Args:
+        path: the file.
+        form: what it should be, as messages call it.
+
+    Raises:
+        DocumentError: it holds too much, or its sizes are not what it says.
+    """
+    with zipfile.ZipFile(path) as archive, open(path, "rb") as raw:  # noqa: PTH123
+        entries = archive.infolist()
+        total = sum(entry.file_size for entry in entries)
+        packed = sum(entry.compress_size for entry in entries)
+        raw.seek(0, 2)
+        if total > UNPACKED_AT_MOST or packed > raw.tell() or len(entries) > PARTS_AT_MOST:
+            raise refused("zip_bomb", path, limit=UNPACKED_AT_MOST)
+        for entry in entries:
+            ratio = entry.file_size / max(entry.compress_size, 1)
+            if entry.file_size > RATIO_FROM and ratio > RATIO_AT_MOST:
+                raise refused("zip_bomb", path, limit=UNPACKED_AT_MOST)
+        for entry in entries:
+            yield entry, _pieces(raw, entry, path, form)
+
+
+def _pieces(raw: IO[bytes], entry: zipfile.ZipInfo, path: str, form: str) -> Iterator[bytes]:
     """The unpacked bytes of an entry, and never more of them than the directory declares."""
-    raw.seek(entry.header_offset)  # type: ignore[attr-defined]
-    header: bytes = raw.read(30)  # type: ignore[attr-defined]
+    raw.seek(entry.header_offset)
+    header = raw.read(30)
     if header[:4] != b"PK\x03\x04" or entry.flag_bits & 1:
-        raise refused("damaged", path, format="XLSX/ODS")
+        raise refused("damaged", path, format=form)
     skip = int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
-    raw.seek(entry.header_offset + 30 + skip)  # type: ignore[attr-defined]
+    raw.seek(entry.header_offset + 30 + skip)
     left, given = entry.compress_size, 0
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise refused("damaged", path, format="XLSX/ODS")
+        raise refused("damaged", path, format=form)
     unpack = zlib.decompressobj(-15) if entry.compress_type == zipfile.ZIP_DEFLATED else None
     while left:
-        packed: bytes = raw.read(min(left, 1 << 16))  # type: ignore[attr-defined]
+        packed = raw.read(min(left, 1 << 16))
         if not packed:
-            raise refused("damaged", path, format="XLSX/ODS")
+            raise refused("damaged", path, format=form)
         left -= len(packed)
         while packed:
             piece = unpack.decompress(packed, _PIECE) if unpack else packed

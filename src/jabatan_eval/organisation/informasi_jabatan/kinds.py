@@ -1,0 +1,117 @@
+"""The kind of a post and the jenjang of a functional one, as forms write them, older words too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from jabatan_eval.catalogue import Catalogue, default_catalogue
+from jabatan_eval.errors import Fault, NotationError
+from jabatan_eval.notation.cleaning import MAX_TEXT
+from jabatan_eval.organisation.informasi_jabatan.form import JobInformationForm, default_form
+from jabatan_eval.organisation.informasi_jabatan.words import canonical
+from jabatan_eval.texts import shown
+
+__all__ = ["KindWritten", "kind_of_echelon", "parse_jenis", "parse_jenjang"]
+
+
+class KindWritten(NamedTuple):
+    """What a text says of the kind of a post.
+
+    Examples:
+        >>> parse_jenis("JFU")
+        KindWritten(jenis='pelaksana', jenjang=None)
+    """
+
+    jenis: str
+    """A kind of the catalogue; a scheme's name where no more is said, as by *struktural*."""
+    jenjang: str | None = None
+    """The jenjang of a jabatan fungsional, where it is said."""
+
+
+def parse_jenis(
+    text: str, *, catalogue: Catalogue | None = None, form: JobInformationForm | None = None
+) -> KindWritten:
+    """Read the kind of a post: the words of the law, and the older struktural, JFT and JFU.
+
+    Args:
+        text: such as `JPT Pratama`, `JFT`, `Jabatan Fungsional Ahli Muda` or `struktural`.
+        catalogue: whose kinds of post count; the shipped one by default.
+        form: whose words count besides; the shipped one by default.
+
+    Raises:
+        NotationError: it names no kind of post; the fault lists those there are.
+
+    Examples:
+        >>> parse_jenis("Jabatan Fungsional Ahli Muda")
+        KindWritten(jenis='jabatan_fungsional', jenjang='ahli_muda')
+        >>> parse_jenis("struktural").jenis
+        'struktural'
+    """
+    catalogue, form = catalogue or default_catalogue(), form or default_form()
+    word, known = canonical(text[: MAX_TEXT + 1]), _kinds(catalogue, form)
+    if word in known:
+        return KindWritten(known[word])
+    for end, grade in _grades(form).items():
+        if word.endswith(f" {end}") and (kind := known.get(word[: -len(end) - 1])) is not None:
+            return KindWritten(kind, grade)
+    allowed = tuple(kind.name for kind in catalogue.kinds_of_post)
+    raise NotationError([Fault("unknown_kind_of_post", given=shown(text), allowed=allowed)])
+
+
+def parse_jenjang(text: str, *, form: JobInformationForm | None = None) -> str:
+    """Read the jenjang of a jabatan fungsional.
+
+    Raises:
+        NotationError: it is none; the fault lists those there are.
+
+    Examples:
+        >>> parse_jenjang("Ahli Muda"), parse_jenjang("Pelaksana Lanjutan")
+        ('ahli_muda', 'mahir')
+    """
+    form = form or default_form()
+    found = _grades(form).get(canonical(text[: MAX_TEXT + 1]))
+    if found is None:
+        allowed = tuple(grade.label.id for grade in form.grades)
+        raise NotationError([Fault("unknown_jenjang", given=shown(text), allowed=allowed)])
+    return found
+
+
+def kind_of_echelon(text: str, *, form: JobInformationForm | None = None) -> str | None:
+    """The kind of post that an echelon such as `III.a` is likely to mean; to be told, not taken.
+
+    Examples:
+        >>> kind_of_echelon("Eselon III.a"), kind_of_echelon("-")
+        ('administrator', None)
+    """
+    words = canonical(text[: MAX_TEXT + 1]).split()
+    numeral = next((word for word in words if not word.strip("IV")), None)
+    form = form or default_form()
+    return next((row.kind for row in form.echelons if row.echelon == numeral), None)
+
+
+@lru_cache(maxsize=8)
+def _kinds(catalogue: Catalogue, form: JobInformationForm) -> Mapping[str, str]:
+    """Every word for a kind of post with the kind; of a scheme's words only the scheme is known."""
+    words: dict[str, str] = {}
+    for scheme in catalogue.schemes:
+        groups = {kind.group for kind in catalogue.kinds_of_post if kind.scheme == scheme.name}
+        own = (scheme.name, *scheme.aliases, *(groups if len(groups) == 1 else ()))
+        words |= dict.fromkeys(map(canonical, own), scheme.name)
+    more = {row.kind: row.words for row in form.kinds}
+    for kind in catalogue.kinds_of_post:
+        own = (kind.name, kind.label.id, *kind.aliases, *more.get(kind.name, ()))
+        words |= dict.fromkeys(map(canonical, own), kind.name)
+    return words
+
+
+@lru_cache(maxsize=8)
+def _grades(form: JobInformationForm) -> Mapping[str, str]:
+    """Every word for a jenjang, the longest first."""
+    words = {
+        canonical(word): grade.name
+        for grade in form.grades
+        for word in (grade.name, grade.label.id, *grade.words)
+    }
+    return dict(sorted(words.items(), key=lambda pair: -len(pair[0])))
