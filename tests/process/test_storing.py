@@ -159,6 +159,14 @@ def test_a_damaged_part_makes_a_dossier_that_can_only_be_read(filled, make, name
     assert error.value.faults[-1].kind == "dossier_read_only"
 
 
+def test_an_entry_that_is_none_is_told_and_the_others_are_read(filled):
+    _, place = filled
+    resealed(place, "riwayat/0001.json", lambda text: text.replace("[", "[5,", 1))
+    opened = Dossier.open(place)
+    assert len(opened.history) == 4
+    assert [fault.kind for fault in opened.faults] == ["not_valid", "part_damaged"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["5", '{"status": "x"}', '{"identitas": {"instansi": "A", "tahun": 1}, "status": "disusun"}'],
