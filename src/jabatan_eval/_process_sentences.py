@@ -108,6 +108,29 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "belum disebut siapa yang hadir untuk {given}",
         "nobody is named who attended for {given}",
     ),
+    # The Minister's reply, and further rounds.
+    "approval_empty": (
+        "tidak ada satu baris pun yang memuat kelas yang disetujui",
+        "no row holds a class that was approved",
+    ),
+    "approval_twice": ("jabatan {given} ada dua kali", "the job {given} stands twice"),
+    "approval_nameless": (
+        "baris ini tidak menyebut id ataupun nama jabatan",
+        "this row names neither an id nor a job",
+    ),
+    "approval_ambiguous": (
+        "lebih dari satu jabatan bernama {given}; sebut id-nya: {allowed}",
+        "more than one job is called {given}; name its id: {allowed}",
+    ),
+    "no_such_name": ("tidak ada jabatan bernama {given}", "there is no job called {given}"),
+    "unknown_trigger": (
+        "alasan penilaian kembali {given} tidak dikenal; pilihan: {allowed}",
+        "there is no reason for a re-evaluation {given}; allowed: {allowed}",
+    ),
+    "round_too_early": (
+        "putaran berikut dimulai setelah hasil ditetapkan; sekarang {given}",
+        "a further round begins after results are set; now it is {given}",
+    ),
     # What is missing for a stage.
     "gate_no_team": ("tim evaluasi belum dibentuk", "the evaluation team is not formed"),
     "gate_team_faults": (
@@ -204,4 +227,21 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
     ),
 }
 
-PROCESS: Final[dict[str, tuple[str, str]]] = {}
+PROCESS: Final[dict[str, tuple[str, str]]] = {
+    "approval.disetujui": (
+        "baris {row} ({name}): disetujui, kelas {kelas}",
+        "row {row} ({name}): approved, kelas {kelas}",
+    ),
+    "approval.berubah": (
+        "baris {row} ({name}): disetujui dengan perubahan, kelas {proposed} menjadi {kelas}",
+        "row {row} ({name}): approved with a change, kelas {proposed} becomes {kelas}",
+    ),
+    "approval.dikembalikan": (
+        "baris {row} ({name}): dikembalikan, diusulkan kelas {proposed}",
+        "row {row} ({name}): returned, proposed as kelas {proposed}",
+    ),
+    "approval.tidak_dikenal": (
+        "baris {row} ({name}): bukan jabatan dalam berkas ini",
+        "row {row} ({name}): no job of this dossier",
+    ),
+}

@@ -129,7 +129,7 @@ def _usulan(dossier: Dossier) -> Iterator[Missing]:
 
 
 def _validasi(dossier: Dossier) -> Iterator[Missing]:
-    lacking = _ids(dossier, lambda job: job.hasil_of("disetujui") is None)
+    lacking = _ids(dossier, lambda job: job.current("disetujui") is None)
     if lacking:
         yield Missing("validasi", "not_approved", jobs=lacking)
 

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator, Field, PlainSerializer, StringConstraints, ValidationError
+from pydantic import (
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    Strict,
+    StringConstraints,
+    ValidationError,
+)
 
 from jabatan_eval.catalogue.basics import Frozen, Line, Name
 from jabatan_eval.errors import Fault, ReceiptError
@@ -90,6 +97,8 @@ class JabatanDossier(Frozen, frozen=True):
     """What the levels give, with its receipt."""
     hasil: Annotated[tuple[Hasil, ...], Field(max_length=1000)] = ()
     """The results that stand written, in the order in which they came."""
+    lewat: Annotated[int, Strict(), Field(ge=0)] = 0
+    """How many of the results, from the first on, came before the job was last reopened."""
     catatan: Line | None = None
 
     @property
@@ -115,10 +124,18 @@ class JabatanDossier(Frozen, frozen=True):
         found = self.hasil_of(reading)
         return None if found is None else found.nilai
 
+    def current(self, reading: str) -> Hasil | None:
+        """The last result of a reading since the job was last reopened, which alone counts."""
+        return latest(self.hasil[self.lewat :], reading)
+
+    def reopened(self, status: str) -> JabatanDossier:
+        """The job for work again; its results stay, and count no more."""
+        return self.model_copy(update={"status": status, "lewat": len(self.hasil)})
+
     @property
     def from_list(self) -> bool:
         """Whether its approved result was taken from a published list, and not evaluated."""
-        approved = self.hasil_of("disetujui")
+        approved = self.current("disetujui")
         return approved is not None and approved.dari_daftar
 
     def differences(self, readings: tuple[str, ...]) -> tuple[tuple[str, int], ...]:

@@ -179,7 +179,7 @@ def terima_persetujuan(
         for job in jobs
     ]
     held = {**dossier.jabatan, **{job.id: job for job in approved}}
-    whole = all(job.hasil_of("disetujui") is not None for job in held.values())
+    whole = all(job.current("disetujui") is not None for job in held.values())
     status = "disetujui" if whole else dossier.status
     what = "terima_daftar" if dari_daftar else "terima_persetujuan"
     return dossier.changed(
@@ -215,7 +215,7 @@ def tetapkan(dossier: Kind, peraturan: Keputusan, *, oleh: str) -> Kind:
     fixed = [
         _with(job, "ditetapkan", approved.kelas, approved.nilai, peraturan)
         for job in dossier.jabatan.values()
-        if (approved := job.hasil_of("disetujui")) is not None
+        if (approved := job.current("disetujui")) is not None
     ]
     return dossier.changed(
         "tetapkan", oleh=oleh, jobs=fixed, status="ditetapkan", penetapan=peraturan
@@ -253,7 +253,7 @@ def buka_kembali(
     if dossier.status == course.reopened_to and not jobs:
         raise DossierError([Fault("already_open", given=course.label(dossier.status))])
     to = dossier.exercise.jobs.reopened_to
-    changed = [job.model_copy(update={"status": to}) for job in jobs]
+    changed = [job.reopened(to) for job in jobs]
     return dossier.changed(
         "buka_kembali", oleh=oleh, alasan=alasan, jobs=changed, status=course.reopened_to,
         usulan=None, validasi=None, penetapan=None,
