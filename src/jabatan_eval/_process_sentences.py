@@ -131,6 +131,20 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "putaran berikut dimulai setelah hasil ditetapkan; sekarang {given}",
         "a further round begins after results are set; now it is {given}",
     ),
+    # Workbooks that go out and come back.
+    "unsettled": (
+        "diubah di dua tempat: masuk {given}, di sini {allowed}; pilih salah satu",
+        "changed in two places: {given} came back, {allowed} is here; choose one",
+    ),
+    "nothing_to_merge": ("tidak ada yang berubah", "nothing has changed"),
+    "not_shared": (
+        "ini bukan buku kerja yang dibagikan dari sebuah dossier",
+        "this is no workbook that was handed out from a dossier",
+    ),
+    "id_not_text": (
+        "id {given} tersimpan sebagai angka; ketik selnya sebagai teks",
+        "the id {given} is stored as a number; type the cell as text",
+    ),
     # What is missing for a stage.
     "gate_no_team": ("tim evaluasi belum dibentuk", "the evaluation team is not formed"),
     "gate_team_faults": (
@@ -228,6 +242,14 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
 }
 
 PROCESS: Final[dict[str, tuple[str, str]]] = {
+    "sharing.change": (
+        "{job}, {column}: {sent} menjadi {back} ({file})",
+        "{job}, {column}: {sent} becomes {back} ({file})",
+    ),
+    "sharing.conflict": (
+        "{job}, {column}: dibagikan {sent}, di sini {now}, masuk {back} ({file}); pilih salah satu",
+        "{job}, {column}: handed out {sent}, here {now}, came back {back} ({file}); choose one",
+    ),
     "approval.disetujui": (
         "baris {row} ({name}): disetujui, kelas {kelas}",
         "row {row} ({name}): approved, kelas {kelas}",
