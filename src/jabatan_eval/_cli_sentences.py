@@ -45,6 +45,7 @@ batch     nilai dan kelas untuk setiap baris sebuah tabel (CSV, Excel, Parquet)
 audit     temuan pada daftar jabatan yang sudah ada
 uji-peka  akibat satu tingkat turun atau naik pada tiap faktor
 matriks   jabatan dan tingkat faktornya dalam satu lembar, yang berbeda ditandai
+dossier   satu kegiatan evaluasi, dari tim sampai penetapan
 template  formulir Excel dengan rumus, untuk diisi
 web       kalkulator dalam satu berkas HTML, tanpa jaringan
 
@@ -56,6 +57,7 @@ batch     nilai and kelas for every row of a table (CSV, Excel, Parquet)
 audit     findings on a register that exists already
 uji-peka  what one level down or up in each factor would change
 matriks   jobs and their factor levels on one sheet, what differs marked
+dossier   one exercise, from the team to the penetapan
 template  an Excel form with formulas, to be filled in
 web       a calculator in one HTML file, without a network
 
