@@ -23,6 +23,7 @@ from jabatan_eval.process.moves import (
     kembalikan,
     nilai,
     revisi,
+    sepakati,
     setujui,
     terima_persetujuan,
     tetapkan,
@@ -40,6 +41,6 @@ __all__ = [
     "Pendapat", "Persetujuan", "Pihak", "TimAnjabABK", "TimEvaluasi", "ajukan", "baca_inventaris",
     "baca_persetujuan", "bagi", "buka_kembali", "dampak", "default_exercise",
     "dengan_berita_acara", "gabung", "gunakan", "impor_persetujuan", "kembalikan",
-    "load_exercise", "nilai", "putaran_baru", "revisi", "setujui", "terima_persetujuan",
+    "load_exercise", "nilai", "putaran_baru", "revisi", "sepakati", "setujui", "terima_persetujuan",
     "tetapkan", "usulkan",
 ]  # fmt: skip

@@ -97,6 +97,18 @@ def _text(value: Any) -> str | None:
     return " ".join(cell_text(value).split()) or None
 
 
+def _kind(text: str | None, catalogue: Catalogue) -> str | None:
+    """The catalogue's name for a kind of post, however it is written."""
+    if text is None:
+        return None
+    for kind in catalogue.kinds_of_post:
+        words = (kind.name, kind.name.replace("_", " "), kind.label.id, *kind.aliases)
+        if text.casefold() in {word.casefold() for word in words}:
+            return kind.name
+    allowed = tuple(kind.name for kind in catalogue.kinds_of_post)
+    raise DossierError([Fault("not_allowed", given=shown(text), allowed=allowed)])
+
+
 def _scored(job: JabatanDossier, levels: str, catalogue: Catalogue) -> Evaluation:
     kinds = {kind.name: kind.scheme for kind in catalogue.kinds_of_post}
     scheme = job.skema or kinds.get(job.jenis_jabatan or "")

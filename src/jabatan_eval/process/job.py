@@ -170,7 +170,9 @@ class JabatanDossier(Frozen, frozen=True):
         found = self.hasil_of(reading)
         return None if found is None else found.nilai
 
-    def rated(self, evaluation: Evaluation | None, agreement: Agreement | None = None) -> JabatanDossier:
+    def rated(
+        self, evaluation: Evaluation | None, agreement: Agreement | None = None
+    ) -> JabatanDossier:
         """The job with an evaluation; an agreement on another one counts no more, and is kept."""
         old = self.kesepakatan
         lapsed = () if old is None or old == agreement else (old,)
