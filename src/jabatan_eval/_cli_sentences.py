@@ -94,6 +94,10 @@ CLI: Final[dict[str, tuple[str, str]]] = {
         "jabatan dalam peta dengan daftar hasil yang disetujui",
         "the posts of a peta against a list of approved results",
     ),
+    "cli.brief.dossier": (
+        "satu kegiatan evaluasi, dari tim sampai penetapan",
+        "one exercise, from the team to the penetapan",
+    ),
     "cli.brief.template": (
         "formulir Excel dengan rumus, untuk diisi",
         "an Excel form with formulas, to be filled in",

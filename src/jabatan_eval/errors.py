@@ -19,8 +19,10 @@ from jabatan_eval.texts import names, say
 __all__ = [
     "CatalogueError",
     "DocumentError",
+    "DossierError",
     "DrawingError",
     "Fault",
+    "FolderError",
     "FormError",
     "FrameError",
     "JabatanEvalError",
@@ -234,6 +236,24 @@ class JudgementError(JabatanEvalError, ValueError):
 
     Examples:
         >>> issubclass(JudgementError, ValueError)
+        True
+    """
+
+
+class DossierError(JabatanEvalError, ValueError):
+    """A step of an exercise cannot be taken; each fault says what stands in its way.
+
+    Examples:
+        >>> issubclass(DossierError, ValueError)
+        True
+    """
+
+
+class FolderError(JabatanEvalError, ValueError):
+    """A folder that is kept as a whole could not be read or changed; then it is as it was.
+
+    Examples:
+        >>> issubclass(FolderError, ValueError)
         True
     """
 

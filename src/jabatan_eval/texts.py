@@ -43,6 +43,8 @@ def sentences() -> Mapping[str, tuple[str, str]]:
     from jabatan_eval._organisation_sentences import ORGANISATION, ORGANISATION_FAULTS
     from jabatan_eval._panel_sentences import PANEL, PANEL_FAULTS
     from jabatan_eval._peta_sentences import PETA, PETA_FAULTS
+    from jabatan_eval._printed_sentences import PRINTED, PRINTED_FAULTS
+    from jabatan_eval._process_sentences import PROCESS, PROCESS_FAULTS
     from jabatan_eval._register_sentences import REGISTER, REGISTER_FAULTS
     from jabatan_eval._tables_sentences import TABLE_FAULTS, TABLES
     from jabatan_eval._workload_sentences import WORKLOAD, WORKLOAD_FAULTS
@@ -57,6 +59,8 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         **ORGANISATION_FAULTS,
         **PANEL_FAULTS,
         **PETA_FAULTS,
+        **PRINTED_FAULTS,
+        **PROCESS_FAULTS,
         **REGISTER_FAULTS,
         **TABLE_FAULTS,
         **WORKLOAD_FAULTS,
@@ -71,6 +75,8 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         **ORGANISATION,
         **PANEL,
         **PETA,
+        **PRINTED,
+        **PROCESS,
         **REGISTER,
         **TABLES,
         **WORKLOAD,

@@ -4,24 +4,21 @@ A check takes both tables and tells every fault it finds with its place, which b
 `factor_levels` or `class_bands`.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext, suppress
 from itertools import pairwise
 from typing import Final
 
 from jabatan_eval.catalogue import checks_scheme
-from jabatan_eval.catalogue.basics import Citation, Frozen
 from jabatan_eval.catalogue.checks_scheme import repeated
+from jabatan_eval.catalogue.citations import unlisted
 from jabatan_eval.catalogue.proof import band_of
 from jabatan_eval.catalogue.refusal import Found
 from jabatan_eval.catalogue.tables import BandTable, FactorTable
 from jabatan_eval.errors import Fault
 from jabatan_eval.texts import shown
 
-__all__ = ["all_faults", "citation_faults"]
-
-_HOLDERS: Final = (tuple, Frozen)
-"""What a model's field may be that can hold a citation."""
+__all__ = ["all_faults"]
 
 _SHOWN: Final = 5
 """Lost totals that a message lists."""
@@ -186,32 +183,8 @@ def _totals(levels: FactorTable, bands: BandTable) -> Iterator[Found]:
 def _citations(levels: FactorTable, bands: BandTable) -> Iterator[Found]:
     """Every citation names a source that is listed."""
     known = {source.tag for source in (*levels.sources, *bands.sources)}
-    yield from citation_faults((("factor_levels",), levels), known)
-    yield from citation_faults((("class_bands",), bands), known)
-
-
-def citation_faults(
-    start: tuple[tuple[str | int, ...], object], known: Collection[str]
-) -> Iterator[Found]:
-    """Every citation below a model that names a source which is not listed.
-
-    Args:
-        start: the path of the model, and the model.
-        known: the tags of the sources that are listed.
-    """
-    stack = [start]
-    while stack:
-        path, value = stack.pop()
-        if isinstance(value, tuple):
-            stack += [((*path, index), item) for index, item in enumerate(value)][::-1]
-        elif isinstance(value, Frozen):
-            if type(value) is Citation and value.tag not in known:
-                yield path, Fault("unknown_source", given=value.tag, allowed=tuple(sorted(known)))
-            stack += [
-                ((*path, name), item)
-                for name, item in value.__dict__.items()
-                if isinstance(item, _HOLDERS)
-            ][::-1]
+    yield from unlisted(levels, known, ("factor_levels",))
+    yield from unlisted(bands, known, ("class_bands",))
 
 
 _FACTOR_CHECKS: Final = (

@@ -29,7 +29,6 @@ __all__ = [
     "Duty",
     "EffectiveTime",
     "Executor",
-    "Format",
     "NeedsRules",
     "Pendekatan",
     "PlanField",
@@ -247,6 +246,3 @@ class PlanProcedure(Frozen, frozen=True):
     stages: tuple[PlanStage, ...]
     confidence: Confidence
     sources: Sources
-
-
-Format = Annotated[Literal[1], BeforeValidator(integer, json_schema_input_type=Literal[1])]

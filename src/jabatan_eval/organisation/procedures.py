@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from os import PathLike
 from typing import Annotated, Any, Final, Protocol, Self, TypeVar
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field
 
-from jabatan_eval.catalogue.basics import Bilingual, Frozen, Name, Rule, Source
-from jabatan_eval.catalogue.checks_tables import citation_faults
-from jabatan_eval.catalogue.loading import Document, document, text_document
-from jabatan_eval.catalogue.refusal import refuse
-from jabatan_eval.catalogue.reporting import faults_found
-from jabatan_eval.errors import CatalogueError, Fault, UnknownNameError
+from jabatan_eval.catalogue.basics import Bilingual, Name, Rule
+from jabatan_eval.catalogue.loading import text_document
+from jabatan_eval.catalogue.refusal import Found
+from jabatan_eval.catalogue.shipped import DataFile, checked, read_data
+from jabatan_eval.errors import Fault, UnknownNameError
 from jabatan_eval.organisation.procedure_checks import table_faults
 from jabatan_eval.organisation.procedure_tables import (
     Approach,
     Duty,
     EffectiveTime,
     Executor,
-    Format,
     NeedsRules,
     PlanProcedure,
     RoundingRules,
@@ -50,7 +48,7 @@ class _Named(Protocol):
 _N = TypeVar("_N", bound=_Named)
 
 
-class Procedures(Frozen, frozen=True):
+class Procedures(DataFile, frozen=True):
     """Working times, approaches, who does what, and stages, each with its sources.
 
     Examples:
@@ -61,9 +59,7 @@ class Procedures(Frozen, frozen=True):
         [8, 7]
     """
 
-    format: Format
     note: Bilingual
-    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     working_weeks: Annotated[tuple[WorkingWeek, ...], Field(min_length=1)]
     weeks_rule: Rule
     """How many working weeks a year has."""
@@ -90,7 +86,7 @@ class Procedures(Frozen, frozen=True):
             >>> Procedures.load().approach("objek_kerja").formula.confidence
             'low'
         """
-        return cls._from(document(source, FILE))
+        return read_data(cls, FILE, source)
 
     @classmethod
     def parse(cls, text: str | bytes) -> Self:
@@ -107,23 +103,11 @@ class Procedures(Frozen, frozen=True):
 allowed: 1
             ...
         """
-        return cls._from(text_document(text, FILE))
+        return checked(cls, text_document(text, FILE))
 
-    @classmethod
-    def _from(cls, read: Document) -> Self:
-        if read.faults:
-            raise CatalogueError(read.faults)
-        try:
-            return cls.model_validate(read.tree)
-        except ValidationError as error:
-            found = sorted(faults_found(cls, error, read.place), key=lambda f: read.line(f[0]))
-            raise CatalogueError(fault for _, fault in found) from None
-
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        tags = {source.tag for source in self.sources}
-        refuse([*citation_faults(((), self), tags), *table_faults(self)])
-        return self
+    def found(self) -> Iterator[Found]:
+        """What several rows together show wrong."""
+        return table_faults(self)
 
     def effective_time(self, name: str | None = None) -> WaktuEfektif:
         """An effective working time of the data, to be given to a `BebanKerja`.

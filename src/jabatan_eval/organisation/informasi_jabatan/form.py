@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from os import PathLike
 from typing import Annotated, Any, Literal, Protocol, Self
 
-from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic import Field
 
 from jabatan_eval.catalogue.basics import (
     Bilingual,
@@ -27,15 +27,11 @@ from jabatan_eval.catalogue.basics import (
     Name,
     Positive,
     Rule,
-    Source,
     Sources,
-    integer,
 )
-from jabatan_eval.catalogue.checks_tables import citation_faults
-from jabatan_eval.catalogue.loading import document
-from jabatan_eval.catalogue.refusal import Found, refuse
-from jabatan_eval.catalogue.reporting import faults_found
-from jabatan_eval.errors import CatalogueError, Fault
+from jabatan_eval.catalogue.refusal import Found
+from jabatan_eval.catalogue.shipped import DataFile, read_data
+from jabatan_eval.errors import Fault
 from jabatan_eval.organisation.informasi_jabatan.words import canonical
 
 __all__ = [
@@ -192,7 +188,7 @@ class Grade(Frozen, frozen=True):
     sources: Sources
 
 
-class JobInformationForm(Frozen, frozen=True):
+class JobInformationForm(DataFile, frozen=True):
     """The form of `data/job_information.yaml`.
 
     Examples:
@@ -201,11 +197,9 @@ class JobInformationForm(Frozen, frozen=True):
         (17, 17)
     """
 
-    format: Annotated[Literal[1], BeforeValidator(integer, json_schema_input_type=Literal[1])]
     note: Bilingual
     needed_rule: Rule
     """Which items a submission must have, and why."""
-    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     items: Annotated[tuple[FormItem, ...], Field(min_length=1)]
     labels: tuple[Label, ...] = ()
     kinds: tuple[KindWords, ...] = ()
@@ -241,22 +235,11 @@ class JobInformationForm(Frozen, frozen=True):
             jabatan_eval.errors.CatalogueError: job_information.yaml: note: required key is missing
             ...
         """
-        read = document(source, "job_information.yaml")
-        if read.faults:
-            raise CatalogueError(read.faults)
-        try:
-            return cls.model_validate(read.tree)
-        except ValidationError as error:
-            found = faults_found(cls, error, read.place)
-            raise CatalogueError(fault for _, fault in found) from None
+        return read_data(cls, "job_information.yaml", source)
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        refuse([*_numbers(self), *_words(self), *_fields(self), *self._citations()])
-        return self
-
-    def _citations(self) -> Iterator[Found]:
-        yield from citation_faults(((), self), {source.tag for source in self.sources})
+    def found(self) -> Iterator[Found]:
+        """Items out of order, words of two meanings, fields that the models do not have."""
+        yield from (*_numbers(self), *_words(self), *_fields(self))
 
     @cached_property
     def _item_by_key(self) -> Mapping[str, FormItem]:

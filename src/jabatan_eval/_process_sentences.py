@@ -1,0 +1,449 @@
+"""The sentences of the room `process`, Indonesian first; `texts` is the way to them."""
+
+from typing import Final
+
+__all__ = ["PROCESS", "PROCESS_FAULTS"]
+
+PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
+    # The folder of a dossier.
+    "no_manifest": (
+        "tidak ada manifest.json, jadi ini bukan berkas evaluasi (dossier)",
+        "there is no manifest.json, so this is no dossier",
+    ),
+    "manifest_damaged": (
+        "manifest rusak; pulihkan dari salinan atau riwayat versi",
+        "the manifest is damaged; restore it from a copy or from version control",
+    ),
+    "unknown_schema": (
+        "skema {given} belum dikenal versi ini; yang dikenal: {allowed}; perbarui jabatan-eval",
+        "schema {given} is not known to this version; known: {allowed}; update jabatan-eval",
+    ),
+    "file_missing": (
+        "berkas ini disebut dalam manifest tetapi tidak ada",
+        "this file is named in the manifest and is not there",
+    ),
+    "file_changed": (
+        "isi berkas ini bukan yang tercatat dalam manifest; ada yang mengubahnya di luar program",
+        "this file is not what the manifest says; it was changed outside the program",
+    ),
+    "folder_name": (
+        "nama berkas {given} tidak diterima dalam dossier",
+        "the file name {given} is not accepted in a dossier",
+    ),
+    "folder_exists": (
+        "sudah ada isinya; pilih folder baru",
+        "there is something in it already; choose a new folder",
+    ),
+    "folder_changed": (
+        "dossier ini telah diubah orang lain sejak dibuka; buka lagi, lalu ulangi perubahannya",
+        "this dossier was changed by somebody since it was opened; open it again and repeat",
+    ),
+    "folder_locked": (
+        "dossier ini sedang ditulis orang lain; coba lagi sebentar lagi",
+        "somebody else is writing this dossier; try again in a moment",
+    ),
+    # A dossier.
+    "evaluation_unverified": (
+        "tidak dapat diperiksa: katalog {given} tidak ada di sini; isinya disimpan apa adanya",
+        "cannot be verified: the catalogue {given} is not at hand; it is kept as it is",
+    ),
+    "no_such_job": ("tidak ada jabatan ber-id {given}", "there is no job with the id {given}"),
+    "job_twice": ("id {given} sudah ada", "the id {given} is there already"),
+    "job_of_other_id": (
+        "berkas ini berisi jabatan ber-id {given}",
+        "this file holds the job with the id {given}",
+    ),
+    "file_not_json": ("bukan JSON", "not JSON"),
+    "dossier_damaged": (
+        "isi pokok dossier tidak terbaca",
+        "what the dossier is about cannot be read",
+    ),
+    "part_damaged": (
+        "berkas ini tidak terbaca seluruhnya; menyimpan akan menghilangkannya",
+        "this file could not be read whole; a save would lose it",
+    ),
+    "dossier_read_only": (
+        "dossier hanya dapat dibaca sampai berkas itu dipulihkan",
+        "the dossier can only be read until that file is restored",
+    ),
+    "dossier_not_open": (
+        "evaluasi ini sudah {given}; buka kembali lebih dahulu, dengan alasannya",
+        "this exercise is past that ({given}); reopen it first, and say why",
+    ),
+    "unknown_stage": (
+        "tahap {given} tidak ada; pilihan: {allowed}",
+        "there is no stage {given}; allowed: {allowed}",
+    ),
+    # Steps that cannot be taken.
+    "job_not_editable": (
+        "penilaian jabatan ini tidak dapat diubah: {given}; buka kembali lebih dahulu",
+        "the evaluation of this job cannot be changed: {given}; reopen it first",
+    ),
+    "job_not_movable": (
+        "jabatan ini masih atau sudah {given}, sehingga tidak dapat menjadi: {allowed}",
+        "this job is {given}, and so cannot become: {allowed}",
+    ),
+    "job_without_evaluation": (
+        "jabatan ini belum dinilai, atau penilaiannya tidak dapat diperiksa",
+        "this job is not evaluated, or its evaluation cannot be verified",
+    ),
+    "job_without_kind": (
+        "jenis jabatan ini belum ditentukan",
+        "the kind of this post is not settled",
+    ),
+    "no_jobs_to_move": (
+        "tidak ada jabatan yang dapat menjadi {given}",
+        "there is no job that can become {given}",
+    ),
+    "course_not_there": (
+        "evaluasi ini {given}; dari situ tidak dapat menjadi {to}, melainkan: {allowed}",
+        "the exercise is {given}; from there it cannot become {to}, but: {allowed}",
+    ),
+    "validation_too_early": (
+        "validasi dicatat setelah hasil disetujui Menteri; sekarang {given}",
+        "a validation is recorded after the Minister's approval; now it is {given}",
+    ),
+    "already_open": ("evaluasi ini sudah terbuka ({given})", "it is open already ({given})"),
+    "record_no_people": (
+        "belum disebut siapa yang hadir untuk {given}",
+        "nobody is named who attended for {given}",
+    ),
+    # The Minister's reply, and further rounds.
+    "approval_empty": (
+        "tidak ada satu baris pun yang memuat kelas yang disetujui",
+        "no row holds a class that was approved",
+    ),
+    "approval_twice": ("jabatan {given} ada dua kali", "the job {given} stands twice"),
+    "approval_nameless": (
+        "baris ini tidak menyebut id ataupun nama jabatan",
+        "this row names neither an id nor a job",
+    ),
+    "approval_ambiguous": (
+        "lebih dari satu jabatan bernama {given}; sebut id-nya: {allowed}",
+        "more than one job is called {given}; name its id: {allowed}",
+    ),
+    "no_such_name": ("tidak ada jabatan bernama {given}", "there is no job called {given}"),
+    "unknown_trigger": (
+        "alasan penilaian kembali {given} tidak dikenal; pilihan: {allowed}",
+        "there is no reason for a re-evaluation {given}; allowed: {allowed}",
+    ),
+    "round_too_early": (
+        "putaran berikut dimulai setelah hasil ditetapkan; sekarang {given}",
+        "a further round begins after results are set; now it is {given}",
+    ),
+    # Workbooks that go out and come back.
+    "unsettled": (
+        "diubah di dua tempat: masuk {given}, di sini {allowed}; pilih salah satu",
+        "changed in two places: {given} came back, {allowed} is here; choose one",
+    ),
+    "nothing_to_merge": ("tidak ada yang berubah", "nothing has changed"),
+    "not_shared": (
+        "ini bukan buku kerja yang dibagikan dari sebuah dossier",
+        "this is no workbook that was handed out from a dossier",
+    ),
+    "id_not_text": (
+        "id {given} tersimpan sebagai angka; ketik selnya sebagai teks",
+        "the id {given} is stored as a number; type the cell as text",
+    ),
+    # What is missing for a stage.
+    "gate_no_team": ("tim evaluasi belum dibentuk", "the evaluation team is not formed"),
+    "gate_team_faults": (
+        "susunan tim evaluasi belum sesuai ketentuan",
+        "the evaluation team is not made up by the rules",
+    ),
+    "gate_no_jobs": ("belum ada jabatan yang dimasukkan", "no job has been added"),
+    "gate_no_kind": (
+        "{count} jabatan belum diklasifikasikan: {given}",
+        "{count} jobs are not classified: {given}",
+    ),
+    "gate_unverified": (
+        "penilaian {count} jabatan tidak dapat diperiksa dengan katalog yang ada: {given}",
+        "the evaluations of {count} jobs cannot be verified by the catalogue at hand: {given}",
+    ),
+    "gate_no_evaluation": (
+        "{count} jabatan belum dinilai: {given}",
+        "{count} jobs are not evaluated: {given}",
+    ),
+    "gate_not_agreed": (
+        "{count} jabatan belum disetujui tim: {given}",
+        "the team has not agreed on {count} jobs: {given}",
+    ),
+    "gate_not_proposed": (
+        "hasilnya belum diusulkan kepada Menteri",
+        "the results are not proposed to the Minister",
+    ),
+    "gate_not_approved": (
+        "{count} jabatan belum disetujui Menteri: {given}",
+        "the Minister has not approved {count} jobs: {given}",
+    ),
+    "gate_no_record": (
+        "berita acara validasi belum ada",
+        "there is no record of the validation",
+    ),
+    "gate_record_faults": (
+        "berita acara validasi belum lengkap",
+        "the record of the validation is not complete",
+    ),
+    "gate_not_set": ("hasilnya belum ditetapkan", "the results are not set"),
+    # Teams.
+    "team_no_chair": ("ketua belum disebut", "no chair is named"),
+    "team_no_secretary": ("sekretaris belum disebut", "no secretary is named"),
+    "team_no_members": ("belum ada anggota", "no members are named"),
+    "team_no_decree": (
+        "keputusan pembentukan tim belum disebut",
+        "the decree that forms the team is not named",
+    ),
+    "team_too_large": (
+        "{given} anggota; paling banyak {limit}",
+        "{given} members; at most {limit}",
+    ),
+    "team_too_small": (
+        "{given} orang; sekurang-kurangnya {limit}",
+        "{given} people; at least {limit}",
+    ),
+    "team_even": (
+        "{given} orang; jumlahnya harus ganjil",
+        "{given} people; their number must be odd",
+    ),
+    "team_echelon": (
+        "{given} bukan pejabat eselon yang diminta: {allowed}",
+        "{given} is not of an echelon that is asked for: {allowed}",
+    ),
+    "team_kind": (
+        "{given} tidak memegang jenis jabatan yang diminta: {allowed}",
+        "{given} does not hold a kind of post that is asked for: {allowed}",
+    ),
+    "team_twice": ("{given} disebut dua kali", "{given} is named twice"),
+    "bad_nip": (
+        "NIP harus 18 angka sebagai teks, bukan {given}",
+        "a NIP is 18 digits as text, not {given}",
+    ),
+    "bad_moment": (
+        "waktu harus dengan zonanya, seperti 2026-11-26T09:00+07:00, bukan {given}",
+        "a time needs its zone, as in 2026-11-26T09:00+07:00, got {given}",
+    ),
+    # The history.
+    "history_number": (
+        "catatan bernomor {given}; ada yang dihapus atau disisipkan",
+        "the entry is numbered {given}; some were left out or put in",
+    ),
+    "history_broken": (
+        "catatan ini tidak menyambung pada catatan sebelumnya ({given})",
+        "this entry does not follow from the one before ({given})",
+    ),
+    "history_changed": (
+        "isi catatan ini diubah setelah dibuat (sidik {given})",
+        "this entry was changed after it was made (digest {given})",
+    ),
+    "history_state": (
+        "isi dossier bukan yang dicatat terakhir dalam riwayat ({given})",
+        "the dossier is not what the last entry of its history says ({given})",
+    ),
+}
+
+PROCESS: Final[dict[str, tuple[str, str]]] = {
+    "sharing.change": (
+        "{job}, {column}: {sent} menjadi {back} ({file})",
+        "{job}, {column}: {sent} becomes {back} ({file})",
+    ),
+    "sharing.conflict": (
+        "{job}, {column}: dibagikan {sent}, di sini {now}, masuk {back} ({file}); pilih salah satu",
+        "{job}, {column}: handed out {sent}, here {now}, came back {back} ({file}); choose one",
+    ),
+    "approval.disetujui": (
+        "baris {row} ({name}): disetujui, kelas {kelas}",
+        "row {row} ({name}): approved, kelas {kelas}",
+    ),
+    "approval.berubah": (
+        "baris {row} ({name}): disetujui dengan perubahan, kelas {proposed} menjadi {kelas}",
+        "row {row} ({name}): approved with a change, kelas {proposed} becomes {kelas}",
+    ),
+    "approval.dikembalikan": (
+        "baris {row} ({name}): dikembalikan, diusulkan kelas {proposed}",
+        "row {row} ({name}): returned, proposed as kelas {proposed}",
+    ),
+    "approval.tidak_dikenal": (
+        "baris {row} ({name}): bukan jabatan dalam berkas ini",
+        "row {row} ({name}): no job of this dossier",
+    ),
+    "cli.dossier.usage": (
+        "{prog} dossier TINDAKAN FOLDER [BERKAS ...] [--oleh NAMA] [pilihan] [--lang id|en]",
+        "{prog} dossier ACTION FOLDER [FILE ...] [--oleh NAME] [options] [--lang id|en]",
+    ),
+    "cli.dossier.description": (
+        """Satu kegiatan evaluasi jabatan dalam satu folder: tim, jabatan, penilaian, usulan, persetujuan
+Menteri, validasi, dan penetapan. Setiap langkah dijaga syaratnya dan dicatat dalam riwayat.""",
+        """One exercise of job evaluation in one folder: teams, jobs, evaluations, proposal, the Minister's
+approval, validation and setting. Each step has its gate and its entry in the history.""",
+    ),
+    "cli.dossier.epilog": (
+        """Contoh:
+  jabatan-eval dossier baru evaluasi-2026 --instansi "Kabupaten Contoh" --tahun 2026 --oleh Budi
+  jabatan-eval dossier tambah evaluasi-2026 jabatan.csv --oleh Budi
+  jabatan-eval dossier ajukan evaluasi-2026 --id 1.10 --oleh Budi
+  jabatan-eval dossier status evaluasi-2026""",
+        """Examples:
+  jabatan-eval dossier baru evaluation-2026 --instansi "Example" --tahun 2026 --oleh Budi
+  jabatan-eval dossier tambah evaluation-2026 jobs.csv --oleh Budi
+  jabatan-eval dossier ajukan evaluation-2026 --id 1.10 --oleh Budi
+  jabatan-eval dossier status evaluation-2026 --lang en""",
+    ),
+    "cli.dossier.action": ("TINDAKAN", "ACTION"),
+    "cli.dossier.folder": ("FOLDER", "FOLDER"),
+    "cli.dossier.files": ("BERKAS", "FILE"),
+    "cli.dossier.help.oleh": (
+        "siapa yang melakukannya",
+        "who does it",
+    ),
+    "cli.dossier.help.alasan": (
+        "alasannya",
+        "the reason",
+    ),
+    "cli.dossier.help.instansi": (
+        "instansi (baru)",
+        "the agency (baru)",
+    ),
+    "cli.dossier.help.tahun": (
+        "tahun evaluasi (baru)",
+        "the year of the exercise (baru)",
+    ),
+    "cli.dossier.help.nama": (
+        "nama kegiatan evaluasi (baru)",
+        "what the exercise is called (baru)",
+    ),
+    "cli.dossier.help.jenis": (
+        "jenis surat, keputusan, atau peraturan, bila bukan yang lazim",
+        "what the letter, decree or regulation is, if not the usual one",
+    ),
+    "cli.dossier.help.nomor": (
+        "nomor surat, keputusan, atau peraturan",
+        "its number",
+    ),
+    "cli.dossier.help.tanggal": (
+        "tanggalnya, seperti 2026-03-01",
+        "its date, such as 2026-03-01",
+    ),
+    "cli.dossier.help.berlaku": (
+        "mulai berlaku, bila bukan sejak tanggalnya",
+        "in effect from, if not from its date",
+    ),
+    "cli.dossier.help.tahap": (
+        "tahap yang diperiksa kelengkapannya (status)",
+        "the stage to be checked (status)",
+    ),
+    "cli.dossier.help.waktu": (
+        "waktu yang dicatat, dengan zonanya; jam komputer bila tidak disebut",
+        "the moment that is recorded, with its zone; the computer's clock if not given",
+    ),
+    "cli.dossier.help.pemicu": (
+        "alasan penilaian kembali: organisasi, penyetaraan, jabatan_fungsional_baru, lainnya (putaran)",
+        "why there is a re-evaluation: organisasi, penyetaraan, jabatan_fungsional_baru, lainnya (putaran)",
+    ),
+    "cli.dossier.help.keluaran": (
+        "folder untuk buku kerja (bagi)",
+        "the folder for the workbooks (bagi)",
+    ),
+    "cli.dossier.help.id": (
+        "jabatan yang dimaksud; dapat diulang",
+        "a job that is meant; can be repeated",
+    ),
+    "cli.dossier.help.pilih": (
+        "penyelesaian konflik: ID:kolom=masuk atau ID:kolom=sekarang; dapat diulang (gabung)",
+        "how a conflict is settled: ID:column=masuk or ID:column=sekarang; can be repeated (gabung)",
+    ),
+    "cli.dossier.help.kolom": (
+        "isi=judul: kolom tabel yang tidak dikenali; dapat diulang",
+        "field=header: a column that is not recognised; can be repeated",
+    ),
+    "cli.dossier.help.timpa": (
+        "timpa buku kerja yang sudah ada (bagi)",
+        "replace workbooks that exist (bagi)",
+    ),
+    "cli.dossier.help.daftar": (
+        "hasil dari daftar yang diterbitkan, tanpa usulan (persetujuan)",
+        "results from a published list, without a proposal (persetujuan)",
+    ),
+    "cli.dossier.help.json": (
+        "cetak sebagai JSON (status, riwayat)",
+        "print JSON (status, riwayat)",
+    ),
+    "cli.dossier.help.action": (
+        "baru, status, tim, tambah, nilai, ajukan, revisi, setujui, usulkan, kembalikan, persetujuan, berita-acara, tetapkan, gunakan, buka, putaran, bagi, gabung, riwayat",
+        "baru, status, tim, tambah, nilai, ajukan, revisi, setujui, usulkan, kembalikan, persetujuan, berita-acara, tetapkan, gunakan, buka, putaran, bagi, gabung, riwayat",
+    ),
+    "cli.dossier.help.folder": (
+        "folder dossier",
+        "the dossier's folder",
+    ),
+    "cli.dossier.help.files": (
+        "berkas yang dibaca: tabel jabatan (tambah, nilai), tim atau berita acara (YAML, JSON), balasan Menteri (persetujuan), buku kerja (gabung)",
+        "files that are read: a table of jobs (tambah, nilai), a team or a record (YAML, JSON), the Minister's reply (persetujuan), workbooks (gabung)",
+    ),
+    "cli.dossier.no_action": (
+        "belum ada tindakan; pilihan: {allowed}",
+        "no action is given; allowed: {allowed}",
+    ),
+    "cli.dossier.unknown_action": (
+        "tindakan {given} tidak ada; pilihan: {allowed}",
+        "there is no action {given}; allowed: {allowed}",
+    ),
+    "cli.dossier.no_folder": ("sebutkan folder dossier", "name the folder of the dossier"),
+    "cli.dossier.needs": (
+        "tindakan {action} memerlukan {option}",
+        "the action {action} needs {option}",
+    ),
+    "cli.dossier.one_file": (
+        "tindakan {action} memerlukan tepat satu berkas",
+        "the action {action} needs exactly one file",
+    ),
+    "cli.dossier.no_files": (
+        "sebutkan buku kerja yang digabungkan",
+        "name the workbooks to be merged",
+    ),
+    "cli.dossier.no_date": (
+        "{option}: {given} bukan tanggal seperti 2026-03-01",
+        "{option}: {given} is no date such as 2026-03-01",
+    ),
+    "cli.dossier.no_year": ("--tahun: {given} bukan tahun", "--tahun: {given} is no year"),
+    "cli.dossier.no_choice": (
+        "--pilih {given}: tulis ID:kolom=masuk atau ID:kolom=sekarang",
+        "--pilih {given}: write ID:column=masuk or ID:column=sekarang",
+    ),
+    "cli.dossier.basis.usulan": ("Surat usulan", "Letter of proposal"),
+    "cli.dossier.basis.surat_menteri": ("Surat Menteri PANRB", "Letter of the Minister"),
+    "cli.dossier.basis.peraturan": ("Peraturan", "Regulation"),
+    "cli.dossier.done": (
+        "{action}: {count} butir; catatan {number}; evaluasi ini {status}",
+        "{action}: {count} items; entry {number}; the exercise is {status}",
+    ),
+    "cli.dossier.left_out": (
+        "baris yang bukan jabatan dilewati: {rows}",
+        "rows that are no jobs were left out: {rows}",
+    ),
+    "cli.dossier.unanswered": (
+        "belum dijawab: {jobs}",
+        "not answered: {jobs}",
+    ),
+    "cli.dossier.gone": (
+        "{job}: dibagikan, tetapi tidak ada lagi dalam buku kerja; tidak dihapus",
+        "{job}: handed out, and no longer in the workbook; it is not deleted",
+    ),
+    "cli.dossier.new": (
+        "{job}: baris baru, tidak diambil; tambahkan dengan: dossier tambah",
+        "{job}: a new row, not taken; add it by: dossier tambah",
+    ),
+    "cli.dossier.not_merged": (
+        "belum digabungkan; konflik yang belum diselesaikan: {count}",
+        "not merged; conflicts that are not settled: {count}",
+    ),
+    "cli.dossier.agency": ("Instansi", "Agency"),
+    "cli.dossier.year": ("Tahun (putaran)", "Year (round)"),
+    "cli.dossier.state": ("Keadaan", "State"),
+    "cli.dossier.jobs": ("Jabatan", "Jobs"),
+    "cli.dossier.entries": ("Catatan riwayat", "Entries"),
+    "cli.dossier.missing": ("yang masih kurang untuk {stage}", "what is missing for {stage}"),
+    "cli.dossier.damage": (
+        "yang tidak terbaca atau tidak cocok",
+        "what cannot be read or does not fit",
+    ),
+}

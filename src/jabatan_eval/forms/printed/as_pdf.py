@@ -1,0 +1,210 @@
+"""A document as PDF, by Typst; the same document gives the same bytes.
+
+One template reads the document as data; no text of it is ever taken for markup.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from jabatan_eval._extras import needed
+from jabatan_eval.forms.printed.coverage import covered
+from jabatan_eval.forms.printed.description import (
+    Block,
+    Document,
+    Heading,
+    Item,
+    Listing,
+    Pairs,
+    Paragraph,
+    Picture,
+    Signature,
+    Signatures,
+    Table,
+)
+from jabatan_eval.forms.printed.fitting import Fitter
+from jabatan_eval.forms.printed.styles import Style, style_of
+from jabatan_eval.texts import say
+
+__all__ = ["font_has", "pdf_bytes", "png_pages", "svg_as_png"]
+
+_HERE: Final = Path(__file__).parent
+_SPLIT_FROM: Final = 1_500
+"""Letters from which a row of a table may break over two pages."""
+
+_PICTURE: Final = (
+    "#set page(width: auto, height: auto, margin: 0pt)\n"
+    '#image(bytes(sys.inputs.svg), format: "svg")\n'
+)
+
+
+def font_has(document: Document) -> Callable[[str], bool]:
+    """Whether the font of a document, as it ships, has a character.
+
+    Raises:
+        DocumentError: the kind of document is unknown.
+
+    Examples:
+        >>> has = font_has(Document("Surat", "surat", ()))
+        >>> has("A"), has("ꦲ")
+        (True, False)
+    """
+    return covered(style_of(document).font.files).__contains__
+
+
+def pdf_bytes(document: Document, fit: Fitter) -> bytes:
+    """The document as the bytes of a PDF file.
+
+    Args:
+        document: what it says.
+        fit: makes texts fit; it counts what it had to replace.
+
+    Raises:
+        DocumentError: the kind of document or its paper is unknown.
+        MissingExtraError: the extra `forms` is not installed.
+    """
+    made: bytes = _compiled(document, fit, "pdf")
+    return made
+
+
+def png_pages(document: Document, fit: Fitter, dots: int = 96) -> list[bytes]:
+    """The pages of a document as PNG pictures.
+
+    Raises:
+        DocumentError: the kind of document or its paper is unknown.
+        MissingExtraError: the extra `forms` is not installed.
+    """
+    made = _compiled(document, fit, "png", ppi=dots)
+    return [made] if isinstance(made, bytes) else [*made]
+
+
+def svg_as_png(svg: str, dots: int = 200) -> bytes:
+    """A drawing as a picture, for files that hold no drawings.
+
+    Raises:
+        MissingExtraError: the extra `forms` is not installed.
+    """
+    typst: Any = needed("typst", "forms")
+    made: bytes = typst.compile(
+        _PICTURE.encode(), format="png", ppi=dots, sys_inputs={"svg": svg}, **_FONTS
+    )
+    return made
+
+
+def _compiled(document: Document, fit: Fitter, form: str, **options: Any) -> Any:
+    typst: Any = needed("typst", "forms")
+    data = json.dumps(_data(document, fit, style_of(document)), ensure_ascii=False)
+    return typst.compile(
+        _template(), format=form, sys_inputs={"document": data}, **_FONTS, **options
+    )
+
+
+_FONTS: Final[dict[str, Any]] = {
+    "font_paths": [str(_HERE / "fonts")],
+    "ignore_system_fonts": True,
+}
+
+
+@lru_cache(maxsize=1)
+def _template() -> bytes:
+    return (_HERE / "document.typ").read_bytes()
+
+
+def _data(document: Document, fit: Fitter, style: Style) -> dict[str, Any]:
+    kind, head, annex = style.kind, document.letterhead, document.annex
+    before, _, after = kind.page_number.partition("{page}")
+    return {
+        "title": fit(document.title),
+        "lang": document.lang,
+        "electronic": say("printed.electronic", document.lang),
+        "style": {
+            "font": style.font.substitute,
+            "size_pt": kind.size_pt,
+            "table_pt": kind.table_pt,
+            "width_mm": style.width_mm,
+            "height_mm": style.height_mm,
+            "margins": kind.margins_mm.model_dump(),
+            "before": before,
+            "after": after,
+            "first_page_numbered": kind.first_page_numbered,
+        },
+        "letterhead": head
+        and {
+            "names": [*map(fit, head.names)],
+            "address": [*map(fit, head.address)],
+        },
+        "annex": annex and {"title": fit(annex.title), "lines": [*map(fit, annex.lines)]},
+        "blocks": [*_blocks(document, fit, style)],
+    }
+
+
+def _blocks(document: Document, fit: Fitter, style: Style) -> Iterator[dict[str, Any]]:
+    for place, (_, blocks) in enumerate(document.parts()):
+        if place:
+            yield {"kind": "break"}
+        for block in blocks:
+            yield _block(block, fit, style)
+
+
+def _block(block: Block, fit: Fitter, style: Style) -> dict[str, Any]:  # noqa: PLR0911  # one a kind
+    if isinstance(block, Heading):
+        return {
+            "kind": "heading", "text": fit(block.text), "level": block.level, "align": block.align,
+        }  # fmt: skip
+    if isinstance(block, Paragraph):
+        return {
+            "kind": "paragraph", "text": fit(block.text), "align": block.align, "bold": block.bold,
+            "italic": block.italic, "small": block.small, "indent_mm": block.indent_mm,
+        }  # fmt: skip
+    if isinstance(block, Pairs):
+        rows = [[fit(label), fit(value)] for label, value in block.rows]
+        return {"kind": "pairs", "rows": rows, "label_mm": block.label_mm}
+    if isinstance(block, Listing):
+        return {"kind": "listing", "items": [_item(item, fit) for item in block.items]}
+    if isinstance(block, Table):
+        return _table(block, fit, style)
+    if isinstance(block, Signatures):
+        rows_of = [[_person(person, fit) for person in row] for row in block.rows()]
+        return {"kind": "signatures", "columns": block.columns, "rows": rows_of}
+    if isinstance(block, Picture):
+        return {"kind": "picture", "svg": block.svg, "text": fit(block.text)}
+    raise TypeError(block)
+
+
+def _item(item: Item, fit: Fitter) -> dict[str, Any]:
+    return {"text": fit(item.text), "items": [_item(inner, fit) for inner in item.items]}
+
+
+def _person(person: Signature, fit: Fitter) -> dict[str, Any]:
+    return {
+        "heading": [*map(fit, person.heading)],
+        "name": None if person.name is None else fit(person.name),
+        "below": [*map(fit, person.below)],
+        "electronic": person.electronic,
+    }
+
+
+def _table(table: Table, fit: Fitter, style: Style) -> dict[str, Any]:
+    cells: list[dict[str, Any]] = []
+    for place, row, placed in table.placed():
+        head = place < len(table.head)
+        long = sum(len(cell.text) for cell in row.cells) >= _SPLIT_FROM
+        cells += [
+            {
+                "x": at, "y": place, "across": cell.across, "down": cell.down, "head": head,
+                "align": cell.align or ("center" if head else table.columns[at].align),
+                "bold": cell.bold or row.bold or head, "text": fit(cell.text), "breakable": long,
+            }
+            for at, cell in placed
+        ]  # fmt: skip
+    return {
+        "kind": "table",
+        "widths": table.widths(style.body_mm),
+        "ruled": table.ruled,
+        "head": [cell for cell in cells if cell["head"]],
+        "body": [cell for cell in cells if not cell["head"]],
+    }

@@ -1,0 +1,288 @@
+"""A document that is a table as XLSX: numbers as numbers, texts as texts, ready to print."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import math
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, Final
+
+from jabatan_eval._extras import needed
+from jabatan_eval.forms.printed.description import (
+    Block,
+    Document,
+    Heading,
+    Item,
+    Listing,
+    Pairs,
+    Paragraph,
+    Picture,
+    Signature,
+    Signatures,
+    Table,
+)
+from jabatan_eval.forms.printed.fitting import Fitter
+from jabatan_eval.forms.printed.styles import style_of
+from jabatan_eval.texts import say
+
+__all__ = ["CELL_AT_MOST", "has_table", "xlsx_bytes"]
+
+CELL_AT_MOST: Final = 32_767
+"""Characters that a cell can hold."""
+
+_PAPER: Final = {"A4": 9, "A3": 8, "F4": 14}
+"""The numbers of papers in workbooks; 14 is Folio, 8.5 by 13 inches, which is F4 but for 1 mm."""
+
+_TITLE_PT, _HEADING_PT = 11, 10
+_DOTS_A_MM: Final = 96 / 25.4
+_DOTS_A_LETTER, _PADDING = 7, 5
+"""How a workbook measures its columns: letters of seven dots, and five around them."""
+
+_LINE_PT: Final = 13
+_AROUND_PT: Final = 3
+_HEIGHT_AT_MOST: Final = 400
+_NAME_AT_MOST: Final = 31
+_FORBIDDEN: Final = str.maketrans("[]:*?/\\'", "()------")
+_FIXED_DATE: Final = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the same bytes every time
+_DOTS: Final = "(" + "." * 30 + ")"
+_INCH_MM: Final = 25.4
+
+
+def has_table(document: Document) -> bool:
+    """Whether a document has a table, and so can be a workbook.
+
+    Examples:
+        >>> has_table(Document("Surat", "surat", (Paragraph("x"),)))
+        False
+    """
+    return any(isinstance(block, Table) and block.ruled for block in document.blocks)
+
+
+def xlsx_bytes(document: Document, fit: Fitter) -> bytes:
+    """The document as the bytes of a workbook, a sheet a part.
+
+    Args:
+        document: what it says.
+        fit: makes texts fit; it counts what it had to replace.
+
+    Raises:
+        DocumentError: the kind of document or its paper is unknown.
+        MissingExtraError: the extra `forms` is not installed.
+    """
+    xlsxwriter: Any = needed("xlsxwriter", "forms")
+    held = io.BytesIO()
+    settings = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    book = xlsxwriter.Workbook(held, settings)
+    book.set_properties({"title": fit(document.title)[:255], "created": _FIXED_DATE})
+    names: set[str] = set()
+    for place, (name, blocks) in enumerate(document.parts()):
+        _Sheet(book, _free(name, names), document, fit).write(blocks, first=not place)
+    book.close()
+    return held.getvalue()
+
+
+def _free(name: str, names: set[str]) -> str:
+    """A name that a sheet can have and no other has."""
+    plain = "".join(c if c.isprintable() else " " for c in name).translate(_FORBIDDEN).strip()
+    plain = plain[:_NAME_AT_MOST] or "lembar"
+    found, count = plain, 1
+    while found.casefold() in names:
+        count += 1
+        tail = f" ({count})"
+        found = plain[: _NAME_AT_MOST - len(tail)] + tail
+    names.add(found.casefold())
+    return found
+
+
+class _Sheet:
+    """Writes the blocks of one part."""
+
+    def __init__(self, book: Any, name: str, document: Document, fit: Fitter) -> None:
+        self.book, self.document, self.fit = book, document, fit
+        self.style = style_of(document)
+        self.sheet = book.add_worksheet(name)
+        self.at = 0
+        self.widths: list[float] = []
+        self._formats: dict[tuple[Any, ...], Any] = {}
+
+    def format(self, **wanted: Any) -> Any:
+        """A cell's format, made once."""
+        key = tuple(sorted(wanted.items()))
+        if key not in self._formats:
+            font = {"font_name": self.style.font.name, "font_size": self.style.kind.table_pt}
+            base = {"text_wrap": True, "valign": "top", **font}
+            self._formats[key] = self.book.add_format({**base, **wanted})
+        return self._formats[key]
+
+    def write(self, blocks: Sequence[Block], *, first: bool) -> None:
+        """Write all of them."""
+        self._set_up(blocks)
+        if first and (head := self.document.letterhead) is not None:
+            for name in head.names:
+                self._line(name, bold=True, align="center", font_size=12)
+            for text in head.address:
+                self._line(text, align="center")
+            self.at += 1
+        if first and (annex := self.document.annex) is not None:
+            half = len(self.widths) // 2
+            for place, text in enumerate((annex.title, *annex.lines)):
+                self._line(text, start=half, bold=not place)
+            self.at += 1
+        for block in blocks:
+            self._block(block)
+
+    def _set_up(self, blocks: Sequence[Block]) -> None:
+        sheet, style = self.sheet, self.style
+        tables = [block for block in blocks if isinstance(block, Table)]
+        widest = max(tables, key=lambda table: len(table.columns), default=None)
+        millimetres = widest.widths(style.body_mm) if widest else [style.body_mm // 4] * 4
+        self.widths = [(width * _DOTS_A_MM - _PADDING) / _DOTS_A_LETTER for width in millimetres]
+        for place, width in enumerate(self.widths):
+            sheet.set_column(place, place, width)
+        sheet.set_paper(_PAPER[style.paper.name])
+        if style.landscape:
+            sheet.set_landscape()
+        margins = style.kind.margins_mm
+        sheet.set_margins(
+            margins.left / _INCH_MM, margins.right / _INCH_MM, margins.top / _INCH_MM,
+            margins.bottom / _INCH_MM,
+        )  # fmt: skip
+        sheet.fit_to_pages(1, 0)
+        number = style.kind.page_number.replace("{page}", "&P")
+        sheet.set_header(f"&C{number}")
+        sheet.hide_gridlines(2)
+
+    def _line(self, text: str, start: int = 0, end: int | None = None, **wanted: Any) -> None:
+        """A text over some columns, in a row of its own."""
+        end = len(self.widths) - 1 if end is None else end
+        self._put(self.at, start, self.at, end, text, self.format(**wanted))
+        self._set_height([(text, sum(self.widths[start : end + 1]))])
+        self.at += 1
+
+    def _put(self, top: int, left: int, bottom: int, right: int, text: str, style: Any) -> None:
+        text = self.fit(text)
+        if (top, left) == (bottom, right):
+            self.sheet.write_string(top, left, text, style)
+            return
+        self.sheet.merge_range(top, left, bottom, right, "", style)
+        self.sheet.write_string(top, left, text, style)
+
+    def _set_height(self, texts: Sequence[tuple[str, float]]) -> None:
+        """Room for the longest text; a workbook does not make it for merged cells by itself."""
+        lines = max(
+            (
+                sum(max(1, math.ceil(len(line) / max(width, 1))) for line in text.split("\n"))
+                for text, width in texts
+            ),
+            default=1,
+        )
+        self.sheet.set_row(self.at, min(_LINE_PT * lines + _AROUND_PT, _HEIGHT_AT_MOST))
+
+    def _block(self, block: Block) -> None:
+        writers: dict[type, Any] = {
+            Heading: self._heading,
+            Paragraph: lambda text: self._line(text.text, bold=text.bold, italic=text.italic),
+            Pairs: self._pairs,
+            Listing: self._listing,
+            Table: self._table,
+            Signatures: self._signatures,
+            Picture: lambda picture: self._line(picture.text, italic=True),
+        }
+        writers[type(block)](block)
+
+    def _heading(self, heading: Heading) -> None:
+        align = "center" if heading.align == "center" else "left"
+        size = _TITLE_PT if heading.level == 1 else _HEADING_PT
+        self._line(heading.text, bold=True, align=align, font_size=size)
+        self.at += 1
+
+    def _pairs(self, pairs: Pairs) -> None:
+        wanted, split, room = pairs.label_mm * _DOTS_A_MM / _DOTS_A_LETTER, 0, 0.0
+        while split < len(self.widths) - 1 and room < wanted:
+            room += self.widths[split]
+            split += 1
+        for label, value in pairs.rows:
+            self._put(self.at, 0, self.at, split - 1, label, self.format())
+            end = len(self.widths) - 1
+            self._put(self.at, split, self.at, end, f": {value}", self.format())
+            self._set_height([(label, room), (value, sum(self.widths[split:]))])
+            self.at += 1
+        self.at += 1
+
+    def _listing(self, listing: Listing) -> None:
+        for number, item in enumerate(listing.items, 1):
+            self._item(f"{number}. ", item)
+        self.at += 1
+
+    def _item(self, mark: str, item: Item) -> None:
+        self._line(f"{mark}{item.text}")
+        for place, inner in enumerate(item.items):
+            self._line(f"{chr(ord('a') + place % 26)}. {inner.text}", indent=1)
+
+    def _table(self, table: Table) -> None:
+        start = self.at
+        border: dict[str, Any] = {"border": 1, "valign": "vcenter"} if table.ruled else {}
+        heights: dict[int, list[tuple[str, float]]] = {}
+        for place, row, placed in table.placed():
+            head = place < len(table.head)
+            heights[place] = []
+            for at, cell in placed:
+                align = cell.align or ("center" if head else table.columns[at].align)
+                wanted: dict[str, Any] = {
+                    **border,
+                    "align": "left" if align == "justify" else align,
+                }
+                if cell.bold or row.bold or head:
+                    wanted["bold"] = True
+                bottom, right = start + place + cell.down - 1, at + cell.across - 1
+                self._cell(start + place, at, bottom, right, cell.text, cell.value, wanted)
+                if cell.down == 1:
+                    heights[place].append((cell.text, sum(self.widths[at : right + 1])))
+        for place, texts in heights.items():
+            self.at = start + place
+            self._set_height(texts)
+        self.at = start + len(table.head) + len(table.rows) + 1
+        if table.head:
+            self.sheet.repeat_rows(start, start + len(table.head) - 1)
+
+    def _cell(
+        self, top: int, left: int, bottom: int, right: int, text: str,
+        value: int | Decimal | None, wanted: dict[str, Any],
+    ) -> None:  # fmt: skip
+        if value is None or (top, left) != (bottom, right):
+            self._put(top, left, bottom, right, text, self.format(**wanted))
+            return
+        places = len(text.partition(",")[2]) if isinstance(value, Decimal) else 0
+        whole = "#,##0" if "." in text else "0"
+        pattern = whole + ("." + "0" * places if places else "")
+        style = self.format(**wanted, num_format=pattern)
+        self.sheet.write_number(top, left, value, style)
+
+    def _signatures(self, block: Signatures) -> None:
+        for row in block.rows():
+            self._people(row, block.columns)
+
+    def _people(self, row: Sequence[Signature], columns: int) -> None:
+        """Signatures side by side, each over its share of the columns."""
+        share = max(1, len(self.widths) // columns)
+        tallest = max(len(person.heading) for person in row)
+        for place, person in enumerate(row, columns - len(row)):
+            left = min(place * share, len(self.widths) - 1)
+            last = place == columns - 1
+            right = len(self.widths) - 1 if last else max(left, left + share - 1)
+            texts = ["", *person.heading, *[""] * (tallest - len(person.heading))]
+            room = say("printed.electronic", self.document.lang) if person.electronic else ""
+            texts += ["", room, "", person.name or _DOTS, *person.below]
+            named = len(texts) - len(person.below) - 1 if person.name else -1
+            for down, text in enumerate(texts):
+                own = {"bold": True, "underline": 1} if down == named else {}
+                style = self.format(align="center", **own)
+                self._put(self.at + down, left, self.at + down, right, text, style)
+        self.at += 7 + tallest + max(len(person.below) for person in row)

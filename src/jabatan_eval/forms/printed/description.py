@@ -1,0 +1,290 @@
+"""What a document says and in which order, whatever file it becomes: blocks of plain text.
+
+One description feeds every format, so that they cannot part. A block holds text and nothing that
+a format would run; each writer escapes what its format gives a meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+__all__ = [
+    "Align", "Annex", "Block", "Break", "Cell", "Column", "Document", "Heading", "Item",
+    "Letterhead", "Listing", "Pairs", "Paragraph", "Picture", "Row", "Signature", "Signatures",
+    "Table",
+]  # fmt: skip
+
+Align = Literal["left", "center", "right", "justify"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title or heading of its own line; several lines of one stand in `text` by line breaks.
+
+    Examples:
+        >>> Heading("BERITA ACARA").align
+        'center'
+    """
+
+    text: str
+    level: int = 1
+    """1 for the document's title, 2 for a part, 3 for a part of a part."""
+    align: Align = "center"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text."""
+
+    text: str
+    align: Align = "justify"
+    bold: bool = False
+    italic: bool = False
+    small: bool = False
+    """A remark at the foot of a form, set smaller."""
+    indent_mm: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Labels and what stands behind them, the colons under each other.
+
+    Examples:
+        >>> Pairs((("Nama Jabatan", "Kepala Bidang"),)).rows[0][1]
+        'Kepala Bidang'
+    """
+
+    rows: tuple[tuple[str, str], ...]
+    label_mm: int = 42
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list, with items of its own below it."""
+
+    text: str
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A numbered list; what is below an item is lettered."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its share of the width, and how its cells stand.
+
+    Examples:
+        >>> Column(8, "right").align
+        'right'
+    """
+
+    share: int
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell, over one column and row or several.
+
+    Examples:
+        >>> Cell("1.165", value=1165).value
+        1165
+    """
+
+    text: str
+    across: int = 1
+    down: int = 1
+    align: Align | None = None
+    bold: bool = False
+    value: int | Decimal | None = None
+    """The number that the text shows, for a workbook to hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; its cells, left out where one above or beside reaches over them."""
+
+    cells: tuple[Cell, ...]
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose head is repeated on every page.
+
+    Examples:
+        >>> Table((Column(1),), (Row((Cell("No"),)),), (Row((Cell("1"),)),)).columns[0].share
+        1
+    """
+
+    columns: tuple[Column, ...]
+    head: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    ruled: bool = True
+
+    def widths(self, body_mm: int) -> list[int]:
+        """The widths of the columns in millimetres, which together fill the page.
+
+        Examples:
+            >>> Table((Column(1), Column(3)), (), ()).widths(170)
+            [42, 128]
+        """
+        whole = sum(column.share for column in self.columns)
+        widths = [body_mm * column.share // whole for column in self.columns]
+        widths[-1] += body_mm - sum(widths)
+        return widths
+
+    def placed(self) -> Iterator[tuple[int, Row, tuple[tuple[int, Cell], ...]]]:
+        """Each row with its place, the head's first, and its cells with the columns they start in.
+
+        Examples:
+            >>> tall = Row((Cell("No", down=2), Cell("Nilai")))
+            >>> table = Table((Column(1), Column(1)), (tall, Row((Cell("angka"),))), ())
+            >>> [[at for at, _ in cells] for _, _, cells in table.placed()]
+            [[0, 1], [1]]
+        """
+        taken: set[tuple[int, int]] = set()
+        for place, row in enumerate((*self.head, *self.rows)):
+            at, cells = 0, list[tuple[int, Cell]]()
+            for cell in row.cells:
+                while (place, at) in taken:
+                    at += 1
+                cells.append((at, cell))
+                taken |= {
+                    (place + down, at + across)
+                    for down in range(cell.down)
+                    for across in range(cell.across)
+                }
+                at += cell.across
+            yield place, row, tuple(cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs: the words above the name, the name, and what stands under it.
+
+    Examples:
+        >>> Signature(("Ketua Tim,",), name=None).name is None
+        True
+    """
+
+    heading: tuple[str, ...]
+    name: str | None
+    """None for a dotted line."""
+    below: tuple[str, ...] = ()
+    """Rank and NIP, a line each."""
+    electronic: bool = False
+    """Whether a frame for an electronic signature takes the place of the room to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Signatures side by side, kept whole on one page."""
+
+    people: tuple[Signature, ...]
+    columns: int = 2
+
+    def rows(self) -> Iterator[tuple[Signature, ...]]:
+        """The signatures in rows of so many.
+
+        Examples:
+            >>> [len(row) for row in Signatures((Signature((), None),) * 3).rows()]
+            [2, 1]
+        """
+        for start in range(0, len(self.people), self.columns):
+            yield self.people[start : start + self.columns]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing as SVG that this library made itself."""
+
+    svg: str
+    text: str
+    """What it shows, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The rest starts on a new page; in a workbook, on a new sheet of this name."""
+
+    name: str = ""
+
+
+Block = Heading | Paragraph | Pairs | Listing | Table | Signatures | Picture | Break
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of an agency's paper: its names, the largest first, then its address lines."""
+
+    names: tuple[str, ...]
+    address: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """The heading of an annex at the top right: LAMPIRAN, number, and of what.
+
+    Examples:
+        >>> Annex("LAMPIRAN", ("PERATURAN BUPATI CONTOH",)).lines
+        ('PERATURAN BUPATI CONTOH',)
+    """
+
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document: its kind, its paper, and its blocks in order.
+
+    Attributes:
+        title: what it is called in a file's properties.
+        kind: the kind of document, by which data gives font, paper and page numbers.
+        blocks: what it says, in order.
+        name: a short name, for a sheet of a workbook.
+        paper: the name of a paper; None for that of the kind.
+        landscape: whether the long side lies.
+        letterhead: the head of the paper, if any.
+        annex: the heading of an annex, if it is one.
+        lang: the language that it is written in.
+
+    Examples:
+        >>> Document("Rekap", "lampiran", (Heading("REKAPITULASI"),)).lang
+        'id'
+    """
+
+    title: str
+    kind: str
+    blocks: tuple[Block, ...]
+    name: str = "dokumen"
+    paper: str | None = None
+    landscape: bool = False
+    letterhead: Letterhead | None = None
+    annex: Annex | None = None
+    lang: str = "id"
+
+    def parts(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
+        """The blocks between breaks, each part with its name.
+
+        Examples:
+            >>> both = Document("A", "formulir", (Paragraph("x"), Break("dua"), Paragraph("y")))
+            >>> [name for name, _ in both.parts()]
+            ['dokumen', 'dua']
+        """
+        name, held = self.name, list[Block]()
+        for block in self.blocks:
+            if isinstance(block, Break):
+                yield name, tuple(held)
+                name, held = block.name or name, []
+            else:
+                held.append(block)
+        yield name, tuple(held)

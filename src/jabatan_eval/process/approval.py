@@ -1,0 +1,244 @@
+"""The Minister's reply, read from a table and laid beside what was proposed, row by row."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeVar
+
+from jabatan_eval.errors import DossierError, Fault, NotationError
+from jabatan_eval.notation import parse_kelas, parse_nilai
+from jabatan_eval.process.dossier import Dossier
+from jabatan_eval.process.moves import terima_persetujuan
+from jabatan_eval.process.teams import Keputusan
+from jabatan_eval.tables import read_fields
+from jabatan_eval.texts import say, shown
+
+__all__ = ["BarisPersetujuan", "Persetujuan", "baca_persetujuan", "impor_persetujuan"]
+
+Status = Literal["disetujui", "berubah", "dikembalikan", "tidak_dikenal"]
+Kind = TypeVar("Kind", bound=Dossier)
+
+FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "id": ("id", "id jabatan", "kode", "kode jabatan", "no jabatan"),
+    "nama_jabatan": ("nama jabatan", "jabatan", "nama"),
+    "nilai": ("nilai", "nilai jabatan", "nilai disetujui", "nilai jabatan disetujui"),
+    "kelas": ("kelas", "kelas jabatan", "kelas disetujui", "kelas jabatan disetujui"),
+    "catatan": ("catatan", "keterangan", "alasan"),
+}
+"""The columns of a reply, each with the words by which it is recognised."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPersetujuan:
+    """One row of the reply beside what was proposed.
+
+    Attributes:
+        nomor: the row's number in the table.
+        jabatan: the job's id, None where no job is meant.
+        nama: the job's name as it stands in the reply.
+        status: approved as proposed, changed, returned, or of no job that is known.
+        nilai: the approved nilai, in points; None where none is stated.
+        kelas: the approved class; None where the row approves nothing.
+        usulan: the nilai and class that were proposed, None where nothing was.
+        catatan: the reply's remark.
+        faults: what could not be read; such a row approves nothing.
+    """
+
+    nomor: int
+    jabatan: str | None
+    nama: str | None
+    status: Status
+    nilai: int | None = None
+    kelas: int | None = None
+    usulan: tuple[int | None, int] | None = None
+    catatan: str | None = None
+    faults: tuple[Fault, ...] = ()
+
+    def message(self, lang: str = "id") -> str:
+        """The row in one sentence.
+
+        Raises:
+            ValueError: the language is neither `id` nor `en`.
+        """
+        name = self.nama or self.jabatan or "-"
+        proposed = "-" if self.usulan is None else str(self.usulan[1])
+        told = "; ".join(fault.message(lang) for fault in self.faults)
+        text = say(f"approval.{self.status}", lang, row=self.nomor, name=name,
+                   kelas=self.kelas if self.kelas is not None else "-", proposed=proposed)  # fmt: skip
+        return f"{text}: {told}" if told else text
+
+
+@dataclass(frozen=True, slots=True)
+class Persetujuan:
+    """A reply that was read, and nothing changed yet.
+
+    Attributes:
+        surat: the Minister's letter.
+        rows: every row, in the table's order.
+        belum_dijawab: the ids of jobs that were proposed and of which no row tells.
+    """
+
+    surat: Keputusan
+    rows: tuple[BarisPersetujuan, ...]
+    belum_dijawab: tuple[str, ...]
+
+    @property
+    def results(self) -> dict[str, tuple[int | None, int]]:
+        """The approved nilai and class by job."""
+        return {
+            row.jabatan: (row.nilai, row.kelas)
+            for row in self.rows
+            if row.jabatan is not None and row.kelas is not None and not row.faults
+        }
+
+    def counts(self) -> dict[str, int]:
+        """How many rows were approved, changed, returned, or are of no known job."""
+        found = dict.fromkeys(("disetujui", "berubah", "dikembalikan", "tidak_dikenal"), 0)
+        for row in self.rows:
+            found[row.status] += 1
+        return found
+
+
+def baca_persetujuan(
+    dossier: Dossier,
+    table: str | os.PathLike[str] | Iterable[Mapping[str, Any]],
+    surat: Keputusan,
+    *,
+    columns: Mapping[str, str] | None = None,
+) -> Persetujuan:
+    """Read a reply and lay it beside what was proposed; nothing is changed.
+
+    A row names its job by id; a name will do where one job alone has it.
+
+    Args:
+        dossier: the dossier.
+        table: a file, or rows with `id` or `nama_jabatan`, `kelas`, and perhaps `nilai`, `catatan`.
+        surat: the Minister's letter.
+        columns: columns of a file mapped by hand, by the field's name.
+
+    Raises:
+        DocumentError: the file cannot be read, or has no column for the class.
+    """
+    seen: set[str] = set()
+    rows = tuple(_row(dossier, number, values, seen) for number, values in _values(table, columns))
+    proposed = (job.id for job in dossier.jabatan.values() if job.hasil_of("usulan") is not None)
+    return Persetujuan(surat, rows, tuple(key for key in proposed if key not in seen))
+
+
+def impor_persetujuan(
+    dossier: Kind,
+    table: str | os.PathLike[str] | Iterable[Mapping[str, Any]],
+    surat: Keputusan,
+    *,
+    oleh: str,
+    dari_daftar: bool = False,
+    columns: Mapping[str, str] | None = None,
+) -> tuple[Kind, Persetujuan]:
+    """Take the Minister's reply into the dossier, and show row by row what it says.
+
+    Args:
+        dossier: the dossier.
+        table: the reply, as `baca_persetujuan` reads it.
+        surat: the Minister's letter, or the published list.
+        oleh: who records it.
+        dari_daftar: whether it is a published list, for jobs that were not proposed.
+        columns: columns of a file mapped by hand.
+
+    Returns:
+        The dossier with the approved results, and the reply beside what was proposed.
+
+    Raises:
+        DossierError: a row cannot be read, or approves nothing that is known; all of them at once.
+        DocumentError: the file cannot be read.
+    """
+    reply = baca_persetujuan(dossier, table, surat, columns=columns)
+    faults = [fault for row in reply.rows for fault in row.faults]
+    if faults:
+        raise DossierError(faults)
+    if not reply.results:
+        raise DossierError([Fault("approval_empty")])
+    changed = terima_persetujuan(dossier, reply.results, surat, oleh=oleh, dari_daftar=dari_daftar)
+    return changed, reply
+
+
+def _values(
+    table: str | os.PathLike[str] | Iterable[Mapping[str, Any]], columns: Mapping[str, str] | None
+) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    if isinstance(table, str | os.PathLike):
+        read = read_fields(table, FIELDS, needed=("kelas",), columns=columns)
+        yield from ((row.number, row.values) for row in read.rows)
+    else:
+        yield from enumerate(table, 1)
+
+
+def _row(
+    dossier: Dossier, number: int, values: Mapping[str, Any], seen: set[str]
+) -> BarisPersetujuan:
+    where = f"#{number}"
+    faults: list[Fault] = []
+    name = _text(values.get("nama_jabatan"))
+    key, fault = _meant(dossier, _text(values.get("id")), name, where)
+    faults += [] if fault is None else [fault]
+    if key is not None and key in seen:
+        faults.append(Fault("approval_twice", given=shown(key), where=where))
+    seen |= {key} if key is not None else set()
+    kelas = _read(values.get("kelas"), parse_kelas, where, faults)
+    points = _read(values.get("nilai"), parse_nilai, where, faults)
+    proposed = None if key is None else dossier.job(key).hasil_of("usulan")
+    status: Status
+    if key is None:
+        status = "tidak_dikenal"
+    elif kelas is None:
+        status = "dikembalikan"
+    elif proposed is None or (proposed.kelas == kelas and points in (None, proposed.nilai)):
+        status = "disetujui"
+    else:
+        status = "berubah"
+    return BarisPersetujuan(
+        number, key, name, status, points, kelas,
+        None if proposed is None else (proposed.nilai, proposed.kelas),
+        _text(values.get("catatan")), tuple(faults),
+    )  # fmt: skip
+
+
+def _meant(
+    dossier: Dossier, key: str | None, name: str | None, where: str
+) -> tuple[str | None, Fault | None]:
+    """The job that a row means: by its id, else by a name that one job alone has."""
+    if key is not None:
+        if key in dossier.jabatan:
+            return key, None
+        return None, Fault("no_such_job", given=shown(key), where=where)
+    if name is None:
+        return None, Fault("approval_nameless", where=where)
+    able = [job.id for job in dossier.jabatan.values() if _plain(job.nama_jabatan) == _plain(name)]
+    if len(able) == 1:
+        return able[0], None
+    kind = "approval_ambiguous" if able else "no_such_name"
+    return None, Fault(kind, given=shown(name), allowed=tuple(able[:10]), where=where)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _text(value: Any) -> str | None:
+    if value is None or (isinstance(value, float) and value != value):  # noqa: PLR0124  # NaN
+        return None
+    text = str(value).strip()
+    return text or None
+
+
+def _read(value: Any, parse: Any, where: str, faults: list[Fault]) -> int | None:
+    """A number of the reply; None where the cell is blank or says that there is none."""
+    if _text(value) in (None, "-"):
+        return None
+    try:
+        found: int = parse(value)
+    except NotationError as error:
+        faults += [Fault(f.kind, given=f.given, allowed=f.allowed, where=where, values=f.values)
+                   for f in error.faults]  # fmt: skip
+        return None
+    return found

@@ -1,0 +1,327 @@
+"""The steps of an exercise: each checks its gate, and gives a new dossier with its entry.
+
+Nothing is proposed before the team agreed on it, nothing is set before it is validated, and what
+is validated is not changed without reopening, which is recorded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, TypeVar
+
+from jabatan_eval.errors import DossierError, Fault
+from jabatan_eval.judgement import Agreement
+from jabatan_eval.process.berita_acara import BeritaAcara
+from jabatan_eval.process.dossier import Dossier
+from jabatan_eval.process.job import JabatanDossier
+from jabatan_eval.process.results import Hasil
+from jabatan_eval.process.teams import Keputusan
+from jabatan_eval.scoring import Evaluation
+from jabatan_eval.texts import shown
+
+__all__ = [
+    "ajukan", "buka_kembali", "dengan_berita_acara", "gunakan", "kembalikan", "nilai", "revisi",
+    "sepakati",
+    "setujui", "terima_persetujuan", "tetapkan", "usulkan",
+]  # fmt: skip
+
+Kind = TypeVar("Kind", bound=Dossier)
+
+
+def nilai(
+    dossier: Kind,
+    evaluations: Mapping[str, Evaluation],
+    *,
+    oleh: str,
+    alasan: str | None = None,
+) -> Kind:
+    """Put evaluations to jobs that the team is still working on.
+
+    Raises:
+        DossierError: with every id that no job has, and every job that is past its draft.
+    """
+    jobs = _editable(dossier, evaluations)
+    changed = (job.rated(evaluations[job.id]) for job in jobs)
+    return dossier.changed("nilai", oleh=oleh, alasan=alasan, jobs=changed)
+
+
+def sepakati(dossier: Kind, agreements: Iterable[Agreement], *, oleh: str) -> Kind:
+    """Put what the team agreed on to its jobs, each by the agreement's key, the job's id.
+
+    Raises:
+        DossierError: with every key that no job has or that stands twice, and every job that is
+            past its draft.
+    """
+    given = [*agreements]
+    keys = [one.key for one in given]
+    _refuse(Fault("job_twice", given=shown(k)) for k in dict.fromkeys(keys) if keys.count(k) > 1)
+    by_key = {one.key: one for one in given}
+    jobs = _editable(dossier, by_key)
+    changed = (job.rated(by_key[job.id].evaluation, by_key[job.id]) for job in jobs)
+    return dossier.changed("sepakati", oleh=oleh, jobs=changed)
+
+
+def _editable(dossier: Dossier, ids: Iterable[str]) -> tuple[JabatanDossier, ...]:
+    """The jobs of some ids, all of which the team still works on."""
+    dossier.require_open()
+    jobs = dossier.jobs_of(ids)
+    states = dossier.exercise.jobs
+    _refuse(
+        Fault("job_not_editable", given=states.label(job.status), where=job.id)
+        for job in jobs
+        if job.status not in (states.first, states.reopened_to)
+    )
+    return jobs
+
+
+def ajukan(dossier: Kind, ids: Iterable[str] | None = None, *, oleh: str) -> Kind:
+    """Submit jobs to the team; each must be classified and evaluated.
+
+    Args:
+        dossier: the dossier.
+        ids: the jobs; None for all that can be submitted.
+        oleh: who submits them.
+
+    Raises:
+        DossierError: with every job that is not ready, and why.
+    """
+    return _move_jobs(dossier, ids, "diajukan", oleh, None)
+
+
+def revisi(dossier: Kind, ids: Iterable[str], *, oleh: str, alasan: str) -> Kind:
+    """Send submitted jobs back for revision, and say why.
+
+    Raises:
+        DossierError: with every job that is not submitted.
+    """
+    return _move_jobs(dossier, ids, "revisi", oleh, alasan)
+
+
+def setujui(
+    dossier: Kind, ids: Iterable[str] | None = None, *, oleh: str, alasan: str | None = None
+) -> Kind:
+    """The team agrees on submitted jobs.
+
+    Args:
+        dossier: the dossier.
+        ids: the jobs; None for all that are submitted.
+        oleh: who records it.
+        alasan: the team's reason.
+
+    Raises:
+        DossierError: with every job that is not submitted.
+    """
+    return _move_jobs(dossier, ids, "disetujui", oleh, alasan)
+
+
+def _move_jobs(
+    dossier: Kind, ids: Iterable[str] | None, to: str, oleh: str, alasan: str | None
+) -> Kind:
+    dossier.require_open()
+    states = dossier.exercise.jobs
+    jobs = dossier.jobs_of(ids)
+    if ids is None:
+        jobs = tuple(
+            job
+            for job in jobs
+            if to in states.after(job.status) and not [*_unready(job)] and not job.from_list
+        )
+    faults = [
+        Fault("job_not_movable", given=states.label(job.status), allowed=(states.label(to),),
+              where=job.id)
+        for job in jobs
+        if to not in states.after(job.status)
+    ]  # fmt: skip
+    faults += [fault for job in jobs for fault in _unready(job)]
+    if not jobs:
+        faults.append(Fault("no_jobs_to_move", given=states.label(to)))
+    _refuse(faults)
+    changed = (job.model_copy(update={"status": to}) for job in jobs)
+    return dossier.changed(to, oleh=oleh, alasan=alasan, jobs=changed)
+
+
+def _unready(job: JabatanDossier) -> Iterator[Fault]:
+    """What a job lacks before the team can look at it."""
+    if job.evaluation is None:
+        yield Fault("job_without_evaluation", where=job.id)
+    if job.jenis_jabatan is None:
+        yield Fault("job_without_kind", where=job.id)
+
+
+def usulkan(dossier: Kind, surat: Keputusan, *, oleh: str) -> Kind:
+    """Propose the results to the Minister; each job's proposed result is what its levels give.
+
+    Raises:
+        DossierError: with everything that is still missing.
+    """
+    _course(dossier, "diusulkan")
+    _complete(dossier, "informasi_faktor")
+    proposed = (
+        _with(job, "usulan", evaluation.kelas_jabatan, evaluation.nilai_jabatan, surat)
+        for job in dossier.jabatan.values()
+        if (evaluation := job.evaluation) is not None
+    )
+    return dossier.changed("usulkan", oleh=oleh, jobs=proposed, status="diusulkan", usulan=surat)
+
+
+def kembalikan(dossier: Kind, surat: Keputusan, *, oleh: str, alasan: str) -> Kind:
+    """Record that the proposal was returned."""
+    _course(dossier, "dikembalikan")
+    words = f"{alasan} ({surat.jenis} {surat.nomor})"
+    return dossier.changed("kembalikan", oleh=oleh, alasan=words, status="dikembalikan")
+
+
+def terima_persetujuan(
+    dossier: Kind,
+    results: Mapping[str, tuple[int | None, int]],
+    surat: Keputusan,
+    *,
+    oleh: str,
+    dari_daftar: bool = False,
+) -> Kind:
+    """Record what the Minister approved; the proposed results stay as they are.
+
+    Args:
+        dossier: the dossier.
+        results: by job, the nilai, where one is stated, and the kelas.
+        surat: the Minister's letter, or the published list.
+        oleh: who records it.
+        dari_daftar: whether the results are taken from a published list; then the jobs need no
+            evaluation of their own, and the course stays where it is.
+
+    Raises:
+        DossierError: with every id that no job has, or the exercise was not proposed.
+    """
+    _course(dossier, "disetujui")
+    if dari_daftar:
+        dossier.require_open()
+    elif dossier.usulan is None:
+        raise DossierError([Fault("gate_not_proposed")])
+    jobs = dossier.jobs_of(results)
+    approved = [
+        _with(job, "disetujui", results[job.id][1], results[job.id][0], surat, listed=dari_daftar)
+        for job in jobs
+    ]
+    held = {**dossier.jabatan, **{job.id: job for job in approved}}
+    whole = all(job.current("disetujui") is not None for job in held.values())
+    status = "disetujui" if whole else dossier.status
+    what = "terima_daftar" if dari_daftar else "terima_persetujuan"
+    return dossier.changed(
+        what, oleh=oleh, alasan=f"{surat.jenis} {surat.nomor}", jobs=approved, status=status
+    )
+
+
+def dengan_berita_acara(dossier: Kind, acara: BeritaAcara, *, oleh: str) -> Kind:
+    """Put the record of the team's results, or of the validation, into the dossier.
+
+    Raises:
+        DossierError: a validation is recorded before every job is approved.
+    """
+    if acara.jenis == "hasil":
+        return dossier.changed(
+            "berita_acara_hasil", oleh=oleh, apa=[acara.nomor], berita_acara=acara
+        )
+    if dossier.status != "disetujui":
+        given = dossier.exercise.course.label(dossier.status)
+        raise DossierError([Fault("validation_too_early", given=given)])
+    _complete(dossier, "validasi")
+    return dossier.changed("validasi", oleh=oleh, apa=[acara.nomor], validasi=acara)
+
+
+def tetapkan(dossier: Kind, peraturan: Keputusan, *, oleh: str) -> Kind:
+    """The PPK sets the approved results.
+
+    Raises:
+        DossierError: with everything that is still missing; nothing is set before it is validated.
+    """
+    _course(dossier, "ditetapkan")
+    _complete(dossier, "berita_acara")
+    fixed = [
+        _with(job, "ditetapkan", approved.kelas, approved.nilai, peraturan)
+        for job in dossier.jabatan.values()
+        if (approved := job.current("disetujui")) is not None
+    ]
+    return dossier.changed(
+        "tetapkan", oleh=oleh, jobs=fixed, status="ditetapkan", penetapan=peraturan
+    )
+
+
+def gunakan(dossier: Kind, *, oleh: str, alasan: str | None = None) -> Kind:
+    """Record that the results are in use.
+
+    Raises:
+        DossierError: they are not set.
+    """
+    _course(dossier, "digunakan")
+    return dossier.changed("gunakan", oleh=oleh, alasan=alasan, status="digunakan")
+
+
+def buka_kembali(
+    dossier: Kind, *, oleh: str, alasan: str, ids: Iterable[str] | None = None
+) -> Kind:
+    """Open what was proposed, approved or set for work again, and record why.
+
+    The results that stand written stay; a validation no longer counts.
+
+    Args:
+        dossier: the dossier.
+        oleh: who opens it.
+        alasan: why.
+        ids: the jobs that are to be revised; None for none of them.
+
+    Raises:
+        DossierError: with every id that no job has, or it is open already.
+    """
+    course = dossier.exercise.course
+    jobs = dossier.jobs_of(ids) if ids is not None else ()
+    if dossier.status == course.reopened_to and not jobs:
+        raise DossierError([Fault("already_open", given=course.label(dossier.status))])
+    to = dossier.exercise.jobs.reopened_to
+    changed = [job.reopened(to) for job in jobs]
+    return dossier.changed(
+        "buka_kembali", oleh=oleh, alasan=alasan, jobs=changed, status=course.reopened_to,
+        usulan=None, validasi=None, penetapan=None,
+    )  # fmt: skip
+
+
+def _with(
+    job: JabatanDossier,
+    reading: Literal["usulan", "disetujui", "ditetapkan"],
+    kelas: int,
+    points: int | None,
+    basis: Keputusan,
+    *,
+    listed: bool = False,
+) -> JabatanDossier:
+    """The job with one more written result; the earlier ones stay."""
+    result = Hasil(bacaan=reading, kelas=kelas, nilai=points, dasar=basis, dari_daftar=listed)
+    return job.model_copy(update={"hasil": (*job.hasil, result)})
+
+
+def _course(dossier: Dossier, to: str) -> None:
+    """See that the exercise may go on to a state."""
+    course = dossier.exercise.course
+    if to not in course.after(dossier.status):
+        allowed = tuple(map(course.label, course.after(dossier.status)))
+        given = course.label(dossier.status)
+        raise DossierError(
+            [
+                Fault(
+                    "course_not_there",
+                    given=given,
+                    allowed=allowed,
+                    values=(("to", course.label(to)),),
+                )
+            ]
+        )
+
+
+def _complete(dossier: Dossier, step: str) -> None:
+    """See that nothing is missing up to a step."""
+    _refuse(fault for one in dossier.missing_for(step) for fault in one.faults)
+
+
+def _refuse(faults: Iterable[Fault]) -> None:
+    found = [*faults]
+    if found:
+        raise DossierError(found)

@@ -1,0 +1,201 @@
+"""A dossier to and from its folder: what is damaged is told, and never lost."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from jabatan_eval.errors import DossierError, Fault
+from jabatan_eval.process.berita_acara import Arsip, BeritaAcara
+from jabatan_eval.process.dossier import Clock, Dossier, Stored
+from jabatan_eval.process.exercise import default_exercise
+from jabatan_eval.process.folder import Folder, read_folder, write_folder
+from jabatan_eval.process.history import Entry
+from jabatan_eval.process.identity import Identitas
+from jabatan_eval.process.job import JabatanDossier, file_name
+from jabatan_eval.process.parts import (
+    ABOUT,
+    HISTORY,
+    JOBS,
+    PAPERS,
+    TEAMS,
+    history_parts,
+    job_bytes,
+    small_parts,
+)
+from jabatan_eval.process.teams import Keputusan, TimAnjabABK, TimEvaluasi
+from jabatan_eval.texts import shown
+
+__all__ = ["opened", "saved"]
+
+Kind = TypeVar("Kind", bound=Dossier)
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def opened(cls: type[Kind], path: str | os.PathLike[str], clock: Clock | None) -> Kind:
+    """The dossier of a folder.
+
+    Raises:
+        FolderError: there is none, or its manifest is damaged.
+        DossierError: the file that says what it is about cannot be read.
+    """
+    place = os.fspath(path)
+    folder = read_folder(place)
+    reader = _Reader(folder, place)
+    about = reader.mapping(ABOUT)
+    identity = reader.model(Identitas, about.get("identitas"), ABOUT)
+    status, order = about.get("status"), about.get("urutan")
+    exercise = default_exercise()
+    states = tuple(state.name for state in exercise.course.states)
+    if identity is None or status not in states or not isinstance(order, list):
+        raise DossierError([*reader.faults, Fault("dossier_damaged", where=f"{place}/{ABOUT}")])
+    jobs = dict(reader.jobs(order))
+    unread = tuple(key for key in order if isinstance(key, str) and key not in jobs)
+    teams, papers, history = reader.mapping(TEAMS), reader.mapping(PAPERS), tuple(reader.entries())
+    digests = MappingProxyType(
+        {name: d for name, d in folder.digests.items() if not name.startswith(HISTORY)}
+    )
+    more: dict[str, Any] = {} if clock is None else {"clock": clock}
+    found = cls(
+        identitas=identity,
+        status=status,
+        jabatan=MappingProxyType(jobs),
+        tim_evaluasi=reader.model(TimEvaluasi, teams.get("tim_evaluasi"), TEAMS),
+        tim_anjab_abk=reader.model(TimAnjabABK, teams.get("tim_anjab_abk"), TEAMS),
+        usulan=reader.model(Keputusan, papers.get("usulan"), PAPERS),
+        berita_acara=reader.model(BeritaAcara, papers.get("berita_acara"), PAPERS),
+        validasi=reader.model(BeritaAcara, papers.get("validasi"), PAPERS),
+        penetapan=reader.model(Keputusan, papers.get("penetapan"), PAPERS),
+        arsip=tuple(reader.models(Arsip, papers.get("arsip"), PAPERS)),
+        riwayat=history,
+        unread=unread,
+        digests=digests,
+        stored=Stored(os.path.realpath(place), folder.head, digests, len(history)),
+        **more,
+    )
+    unverified = (fault for job in jobs.values() for fault in job.unverified())
+    damaged = [Fault("part_damaged", where=name) for name in reader.damaged]
+    faults = (*folder.faults, *reader.faults, *damaged, *unverified, *found.chain_faults())
+    return replace(found, faults=faults)
+
+
+_LOSING: Final = frozenset({"part_damaged"})
+"""Faults of files that a save would write anew, and so lose."""
+
+
+class _Reader:
+    """Reads the files of a folder; what cannot be read becomes a fault."""
+
+    def __init__(self, folder: Folder, place: str) -> None:
+        self.folder, self.place = folder, place
+        self.faults: list[Fault] = []
+        self.damaged: dict[str, None] = {}
+        """The files, besides those of jobs, of which something could not be read."""
+
+    def data(self, name: str) -> Any:
+        """The plain data of a file, None where there is none that can be read."""
+        raw = self.folder.files.get(name)
+        if raw is not None:
+            try:
+                return json.loads(raw)
+            except (ValueError, RecursionError):
+                self.faults.append(Fault("file_not_json", where=f"{self.place}/{name}"))
+        self._lost(name)
+        return None
+
+    def _lost(self, name: str) -> None:
+        if not name.startswith(JOBS):
+            self.damaged[name] = None
+
+    def mapping(self, name: str) -> Mapping[str, Any]:
+        """The plain data of a file that holds an object."""
+        data = self.data(name)
+        if isinstance(data, dict):
+            return data
+        self._lost(name)
+        return {}
+
+    def model(self, model: type[Model], data: Any, name: str) -> Model | None:
+        """A model, None where its data is none or cannot be read."""
+        if data is None:
+            return None
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            self._lost(name)
+            self.faults += [
+                Fault(
+                    "not_valid",
+                    given=shown(one["input"]),
+                    where=f"{self.place}/{name}: {'.'.join(map(str, one['loc']))}",
+                    values=(("reason", one["msg"]),),
+                )
+                for one in error.errors(include_url=False)
+            ]
+            return None
+
+    def jobs(self, order: list[Any]) -> Iterator[tuple[str, JabatanDossier]]:
+        """The jobs that can be read, in their order."""
+        names = {key: file_name(key) for key in order if isinstance(key, str)}
+        read = {
+            key: self.model(JabatanDossier, self.data(name), name) for key, name in names.items()
+        }
+        for key, job in read.items():
+            if job is not None and job.id == key:
+                yield job.id, job
+        self.faults += [
+            Fault("job_of_other_id", given=shown(job.id), where=names[key])
+            for key, job in read.items()
+            if job is not None and job.id != key
+        ]
+
+    def entries(self) -> Iterator[Entry]:
+        """The entries of the history."""
+        for name in sorted(self.folder.digests):
+            if name.startswith(HISTORY):
+                data = self.data(name)
+                yield from self.models(Entry, data, name)
+
+    def models(self, model: type[Model], data: Any, name: str) -> Iterator[Model]:
+        """Models of a list, those that can be read."""
+        if not isinstance(data, list):
+            self._lost(name)
+            return
+        for one in data:
+            found = self.model(model, one, name)
+            if found is not None:
+                yield found
+
+
+def saved(dossier: Kind, path: str | os.PathLike[str]) -> Kind:
+    """The dossier, written into a folder as a whole.
+
+    Raises:
+        FolderError: the folder changed since, somebody else writes, or it cannot be written.
+    """
+    place = os.path.realpath(path)
+    damaged = [fault for fault in dossier.faults if fault.kind in _LOSING]
+    if damaged:
+        raise DossierError([*damaged, Fault("dossier_read_only", where=place)])
+    stored = dossier.stored if dossier.stored and dossier.stored.place == place else None
+    known = {} if stored is None else stored.digests
+    small = small_parts(dossier)
+    changed = {
+        name: data for name, data in small.items() if known.get(name) != dossier.digests[name]
+    }
+    for job in dossier.jabatan.values():
+        name = file_name(job.id)
+        if known.get(name) != dossier.digests[name]:
+            changed[name] = job_bytes(job)
+    changed |= history_parts(dossier, 0 if stored is None else stored.entries)
+    removed = [name for name in known if name not in dossier.digests]
+    folder = write_folder(place, changed, removed, base=None if stored is None else stored.head)
+    return replace(
+        dossier, stored=Stored(place, folder.head, dossier.digests, len(dossier.riwayat))
+    )

@@ -1,0 +1,249 @@
+"""The course of an exercise: every step behind its gate, every result kept, everything told."""
+
+import pytest
+
+from jabatan_eval.errors import DossierError
+from jabatan_eval.process import moves
+from jabatan_eval.process.gates import missing_for
+
+
+def kinds(error):
+    return [fault.kind for fault in error.value.faults]
+
+
+def agreed(make, *keys):
+    dossier = make.dossier(*keys).dengan_tim(make.team(), oleh="Budi")
+    dossier = moves.nilai(dossier, dict.fromkeys(keys, make.eight), oleh="Budi")
+    return moves.setujui(moves.ajukan(dossier, oleh="Budi"), oleh="Tim")
+
+
+def approved(make, *keys):
+    dossier = moves.usulkan(agreed(make, *keys), make.letter(), oleh="PPK")
+    return moves.terima_persetujuan(
+        dossier, dict.fromkeys(keys, (1165, 8)), make.letter("B/2"), oleh="Budi"
+    )
+
+
+def test_the_whole_course_from_the_team_to_use(make):
+    dossier = approved(make, "1", "1.10")
+    assert dossier.status == "disetujui"
+    dossier = moves.dengan_berita_acara(dossier, make.record(), oleh="Budi")
+    dossier = moves.tetapkan(dossier, make.letter("Perbup 1/2026"), oleh="PPK")
+    dossier = moves.gunakan(dossier, oleh="Budi")
+    assert dossier.status == "digunakan"
+    job = dossier.job("1.10")
+    assert [one.bacaan for one in job.hasil] == ["usulan", "disetujui", "ditetapkan"]
+    assert [job.kelas(name) for name in ("dihitung", "usulan", "disetujui", "ditetapkan")] == [
+        8
+    ] * 4
+    assert [entry.tindakan for entry in dossier.history] == [
+        "buat", "tambah", "tim_evaluasi", "nilai", "diajukan", "disetujui", "usulkan",
+        "terima_persetujuan", "validasi", "tetapkan", "gunakan",
+    ]  # fmt: skip
+    assert [*dossier.chain_faults()] == []
+    assert dossier.missing_for("evaluasi") == ()
+
+
+def test_what_is_missing_is_told_all_at_once_and_in_words(make):
+    dossier = make.dossier("1", "2").tambah([make.job("3", jenis_jabatan=None)], oleh="Budi")
+    missing = dossier.missing_for("penetapan")
+    assert [(one.step, one.code) for one in missing] == [
+        ("tim", "no_team"), ("klasifikasi", "no_kind"), ("penilaian", "no_evaluation"),
+        ("usulan", "not_proposed"), ("validasi", "not_approved"), ("berita_acara", "no_record"),
+        ("penetapan", "not_set"),
+    ]  # fmt: skip
+    assert missing[1].message("id") == "1 jabatan belum diklasifikasikan: 3"
+    assert missing[2].message("en") == "3 jobs are not evaluated: 1, 2, 3"
+    assert missing_for(dossier, "inventarisasi") == missing[:1]
+    with pytest.raises(DossierError) as error:
+        dossier.missing_for("pesta")
+    assert "penetapan" in error.value.faults[0].allowed
+
+
+def test_faults_of_the_team_and_of_the_record_are_told_with_the_gate(make):
+    from jabatan_eval.process import TimEvaluasi
+    from jabatan_eval.process.berita_acara import Pihak
+
+    dossier = make.dossier("1").dengan_tim(TimEvaluasi(), oleh="Budi")
+    told = dossier.missing_for("tim")[0].message("id")
+    assert told.startswith("susunan tim evaluasi belum sesuai ketentuan; tim_pengarah: ketua belum")
+    record = make.record().model_copy(update={"pihak": (Pihak(untuk="BKN"),)})
+    dossier = moves.dengan_berita_acara(approved(make, "1"), record, oleh="Budi")
+    with pytest.raises(DossierError) as error:
+        moves.tetapkan(dossier, make.letter(), oleh="PPK")
+    assert kinds(error) == ["gate_record_faults", "record_no_people"]
+
+
+def test_nothing_is_proposed_before_the_team_agreed(make):
+    dossier = make.dossier("1", "2").dengan_tim(make.team(), oleh="Budi")
+    dossier = moves.nilai(dossier, {"1": make.eight}, oleh="Budi")
+    with pytest.raises(DossierError) as error:
+        moves.usulkan(dossier, make.letter(), oleh="PPK")
+    assert kinds(error) == ["gate_no_evaluation", "gate_not_agreed"]
+
+
+def test_nothing_is_set_before_it_is_validated(make):
+    dossier = agreed(make, "1")
+    for step in (moves.tetapkan, moves.kembalikan):
+        more = {"alasan": "x"} if step is moves.kembalikan else {}
+        with pytest.raises(DossierError) as error:
+            step(dossier, make.letter(), oleh="PPK", **more)
+        assert kinds(error) == ["course_not_there"]
+    with pytest.raises(DossierError) as error:
+        moves.dengan_berita_acara(dossier, make.record(), oleh="Budi")
+    assert kinds(error) == ["validation_too_early"]
+    with pytest.raises(DossierError) as error:
+        moves.tetapkan(approved(make, "1"), make.letter(), oleh="PPK")
+    assert kinds(error) == ["gate_no_record"]
+    with pytest.raises(DossierError) as error:
+        moves.gunakan(approved(make, "1"), oleh="Budi")
+    assert kinds(error) == ["course_not_there"]
+
+
+def test_a_job_moves_only_where_its_course_leads(make):
+    dossier = make.dossier("1", "2")
+    with pytest.raises(DossierError) as error:
+        moves.ajukan(dossier, ["1", "9"], oleh="Budi")
+    assert kinds(error) == ["no_such_job"]
+    with pytest.raises(DossierError) as error:
+        moves.ajukan(
+            dossier.tambah([make.job("3", jenis_jabatan=None)], oleh="B"), ["1", "3"], oleh="B"
+        )
+    assert kinds(error) == ["job_without_evaluation", "job_without_evaluation", "job_without_kind"]
+    with pytest.raises(DossierError) as error:
+        moves.setujui(dossier, oleh="Tim")
+    assert kinds(error) == ["no_jobs_to_move"]
+    dossier = moves.nilai(dossier, {"1": make.eight}, oleh="Budi")
+    with pytest.raises(DossierError) as error:
+        moves.setujui(dossier, ["1"], oleh="Tim")
+    assert kinds(error) == ["job_not_movable"]
+    dossier = moves.ajukan(dossier, ["1"], oleh="Budi")
+    with pytest.raises(DossierError) as error:
+        moves.nilai(dossier, {"1": make.eleven}, oleh="Budi")
+    assert kinds(error) == ["job_not_editable"]
+    dossier = moves.revisi(dossier, ["1"], oleh="Ketua", alasan="bukti kurang")
+    assert dossier.history[-1].alasan == "bukti kurang"
+    dossier = moves.nilai(dossier, {"1": make.eleven}, oleh="Budi", alasan="bukti baru")
+    assert moves.ajukan(dossier, oleh="Budi").job("1").status == "diajukan"
+
+
+def test_what_is_proposed_is_not_changed_without_reopening(make):
+    dossier = approved(make, "1", "2")
+    for step in (
+        lambda: dossier.tambah([make.job("3")], oleh="Budi"),
+        lambda: moves.nilai(dossier, {"1": make.eleven}, oleh="Budi"),
+        lambda: moves.ajukan(dossier, oleh="Budi"),
+    ):
+        with pytest.raises(DossierError) as error:
+            step()
+        assert kinds(error) == ["dossier_not_open"]
+    dossier = moves.dengan_berita_acara(dossier, make.record(), oleh="Budi")
+    again = moves.buka_kembali(dossier, oleh="Ketua", alasan="salah hitung", ids=["1"])
+    assert (again.status, again.validasi, again.usulan) == ("disusun", None, None)
+    assert [one.peran for one in again.arsip] == ["usulan", "validasi"]
+    assert again.job("1").status == "revisi"
+    assert again.job("2").status == "disetujui"
+    assert [one.bacaan for one in again.job("1").hasil] == ["usulan", "disetujui"]
+    assert again.history[-1].alasan == "salah hitung"
+    again = moves.nilai(again, {"1": make.eleven}, oleh="Budi")
+    assert again.job("1").differences(("dihitung", "usulan", "disetujui")) == (
+        ("dihitung", make.eleven.kelas_jabatan), ("usulan", 8), ("disetujui", 8),
+    )  # fmt: skip
+    with pytest.raises(DossierError) as error:
+        moves.buka_kembali(again, oleh="Ketua", alasan="sekali lagi")
+    assert kinds(error) == ["already_open"]
+
+
+def test_a_returned_proposal_is_opened_and_proposed_again(make):
+    dossier = moves.usulkan(agreed(make, "1"), make.letter(), oleh="PPK")
+    dossier = moves.kembalikan(dossier, make.letter("B/9"), oleh="Budi", alasan="peta belum ada")
+    assert "Surat Menteri PANRB B/9" in dossier.history[-1].alasan
+    dossier = moves.buka_kembali(dossier, oleh="Budi", alasan="perbaikan")
+    dossier = moves.usulkan(dossier, make.letter("U/2"), oleh="PPK")
+    assert [one.dasar.nomor for one in dossier.job("1").hasil] == ["B/1/2026", "U/2"]
+
+
+def test_part_of_a_reply_leaves_the_proposal_where_it_is(make):
+    dossier = moves.usulkan(agreed(make, "1", "2"), make.letter(), oleh="PPK")
+    dossier = moves.terima_persetujuan(dossier, {"1": (None, 9)}, make.letter("B/2"), oleh="Budi")
+    assert dossier.status == "diusulkan"
+    assert (dossier.job("1").kelas("disetujui"), dossier.job("1").nilai("disetujui")) == (9, None)
+    assert dossier.job("1").kelas("usulan") == 8
+    assert dossier.job("2").kelas("disetujui") is None
+    dossier = moves.terima_persetujuan(dossier, {"2": (1165, 8)}, make.letter("B/3"), oleh="Budi")
+    assert dossier.status == "disetujui"
+
+
+def test_an_approval_needs_a_proposal_unless_it_is_a_published_list(make):
+    dossier = make.dossier("1", "2").dengan_tim(make.team(), oleh="Budi")
+    with pytest.raises(DossierError) as error:
+        moves.terima_persetujuan(dossier, {"1": (None, 8)}, make.letter(), oleh="Budi")
+    assert kinds(error) == ["gate_not_proposed"]
+    dossier = moves.terima_persetujuan(
+        dossier, {"1": (None, 8), "2": (None, 9)}, make.letter(), oleh="Budi", dari_daftar=True
+    )
+    assert dossier.status == "disetujui"
+    assert dossier.job("1").from_list
+    dossier = moves.dengan_berita_acara(dossier, make.record(), oleh="Budi")
+    dossier = moves.tetapkan(dossier, make.letter("Perbup"), oleh="PPK")
+    assert dossier.job("2").kelas("ditetapkan") == 9
+
+
+def test_a_record_of_results_can_be_made_at_any_time_and_replaced(make):
+    dossier = moves.dengan_berita_acara(make.dossier("1"), make.record("hasil"), oleh="Budi")
+    other = make.record("hasil").model_copy(update={"nomor": "2/BA"})
+    dossier = moves.dengan_berita_acara(dossier, other, oleh="Budi")
+    assert dossier.berita_acara.nomor == "2/BA"
+    assert [one.isi.nomor for one in dossier.arsip] == ["1/BA"]
+
+
+def test_ids_stand_once(make):
+    dossier = make.dossier("1")
+    with pytest.raises(DossierError) as error:
+        dossier.tambah([make.job("1"), make.job("2"), make.job("2")], oleh="Budi")
+    assert kinds(error) == ["job_twice", "job_twice"]
+    with pytest.raises(DossierError):
+        dossier.job("9")
+
+
+def test_the_team_for_analysis_is_kept_too(make):
+    from jabatan_eval.process import TimAnjabABK
+
+    dossier = make.dossier().dengan_tim(TimAnjabABK(), oleh="Budi")
+    assert dossier.tim_anjab_abk == TimAnjabABK()
+    assert dossier.history[-1].tindakan == "tim_anjab_abk"
+
+
+def test_very_many_jobs_are_told_by_their_number(make):
+    dossier = make.dossier(*map(str, range(120)))
+    assert dossier.history[-1].apa[-1] == "(+70)"
+    assert len(dossier.history[-1].apa) == 51
+    told = dossier.missing_for("penilaian")[-1].message("id")
+    assert told == "120 jabatan belum dinilai: 0, 1, 2, 3, 4, ..."
+
+
+def agreement(key, codes="1-1 2-1 3-1 4A-1 4B-1 5-1 6-1"):
+    from jabatan_eval.judgement import Panel, Rating
+
+    ratings = [Rating(key, "Ani", code.split("-")[0], code) for code in codes.split()]
+    return Panel(["Ani"], ratings).adopt_unanimous(key, "semua sepakat").agreement(key)
+
+
+def test_what_the_team_agreed_on_becomes_the_evaluation_and_is_kept(make):
+    record = agreement("1")
+    dossier = moves.sepakati(make.dossier("1", "2"), [record], oleh="Ketua")
+    job = dossier.job("1")
+    assert job.kesepakatan == record
+    assert job.evaluation == record.evaluation
+    dossier = moves.nilai(dossier, {"1": make.eleven}, oleh="Budi")
+    assert dossier.job("1").kesepakatan is None
+    assert dossier.job("1").kesepakatan_lama == (record,)
+    again = moves.sepakati(dossier, [agreement("1", "1-1 2-1 3-1 4A-1 4B-1 5-1 6-2")], oleh="K")
+    assert again.job("1").evaluation.kelas_jabatan == 9
+    assert again.job("1").kesepakatan_lama == (record,)
+    with pytest.raises(DossierError) as error:
+        moves.sepakati(dossier, [record, record], oleh="Ketua")
+    assert kinds(error) == ["job_twice"]
+    with pytest.raises(DossierError) as error:
+        moves.sepakati(dossier, [agreement("9")], oleh="Ketua")
+    assert kinds(error) == ["no_such_job"]

@@ -1,0 +1,175 @@
+"""A dossier goes out as workbooks and comes back: every difference told, conflicts settled by people."""
+
+import openpyxl
+import pytest
+
+from jabatan_eval.errors import DocumentError, DossierError
+from jabatan_eval.process import moves
+from jabatan_eval.process.sharing import bagi, gabung
+
+
+@pytest.fixture(name="dossier")
+def _dossier(make):
+    dossier = make.dossier().tambah(
+        [
+            make.job("1.10", unit_kerja="Bidang A/B", eselon="IV.a"),
+            make.job("1.2", unit_kerja="Bidang A/B"),
+            make.job("2", unit_kerja="Bidang: C", jenis_jabatan=None),
+            make.job("3", catatan="=1+1"),
+        ],
+        oleh="Budi",
+    )
+    return moves.nilai(dossier, {"1.10": make.eight, "3": make.eight}, oleh="Budi")
+
+
+def edit(path, changes, sheet="jabatan"):
+    """Change cells of a workbook, by id and column; as text, as the workbook asks."""
+    book = openpyxl.load_workbook(path)
+    page = book[sheet]
+    heads = [cell.value for cell in page[1]]
+    rows = {page.cell(n, 1).value: n for n in range(2, page.max_row + 1)}
+    for (key, column), value in changes.items():
+        page.cell(rows[key], heads.index(column) + 1).value = value
+    book.save(path)
+    return path
+
+
+def test_one_workbook_a_unit_goes_out_prefilled(dossier, tmp_path):
+    files = bagi(dossier, tmp_path)
+    assert [path.name for path in files] == ["Bidang A B.xlsx", "Bidang C.xlsx", "tanpa unit.xlsx"]
+    page = openpyxl.load_workbook(files[0])["jabatan"]
+    rows = {row[0]: row for row in page.iter_rows(min_row=2, values_only=True)}
+    heads = [cell.value for cell in page[1]]
+    assert [*rows] == ["1.10", "1.2"]
+    assert rows["1.10"][heads.index("faktor_4A")] == "4A-1"
+    assert rows["1.2"][heads.index("faktor_1")] is None
+    assert openpyxl.load_workbook(files[2])["jabatan"]["G2"].value == "=1+1"
+    with pytest.raises(DocumentError):
+        bagi(dossier, tmp_path)
+    bagi(dossier, tmp_path, overwrite=True)
+
+
+def test_what_comes_back_unchanged_changes_nothing(dossier, tmp_path):
+    back = gabung(dossier, bagi(dossier, tmp_path))
+    assert (back.perbedaan, back.baru, back.tidak_kembali, back.faults) == ((), (), (), ())
+    with pytest.raises(DossierError) as error:
+        back.terapkan(dossier, oleh="Budi")
+    assert error.value.faults[0].kind == "nothing_to_merge"
+
+
+def test_changes_come_in_cell_by_cell(dossier, tmp_path):
+    files = bagi(dossier, tmp_path)
+    edit(files[0], {("1.10", "faktor_6"): "6 - 2", ("1.2", "nama_jabatan"): "Kepala Seksi  Baru",
+                    **{("1.2", f"faktor_{f}"): f"{f}-1" for f in ("1", "2", "3", "4A", "4B", "5", "6")}})  # fmt: skip
+    back = gabung(dossier, files)
+    assert not back.konflik
+    assert (
+        back.perbedaan[0].message("id") == "1.10, faktor_6: '6-1' menjadi '6 - 2' (Bidang A B.xlsx)"
+    )
+    new = back.terapkan(dossier, oleh="Budi", alasan="dari unit")
+    assert new.job("1.10").evaluation.codes[-1] == "6-2"
+    assert new.job("1.2").nama_jabatan == "Kepala Seksi Baru"
+    assert new.job("1.2").evaluation.nilai_jabatan == 1165
+    assert new.job("1.2").evaluation.job.nama == "Kepala Seksi Baru"
+    assert new.history[-1].tindakan == "gabung"
+    assert new.history[-1].apa == ("1.10", "1.2")
+
+
+def test_what_both_changed_is_a_conflict_that_somebody_settles(dossier, make, tmp_path):
+    files = bagi(dossier, tmp_path)
+    now = moves.nilai(dossier, {"1.10": make.eleven}, oleh="Tim")
+    edit(files[0], {("1.10", "faktor_6"): "6-3", ("1.10", "eselon"): "IV.b"})
+    back = gabung(now, files)
+    assert [(one.kolom, one.asal, one.sekarang, one.masuk) for one in back.konflik] == [
+        ("faktor_6", "6-1", "6-2", "6-3")
+    ]
+    assert back.konflik[0].message("en").endswith("choose one")
+    with pytest.raises(DossierError) as error:
+        back.terapkan(now, oleh="Budi")
+    assert [(f.kind, f.where) for f in error.value.faults] == [("unsettled", "1.10: faktor_6")]
+    kept = back.terapkan(now, oleh="Budi", pilihan={("1.10", "faktor_6"): "sekarang"})
+    assert kept.job("1.10").evaluation == now.job("1.10").evaluation
+    assert kept.job("1.10").eselon == "IV.b"
+    taken = back.terapkan(now, oleh="Budi", pilihan={("1.10", "faktor_6"): "masuk"})
+    assert taken.job("1.10").evaluation.codes[-1] == "6-3"
+
+
+def test_the_same_change_on_both_sides_is_none(dossier, make, tmp_path):
+    files = bagi(dossier, tmp_path)
+    now = moves.nilai(dossier, {"1.10": make.eleven}, oleh="Tim")
+    edit(files[0], {("1.10", "faktor_6"): "6-2"})
+    assert gabung(now, files).perbedaan == ()
+
+
+def test_rows_that_are_new_gone_or_broken_are_told_and_not_taken(dossier, tmp_path):
+    files = bagi(dossier, tmp_path)
+    book = openpyxl.load_workbook(files[0])
+    page = book["jabatan"]
+    page.delete_rows(3)
+    page.append(["9", "Jabatan liar"])
+    page.append(["9", "Jabatan liar lagi"])
+    page.append([1.1, "angka"])
+    book.save(files[0])
+    back = gabung(dossier, files[:1])
+    assert back.tidak_kembali == ("1.2",)
+    assert back.baru == ("9",)
+    assert [fault.kind for fault in back.faults] == ["job_twice", "id_not_text"]
+    with pytest.raises(DossierError):
+        back.terapkan(dossier, oleh="Budi")
+
+
+def test_cells_that_cannot_be_taken_are_all_told(dossier, make, tmp_path):
+    files = bagi(dossier, tmp_path)
+    edit(
+        files[0],
+        {
+            ("1.10", "faktor_6"): "6-9",
+            ("1.2", "faktor_1"): "1-1",
+            ("1.2", "jenis_jabatan"): "Kepala!",
+        },
+    )
+    edit(files[1], {("2", "faktor_1"): "1-1"})
+    edit(files[2], {("3", "faktor_1"): ""})
+    with pytest.raises(DossierError) as error:
+        gabung(dossier, files).terapkan(dossier, oleh="Budi")
+    found = [(fault.kind, fault.where) for fault in error.value.faults]
+    assert ("unknown_level", "1.10") in found
+    assert ("not_valid", "1.2") in found
+    assert ("job_without_kind", "2") in found
+    assert ("missing", "3") in found
+
+
+def test_levels_can_all_be_taken_away(dossier, tmp_path):
+    files = bagi(dossier, tmp_path)
+    edit(files[2], {("3", f"faktor_{f}"): "" for f in ("1", "2", "3", "4A", "4B", "5", "6")})
+    new = gabung(dossier, files).terapkan(dossier, oleh="Budi")
+    assert new.job("3").evaluation is None
+
+
+def test_what_is_submitted_is_not_changed_by_a_workbook(dossier, tmp_path):
+    files = bagi(dossier, tmp_path)
+    now = moves.ajukan(dossier, ["1.10"], oleh="Budi")
+    edit(files[0], {("1.10", "eselon"): "IV.b"})
+    with pytest.raises(DossierError) as error:
+        gabung(now, files).terapkan(now, oleh="Budi")
+    assert [(f.kind, f.where) for f in error.value.faults] == [("job_not_editable", "1.10")]
+
+
+def test_other_workbooks_are_refused(dossier, tmp_path, make):
+    from jabatan_eval.tables import Sheet, write_sheets
+
+    write_sheets(tmp_path / "x.xlsx", [Sheet("jabatan", ("id", "nama_jabatan"), [("1", "A")])])
+    with pytest.raises(DocumentError) as error:
+        gabung(dossier, [tmp_path / "x.xlsx"])
+    assert error.value.faults[0].kind == "not_shared"
+    with pytest.raises(DocumentError) as error:
+        gabung(dossier, [tmp_path / "tidak-ada.xlsx"])
+    assert [fault.kind for fault in error.value.faults] == ["no_such_file"]
+    with pytest.raises(DossierError):
+        bagi(make.dossier(), tmp_path)
+
+
+def test_units_of_like_names_get_workbooks_of_their_own(make, tmp_path):
+    jobs = [make.job(str(n), unit_kerja=unit) for n, unit in enumerate(("A/B", "a:b", "A B", "…"))]
+    names = [path.name for path in bagi(make.dossier().tambah(jobs, oleh="A"), tmp_path)]
+    assert names == ["A B.xlsx", "a b (2).xlsx", "A B (3).xlsx", "tanpa unit.xlsx"]
