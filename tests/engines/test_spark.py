@@ -1,5 +1,8 @@
 """PySpark gives, row by row, what every other engine gives."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -171,3 +174,23 @@ def test_a_receipt_is_counted_by_the_engine(make, rows):
     assert (receipt.rows, receipt.refused) == (2, 1)
     with pytest.raises(je.ReceiptError):
         table_receipt(scored.withColumn("kelas_jabatan", lit(9)))
+
+
+def test_the_page_on_spark_runs_as_it_stands(spark, rows, tmp_path, capsys):
+    """The code of the how-to, on a file as it names one."""
+    page = Path(__file__).parents[2] / "docs" / "how-to" / "spark.md"
+    (code,) = re.findall(r"^```py\n(.*?)^```$", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    for name in ("jabatan.csv", "hasil.parquet"):  # Java keeps the folder it was started in
+        code = code.replace(f'"{name}"', f"{str(tmp_path / name)!r}")
+    every = [rows.right_row(), {**rows.right_row(), "2": "2-7"}]
+    lines = [",".join(f"faktor_{factor}" for factor in rows.STRUKTURAL)]
+    lines += [",".join(row.values()) for row in every]
+    (tmp_path / "jabatan.csv").write_text("\n".join(lines), "utf-8")
+    names = {}
+    exec(code, names)  # noqa: S102  # our own page
+    assert names["spark"] is spark
+    assert "faktor 2: tingkat '2-7' tidak ada" in capsys.readouterr().out
+    stored = spark.read.parquet(str(tmp_path / "hasil.parquet"))
+    assert sorted(row.nilai_jabatan or 0 for row in stored.collect()) == [0, 1165]
+    receipt = names["receipt"]
+    assert (receipt.rows, receipt.refused) == (2, 1)

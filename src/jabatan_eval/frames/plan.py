@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Any, Final
 
@@ -191,10 +191,10 @@ class Findings(dict[Any, str]):
 
     def __init__(self, cell: Cell) -> None:
         super().__init__()
-        self.cell = cell
+        self.judge = lru_cache(_KEPT_AT_MOST)(cell.judge)
 
     def __missing__(self, value: Any) -> str:
-        judged = self.cell.judge(value)
+        judged = self.judge(value)
         found = f"{BETWEEN}{judged}" if isinstance(judged, str) else ""
         if len(self) < _KEPT_AT_MOST:
             self[value] = found

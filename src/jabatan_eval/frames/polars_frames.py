@@ -7,7 +7,7 @@ polars itself; what is left over, usually little, is judged by its distinct valu
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial, reduce
+from functools import lru_cache, partial, reduce
 from typing import Any, Final
 
 from jabatan_eval._extras import needed
@@ -123,7 +123,7 @@ def _second_look(plan: Plan, rows: Any) -> tuple[list[int], list[str | None]]:
     values = [rows[str(at)].to_list() for at in range(len(plan.columns))]
     if plan.scheme_column is None:
         return _judged(plan, 0, values)
-    places = [*map(plan.scheme_of, rows[_SCHEME].to_list())]
+    places = [*map(lru_cache(plan.scheme_of), rows[_SCHEME].to_list())]
     totals = [plan.bad] * len(places)
     found = [place if isinstance(place, str) else None for place in places]
     for scheme in range(len(plan.schemes)):
@@ -144,6 +144,6 @@ def _judged(
     totals = [plan.bad] * len(found)
     for row, what in enumerate(found):
         if what is None:
-            points = (findings.cell.judge(values[row]) for findings, values in pairs)
-            totals[row] = plan.in_steps(sum(points))
+            judged = (findings.judge(values[row]) for findings, values in pairs)
+            totals[row] = plan.in_steps(sum(one for one in judged if isinstance(one, int)))
     return totals, found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from jabatan_eval.frames.cells import BLANKS
@@ -119,13 +119,20 @@ class Spark(Dialect):
         return f"try_element_at({self._map(table)}, {key})"
 
     def joined(self, cells: Sequence[Told], body: Callable[[str, str], str], between: str) -> str:
-        """One expression for all cells, with their tables by number."""
-        values = ", ".join(cell.value for cell in cells)
-        known = ", ".join(self._map(cell.known) for cell in cells)
-        others = ", ".join(self.literal(cell.other) for cell in cells)
-        found = f"try_element_at(get(array({known}), i), {self.stripped('v')})"
-        made = body("v", f"coalesce({found}, get(array({others}), i))")
-        return f"array_join(transform(array({values}), (v, i) -> {made}), {self.literal(between)})"
+        """One expression for all cells; each sentence is written once, and meant by its place."""
+        every = [said for cell in cells for said in (*cell.known.values(), cell.other)]
+        places = {said: str(at) for at, said in enumerate(dict.fromkeys(every))}
+        tables = ({text: places[said] for text, said in cell.known.items()} for cell in cells)
+        known = f"get({self._array(map(self._map, tables))}, i)"
+        other = f"get({self._array(self.literal(places[cell.other]) for cell in cells)}, i)"
+        place = f"coalesce(try_element_at({known}, {self.stripped('v')}), {other})"
+        said = f"get({self._array(map(self.literal, places))}, CAST({place} AS INT))"
+        values = self._array(cell.value for cell in cells)
+        made = f"transform({values}, (v, i) -> {body('v', said)})"
+        return f"array_join({made}, {self.literal(between)})"
+
+    def _array(self, values: Iterable[str]) -> str:
+        return f"array({', '.join(values)})"
 
     def _map(self, table: Mapping[str, str]) -> str:
         listed = _PAIRS.join(f"{text}{_WITHIN}{what}" for text, what in table.items())
