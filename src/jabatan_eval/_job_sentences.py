@@ -287,8 +287,10 @@ JOB: Final[dict[str, tuple[str, str]]] = {
         "the words {given} behind the figure are not its unit",
     ),
     "word.doubt.unit_unknown": (
-        "waktu {given} tanpa satuan jam atau menit, sehingga tidak dibaca",
-        "the time {given} has no unit, hours or minutes, so it is not read",
+        "waktu {given} tanpa satuan jam atau menit, sehingga tidak dibaca; sebut satuannya ketika "
+        "membaca, bila diketahui",
+        "the time {given} has no unit, hours or minutes, so it is not read; name the unit when "
+        "reading, if it is known",
     ),
     "word.doubt.need_differs": (
         "kebutuhan tertulis {given}, padahal volume dan waktunya memberi {exact}",

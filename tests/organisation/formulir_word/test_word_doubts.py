@@ -319,6 +319,10 @@ def test_a_time_without_a_unit_is_not_read(word, kinds):
     head = [*word.task_head[:4], "WAKTU PENYELESAIAN", *word.task_head[5:]]
     read = tasks(word, ["1", "Menata", "Arsip", "12", "2", "", ""], head=head)
     assert (read.informasi.tugas_pokok[0].waktu, kinds(read)) == (None, ["unit_unknown"])
+    assert [piece.text for piece in read.tidak_dipahami] == ["2"]
+    blocks = word.p("6. TUGAS POKOK"), word.table(head, ["1", "Menata", "Arsip", "12", "2", "", ""])
+    read = read_word_form(word.make(*blocks), id="1", unit="menit")
+    assert (str(read.informasi.tugas_pokok[0].waktu), kinds(read)) == ("2 menit", [])
 
 
 def test_the_words_behind_a_volume_are_its_unit_or_told(word, kinds):

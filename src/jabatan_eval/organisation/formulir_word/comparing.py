@@ -16,7 +16,7 @@ from jabatan_eval.organisation.formulir_word.result import AngkaTertulis, Keragu
 from jabatan_eval.organisation.informasi_jabatan.figures import unit_of
 from jabatan_eval.organisation.informasi_jabatan.job import InformasiJabatan
 from jabatan_eval.organisation.procedures import effective_time
-from jabatan_eval.organisation.waktu import SATUAN, Satuan, Waktu
+from jabatan_eval.organisation.waktu import SATUAN, Waktu
 
 __all__ = ["figure_doubts"]
 
@@ -45,7 +45,7 @@ def figure_doubts(job: InformasiJabatan, draft: Draft) -> Iterator[Keraguan]:
         if task.volume is not None and task.waktu is not None and year is not None:
             needs[number] = task.volume * (task.waktu / year)
             need = stated.get((number, "kebutuhan"))
-            headed = _headed(draft, number) == "jam"
+            headed = draft.tasks[number - 1].headed == "jam"
             by_need += _need(need, needs[number], headed_in_hours=headed)
     yield from by_need
     if _look_like_minutes(draft) and "minutes" not in [doubt.kind for doubt in by_need]:
@@ -106,18 +106,7 @@ def _doubt(what: str, figure: AngkaTertulis, exact: Fraction | None = None) -> K
     return Keraguan(what, figure.place, _KEY, values)
 
 
-def _headed(draft: Draft, number: int) -> Satuan | None:
-    """The unit of a task's time, where it is the head of the column that says it."""
-    values = draft.tasks[number - 1].values
-    unit: Satuan | None = None if values["waktu"].rest else values.get("unit")
-    return unit
-
-
 def _look_like_minutes(draft: Draft) -> bool:
     """Whether all times of a column headed as hours are large and round, as minutes are."""
-    times: list[Fraction] = [
-        row.values["waktu"].value
-        for number, row in enumerate(draft.tasks, 1)
-        if row.values.get("waktu") is not None and _headed(draft, number) == "jam"
-    ]
+    times = [row.time.jumlah for row in draft.tasks if row.time and row.headed == "jam"]
     return len(times) > 1 and all(time >= _PERHAPS_MINUTES and time % _ROUND == 0 for time in times)

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
+from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.errors import NotationError
 from jabatan_eval.organisation.formulir_word.blocks import Place
 from jabatan_eval.organisation.formulir_word.result import AngkaTertulis, Fate, Keraguan, Potongan
 from jabatan_eval.organisation.formulir_word.vocabulary import marker_end
-from jabatan_eval.organisation.informasi_jabatan.form import FormItem, Label, Part
+from jabatan_eval.organisation.informasi_jabatan.figures import Written
+from jabatan_eval.organisation.informasi_jabatan.form import (
+    FormItem,
+    JobInformationForm,
+    Label,
+    Part,
+)
 from jabatan_eval.organisation.informasi_jabatan.items import LINE_AT_MOST, TEXT_AT_MOST
 from jabatan_eval.organisation.informasi_jabatan.kinds import parse_jenis, parse_jenjang
+from jabatan_eval.organisation.waktu import Satuan, Waktu
 from jabatan_eval.texts import shown
 
 __all__ = ["Draft", "Spot", "TaskRow"]
@@ -58,10 +66,21 @@ class Spot:
 
 @dataclass(slots=True)
 class TaskRow:
-    """A task as its row was read, before its figures are looked at together."""
+    """A task as its row was read, before its figures are looked at together.
 
-    values: dict[str, Any]
+    Attributes:
+        texts: what is text, by column.
+        place: the row.
+        volume: the volume, with the words behind it.
+        time: the time for one result.
+        headed: the unit of the time, where the head of the column or the caller says it.
+    """
+
+    texts: dict[str, str]
     place: Place
+    volume: Written | None = None
+    time: Waktu | None = None
+    headed: Satuan | None = None
 
 
 @dataclass(slots=True)
@@ -70,14 +89,16 @@ class Draft:
 
     Attributes:
         catalogue, form: the law and the form by which words are read.
+        unit: the unit of times that have none in the document.
         pieces: every piece of text, in the order of the document.
         texts: the texts of items, parts and labels.
         rows: the rows of items by columns.
         tasks: the rows of item 6.
     """
 
-    catalogue: Any
-    form: Any
+    catalogue: Catalogue
+    form: JobInformationForm
+    unit: Satuan | None = None
     pieces: list[Potongan] = field(default_factory=list)
     doubts: list[Keraguan] = field(default_factory=list)
     figures: list[AngkaTertulis] = field(default_factory=list)
@@ -129,7 +150,7 @@ class Draft:
             return self.row(item, values, place)
         room = self.room(item, values, place)
         if room:
-            self.tasks.append(TaskRow({**values}, place))
+            self.tasks.append(TaskRow(values, place))
         return room
 
     def _line(self, spot: Spot, where: tuple[str, str | None], text: str, place: Place) -> bool:

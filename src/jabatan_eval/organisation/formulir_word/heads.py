@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from jabatan_eval.organisation.formulir_word.blocks import Cell, Place, Row
@@ -25,6 +25,16 @@ class _Labels(NamedTuple):
     texts: tuple[str, ...]
     numbers: tuple[bool, ...]
     """Which of them head the column of numbers."""
+    named: tuple[Mapping[str, Column], ...]
+    """The columns that each can name, by item."""
+
+    def columns(self, item: FormItem) -> Columns:
+        """The columns of an item that are named, each where it stands first."""
+        found = [named.get(item.key) for named in self.named]
+        return tuple(
+            column if column is not None and column not in found[:place] else None
+            for place, column in enumerate(found)
+        )
 
 
 class Heads:
@@ -42,7 +52,8 @@ class Heads:
         """
         cells = tuple(cell for cell in row.cells if filled(cell))
         texts = tuple(_text(cell) for cell in cells)
-        labels = _Labels(cells, texts, tuple(map(self.vocabulary.is_number_head, texts)))
+        numbers = tuple(map(self.vocabulary.is_number_head, texts))
+        labels = _Labels(cells, texts, numbers, tuple(map(self.vocabulary.columns, texts)))
         item = self._item(labels, current)
         if item is None:
             return None
@@ -56,22 +67,15 @@ class Heads:
         best: tuple[tuple[int, bool, int], FormItem] | None = None
         if len(labels.cells) < LEAST:
             return None
-        for item in self.vocabulary.form.items:
-            matched = sum(column is not None for column in self._columns(labels, item))
+        for key in dict.fromkeys(key for named in labels.named for key in named):
+            item = self.vocabulary.form.item(key)
+            matched = sum(column is not None for column in labels.columns(item))
             own = item is current
-            enough = matched >= LEAST or (matched and own and any(labels.numbers))
+            enough = matched >= LEAST or (own and any(labels.numbers))
             if enough and 2 * (matched + sum(labels.numbers)) > len(labels.cells):
                 rank = (matched, own, -len(item.columns))
                 best = max(best or (rank, item), (rank, item), key=lambda pair: pair[0])
         return None if best is None else best[1]
-
-    def _columns(self, labels: _Labels, item: FormItem) -> Columns:
-        """The columns of an item that the labels name, each where it stands first."""
-        found = self.vocabulary.columns(labels.texts, item)
-        return tuple(
-            column if column is not None and column not in found[:place] else None
-            for place, column in enumerate(found)
-        )
 
     def _settled(
         self, item: FormItem, labels: _Labels, current: FormItem | None, place: Place
@@ -88,7 +92,7 @@ class Heads:
                 self.draft.doubt("head_differs", place, current.key, **names)
                 order = iter(printed)
                 return current, tuple(None if n else next(order) for n in labels.numbers)
-        return item, self._columns(labels, item)
+        return item, labels.columns(item)
 
     def by_place(self, row: Row, item: FormItem) -> Grid | None:
         """The grid of an item whose table has no head, if the number of columns fits."""
@@ -111,7 +115,7 @@ class Heads:
             return False
         cells = [cell for cell in row.cells if filled(cell)]
         texts = [_text(cell) for cell in cells]
-        columns = self.vocabulary.columns(texts, grid.item)
+        columns = [self.vocabulary.columns(text).get(grid.item.key) for text in texts]
         each = list(zip(cells, texts, columns, strict=True))
         if not all(c or unit_of(text) or not canonical(text) for _, text, c in each):
             return False

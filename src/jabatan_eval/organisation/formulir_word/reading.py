@@ -22,6 +22,7 @@ from jabatan_eval.organisation.informasi_jabatan.form import JobInformationForm,
 from jabatan_eval.organisation.informasi_jabatan.job import FIELDS, LABELS, InformasiJabatan
 from jabatan_eval.organisation.informasi_jabatan.kinds import jenjang_of_name
 from jabatan_eval.organisation.informasi_jabatan.words import canonical
+from jabatan_eval.organisation.waktu import Satuan
 from jabatan_eval.texts import shown
 
 __all__ = ["read_word_form"]
@@ -31,6 +32,7 @@ def read_word_form(
     path: str | os.PathLike[str],
     *,
     id: str,  # noqa: A002  # the job's own word for it
+    unit: Satuan | None = None,
     catalogue: Catalogue | None = None,
     form: JobInformationForm | None = None,
 ) -> FormulirTerbaca:
@@ -42,6 +44,7 @@ def read_word_form(
     Args:
         path: a DOCX or DOCM file.
         id: what the job is to be known by; forms do not say it.
+        unit: the unit of times that have none in the document; without it they are not read.
         catalogue: whose kinds of post and classes count; the shipped one by default.
         form: the headings and words of the form; the shipped ones by default.
 
@@ -61,7 +64,7 @@ def read_word_form(
     catalogue, form = catalogue or default_catalogue(), form or default_form()
     name = os.fspath(path)
     document = read_blocks(opened(name), name)
-    draft = Draft(catalogue, form)
+    draft = Draft(catalogue, form, unit)
     Reader(draft, Vocabulary(form)).read(document.blocks)
     for paragraph in document.aside:
         draft.note(paragraph.place, paragraph.text, "tidak_dipahami")

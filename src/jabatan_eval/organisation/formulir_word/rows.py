@@ -11,8 +11,10 @@ from jabatan_eval.organisation.formulir_word.draft import Draft, Spot, TaskRow
 from jabatan_eval.organisation.formulir_word.grid import LEAST, Grid, filled, lines_of
 from jabatan_eval.organisation.formulir_word.result import AngkaTertulis, Fate
 from jabatan_eval.organisation.formulir_word.vocabulary import Vocabulary, is_marker
-from jabatan_eval.organisation.informasi_jabatan.figures import Written, written
+from jabatan_eval.organisation.informasi_jabatan.figures import unit_of, written
 from jabatan_eval.organisation.informasi_jabatan.form import Column, FormItem
+from jabatan_eval.organisation.waktu import Waktu
+from jabatan_eval.texts import shown
 
 __all__ = ["Rows"]
 
@@ -138,7 +140,7 @@ class Rows:
                 draft.doubt("task_without_text", record.place, item.key)
             self._fated(record, "tidak_dipahami", item)
             return
-        kept: dict[str, object] = {"unit": grid.unit}
+        task = TaskRow({}, record.place)
         number = len(draft.tasks) + 1
         for key, text in record.values.items():
             lines = record.lines.get(key, [])
@@ -146,20 +148,32 @@ class Rows:
                 for place, piece in lines:
                     self._figure(AngkaTertulis(key, piece.strip(), place, number, key), grid)
                 continue
-            kept[key] = self._amount(item.column(key), text, record) if key in _FIGURES else text
-            fate: Fate = "tidak_dipahami" if kept[key] is None else "terbaca"
+            fate: Fate = "terbaca"
+            if key not in _FIGURES:
+                task.texts[key] = text
+            elif not self._amount(task, grid, key, text):
+                fate = "tidak_dipahami"
             for place, piece in lines:
                 draft.note(place, piece, fate, item.key, key)
-        draft.tasks.append(TaskRow(kept, record.place))
+        draft.tasks.append(task)
 
-    def _amount(self, column: Column, text: str, record: _Record) -> Written | None:
-        """A volume or a time; None, with a doubt, where it cannot be read, or is no time at all."""
-        figure = written(text)
-        if figure is None or (column.key == "waktu" and not figure.value):
-            names = {"given": text, "column": column.heading.id}
-            self.draft.doubt("unreadable", record.place, "tugas_pokok", **names)
-            return None
-        return figure
+    def _amount(self, task: TaskRow, grid: Grid, key: str, text: str) -> bool:
+        """Read a volume or a time; False, with a doubt, where it cannot be used."""
+        found, column = written(text), grid.item.column(key)
+        if found is None or (key == "waktu" and not found.value):  # nothing takes no time
+            names = {"given": shown(text), "column": column.heading.id}
+            self.draft.doubt("unreadable", task.place, grid.item.key, **names)
+            return False
+        if key == "volume":
+            task.volume = found
+            return True
+        task.headed = None if found.rest else grid.unit or self.draft.unit
+        unit = unit_of(found.rest) or task.headed
+        if unit is None:
+            self.draft.doubt("unit_unknown", task.place, grid.item.key, given=shown(text))
+            return False
+        task.time = Waktu(found.value, unit)
+        return True
 
     def _fated(self, record: _Record, fate: Fate, item: FormItem) -> None:
         for key, lines in record.lines.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final, Literal, NamedTuple
 
 from jabatan_eval.organisation.informasi_jabatan.form import (
@@ -126,10 +126,11 @@ class Vocabulary:
         outside = dict.fromkeys(map(canonical, form.outside), Heading("outside"))
         titles = dict.fromkeys(map(canonical, form.titles), Heading("title"))
         self._others = {**titles, **outside, **alone, **labels}
-        self._columns = {
-            item.key: {word: column for column in item.columns for word in _words(column)}
-            for item in form.items
-        }
+        self._columns: dict[str, dict[str, Column]] = {}
+        for item in form.items:
+            for column in item.columns:
+                for word in _words(column):
+                    self._columns.setdefault(word, {})[item.key] = column
         self._sums = {
             item.key: {word: row.key for row in item.sums for word in _words(row)}
             for item in form.items
@@ -169,14 +170,15 @@ class Vocabulary:
                 return found._replace(head=head, rest=rest, marked=True)
         return None
 
-    def columns(self, labels: Sequence[str], item: FormItem) -> tuple[Column | None, ...]:
-        """The columns of an item that some labels name."""
-        known = self._columns[item.key]
-        return tuple(known.get(canonical(label)) or known.get(bare(label)) for label in labels)
+    def columns(self, label: str) -> Mapping[str, Column]:
+        """The columns that a label can name, by item; none where it is too long for a label."""
+        if len(label) >= HEAD_AT_MOST:
+            return {}
+        return {**self._columns.get(bare(label), {}), **self._columns.get(canonical(label), {})}
 
     def is_number_head(self, label: str) -> bool:
         """Whether a label heads the column of numbers."""
-        return canonical(label) in self._numbers
+        return len(label) < HEAD_AT_MOST and canonical(label) in self._numbers
 
     def sum_row(self, text: str, item: FormItem) -> str | None:
         """The key of the closing row that a text begins, None where it begins none."""

@@ -18,7 +18,8 @@ __all__ = ["Attributes", "Handler", "attribute", "elements", "parse"]
 DEPTH_AT_MOST: Final = 200
 """Elements within each other; a table in a table takes four."""
 
-ELEMENTS_AT_MOST: Final = 2_000_000
+ELEMENTS_AT_MOST: Final = 500_000
+"""Elements of one part; a form of thirty pages has some fifty thousand."""
 
 Attributes = Mapping[str, str]
 
