@@ -59,6 +59,10 @@ WORKLOAD_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "{given} melebihi {limit}, yang terbanyak di sini",
         "{given} is more than {limit}, the most there can be here",
     ),
+    "too_many_places": (
+        "{given} bukan banyaknya desimal; 0 sampai {limit}",
+        "{given} is no number of decimals; 0 to {limit}",
+    ),
     # A workload.
     "inputs_of_other_approach": (
         "pendekatan {approach} dihitung dari {allowed}, bukan dari ini; pilih pendekatan yang sesuai",
@@ -128,6 +132,12 @@ WORKLOAD_FAULTS: Final[dict[str, tuple[str, str]]] = {
     "stated_effective": (
         "tertulis waktu efektif {given} ({count} baris), padahal yang dipakai {used}",
         "an effective time of {given} is written ({count} rows), and {used} is used",
+    ),
+    "stated_effective_unit": (
+        "waktu efektif tertulis {given} ({count} baris), tidak dalam satuan waktu penyelesaian di "
+        "sampingnya; periksa apakah waktunya jam atau menit",
+        "the effective time is written {given} ({count} rows), not in the unit of the time beside "
+        "it; see whether the time is in hours or in minutes",
     ),
     "stated_need": (
         "tertulis kebutuhan {given}, padahal hitungannya {need}",
@@ -324,6 +334,11 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "needs.addressees_copy": (
         "{to}, tembusan {copy} ({reading})",
         "{to}, copy to {copy} ({reading})",
+    ),
+    "needs.duty": ("Dasar", "Basis"),
+    "needs.duty_text": (
+        "{law} {article}, kini digantikan {replaced}: {duty}",
+        "{law} {article}, now replaced by {replaced}: {duty}",
     ),
     "needs.due": ("Batas waktu", "Due"),
     "needs.coordination": ("Koordinasi", "Coordination"),

@@ -64,9 +64,10 @@ def test_a_negative_time_and_an_unknown_unit_are_refused_by_name():
     with pytest.raises(WorkloadError) as error:
         Waktu.jam(-1)
     assert kinds(error) == ["time_negative"]
-    with pytest.raises(WorkloadError) as error:
-        Waktu(Fraction(1), "hari")
-    assert kinds(error) == ["time_unit_unknown"]
+    for unit in ("hari", None, ["jam"]):
+        with pytest.raises(WorkloadError) as error:
+            Waktu(Fraction(1), unit)
+        assert kinds(error) == ["time_unit_unknown"]
 
 
 @pytest.mark.parametrize(
