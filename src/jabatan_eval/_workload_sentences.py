@@ -55,6 +55,10 @@ WORKLOAD_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "waktu kerja efektif {given} bukan waktu kerja; harus lebih dari nol",
         "an effective working time of {given} is none; it must be above zero",
     ),
+    "effective_time_too_long": (
+        "waktu kerja efektif {given} lebih panjang dari setahun ({longest}); periksa satuannya",
+        "an effective working time of {given} is longer than a year ({longest}); see its unit",
+    ),
     "too_many_days": (
         "{given} melebihi {limit}, yang terbanyak di sini",
         "{given} is more than {limit}, the most there can be here",
@@ -285,6 +289,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "workload.total": ("Jumlah", "Total"),
     "workload.exactly": ("{need} (tepat {exact})", "{need} (exactly {exact})"),
+    "workload.long_fraction": (
+        "{need} (pecahan tepatnya terlalu panjang untuk dicetak)",
+        "{need} (the exact fraction is too long to print)",
+    ),
     "workload.evidence": ("bukti: {evidence}", "evidence: {evidence}"),
     "workload.shown_note": (
         "Angka ditampilkan dengan {places} desimal, setengah ke atas, dan dijumlahkan dari angka "

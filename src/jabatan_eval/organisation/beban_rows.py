@@ -54,6 +54,8 @@ def cell_time(value: Any, unit: Satuan | None) -> Waktu:
             raise WorkloadError([_time_fault("time_unreadable", value)])
         raise WorkloadError([_time_fault("time_clock", value)])
     if not is_bare(value):
+        if "/" in value:  # a ratio is for programs; many of them have no readable sum
+            raise WorkloadError([_time_fault("time_unreadable", value)])
         return Waktu.parse(value)
     number = cell_amount(value)
     if unit is None:

@@ -148,6 +148,8 @@ class Waktu:
     @classmethod
     def _of(cls, jumlah: Fraction, satuan: Satuan) -> Self:
         """A result of arithmetic, however fine."""
+        if jumlah < 0:
+            raise _refused("time_negative", amount_text(jumlah, "id"))
         made = object.__new__(cls)
         object.__setattr__(made, "jumlah", jumlah)
         object.__setattr__(made, "satuan", satuan)

@@ -203,6 +203,7 @@ def test_cells_of_a_spreadsheet_are_what_it_shows(book):
         (dt.datetime(2026, 1, 1, 1, 30), "time_clock"),  # noqa: DTZ001
         (dt.date(2026, 1, 1), "time_unreadable"),
         ("1:30", "time_clock"),
+        ("1/7 jam", "time_unreadable"),
         (1.5, None),
     ],
 )
