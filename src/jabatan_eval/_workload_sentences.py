@@ -55,9 +55,17 @@ WORKLOAD_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "waktu kerja efektif {given} bukan waktu kerja; harus lebih dari nol",
         "an effective working time of {given} is none; it must be above zero",
     ),
+    "effective_time_too_long": (
+        "waktu kerja efektif {given} lebih panjang dari setahun ({longest}); periksa satuannya",
+        "an effective working time of {given} is longer than a year ({longest}); see its unit",
+    ),
     "too_many_days": (
         "{given} melebihi {limit}, yang terbanyak di sini",
         "{given} is more than {limit}, the most there can be here",
+    ),
+    "too_many_places": (
+        "{given} bukan banyaknya desimal; 0 sampai {limit}",
+        "{given} is no number of decimals; 0 to {limit}",
     ),
     # A workload.
     "inputs_of_other_approach": (
@@ -128,6 +136,12 @@ WORKLOAD_FAULTS: Final[dict[str, tuple[str, str]]] = {
     "stated_effective": (
         "tertulis waktu efektif {given} ({count} baris), padahal yang dipakai {used}",
         "an effective time of {given} is written ({count} rows), and {used} is used",
+    ),
+    "stated_effective_unit": (
+        "waktu efektif tertulis {given} ({count} baris), tidak dalam satuan waktu penyelesaian di "
+        "sampingnya; periksa apakah waktunya jam atau menit",
+        "the effective time is written {given} ({count} rows), not in the unit of the time beside "
+        "it; see whether the time is in hours or in minutes",
     ),
     "stated_need": (
         "tertulis kebutuhan {given}, padahal hitungannya {need}",
@@ -275,6 +289,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "workload.total": ("Jumlah", "Total"),
     "workload.exactly": ("{need} (tepat {exact})", "{need} (exactly {exact})"),
+    "workload.long_fraction": (
+        "{need} (pecahan tepatnya terlalu panjang untuk dicetak)",
+        "{need} (the exact fraction is too long to print)",
+    ),
     "workload.evidence": ("bukti: {evidence}", "evidence: {evidence}"),
     "workload.shown_note": (
         "Angka ditampilkan dengan {places} desimal, setengah ke atas, dan dijumlahkan dari angka "
@@ -324,6 +342,11 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "needs.addressees_copy": (
         "{to}, tembusan {copy} ({reading})",
         "{to}, copy to {copy} ({reading})",
+    ),
+    "needs.duty": ("Dasar", "Basis"),
+    "needs.duty_text": (
+        "{law} {article}, kini digantikan {replaced}: {duty}",
+        "{law} {article}, now replaced by {replaced}: {duty}",
     ),
     "needs.due": ("Batas waktu", "Due"),
     "needs.coordination": ("Koordinasi", "Coordination"),

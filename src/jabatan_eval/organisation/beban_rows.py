@@ -17,7 +17,7 @@ from jabatan_eval.tables.fields import FieldRow
 from jabatan_eval.tables.words import plain
 from jabatan_eval.texts import shown
 
-__all__ = ["PERIOD_WORDS", "RowReader", "cell_text_of", "cell_time", "period_in", "points_in",
+__all__ = ["PERIOD_WORDS", "RowReader", "cell_text_of", "cell_time", "is_bare", "period_in", "points_in",
            "unit_in"]  # fmt: skip
 
 PERIOD_WORDS: Final[dict[str, Periode]] = {
@@ -53,12 +53,24 @@ def cell_time(value: Any, unit: Satuan | None) -> Waktu:
         if ":" not in value:
             raise WorkloadError([_time_fault("time_unreadable", value)])
         raise WorkloadError([_time_fault("time_clock", value)])
-    if isinstance(value, str) and _LETTER.search(value):
+    if not is_bare(value):
+        if "/" in value:  # a ratio is for programs; many of them have no readable sum
+            raise WorkloadError([_time_fault("time_unreadable", value)])
         return Waktu.parse(value)
     number = cell_amount(value)
     if unit is None:
         raise WorkloadError([_time_fault("time_without_unit", value)])
     return Waktu(number, unit)
+
+
+def is_bare(value: Any) -> bool:
+    """Whether a cell of a time holds a number alone.
+
+    Examples:
+        >>> is_bare("45"), is_bare(1.5), is_bare("45 menit"), is_bare("1:30")
+        (True, True, False, False)
+    """
+    return not isinstance(value, str) or _LETTER.search(value) is None
 
 
 def _time_fault(kind: str, value: object) -> Fault:

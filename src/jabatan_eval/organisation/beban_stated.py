@@ -32,23 +32,26 @@ class Stated:
         kebutuhan: the cell of the need; None where there is none.
         waktu_efektif: the cell of the effective time; None where there is none.
         unit: the unit in the header of the effective time.
+        time_unit: the unit of the time of one result, where its cell does not say it.
     """
 
     where: str
     kebutuhan: Any
     waktu_efektif: Any
     unit: Satuan | None
+    time_unit: Satuan | None
 
 
 def stated_faults(beban: BebanKerja, stated: Sequence[Stated]) -> Iterator[Fault]:
     """Every written figure that differs from what is worked out here.
 
     A need counts as the same where it is the exact one rounded to the places it is written with.
-    An effective time without a unit counts as the same in hours or in minutes. A need that fits
-    the effective time written beside it is not told besides that time.
+    An effective time without a unit counts as the same in hours or in minutes; where it is not in
+    the unit of the time beside it, that is told. A need that fits the effective time written
+    beside it is not told besides that time.
     """
     effective = beban.waktu_efektif.setahun
-    other: dict[str, list[str]] = {}
+    found: dict[tuple[str, str], list[str]] = {}
     for line, one in zip(beban.lines, stated, strict=True):
         times = [effective]
         if one.waktu_efektif is not None:
@@ -57,17 +60,20 @@ def stated_faults(beban: BebanKerja, stated: Sequence[Stated]) -> Iterator[Fault
             except JabatanEvalError as error:
                 yield from (replace(fault, where=one.where) for fault in error.faults)
                 continue
-            if effective not in able:
-                other.setdefault(cell_text(one.waktu_efektif), []).append(one.where)
+            meant = [time for time in able if time == effective]
+            if not meant:
                 times += able
+            if not meant or one.time_unit not in (None, meant[0].satuan):
+                kind = "stated_effective_unit" if meant else "stated_effective"
+                found.setdefault((kind, cell_text(one.waktu_efektif)), []).append(one.where)
         if one.kebutuhan is not None:
             assert line.beban is not None  # noqa: S101  # a table holds tasks, which take time
             needs = [line.beban / time for time in times if time.jumlah]
             yield from _need(one, needs)
-    for given, places in other.items():
-        both = (f"{effective.hours} jam", f"{effective.minutes} menit")
-        values = (("used", " = ".join(both)), ("count", str(len(places))))
-        yield Fault("stated_effective", given=shown(given), where=places[0], values=values)
+    used = f"{effective.hours} jam = {effective.minutes} menit"
+    for (kind, given), places in found.items():
+        values = (("used", used), ("count", str(len(places))))
+        yield Fault(kind, given=shown(given), where=places[0], values=values)
 
 
 def _effective(one: Stated) -> list[Waktu]:
@@ -85,7 +91,7 @@ def _need(one: Stated, needs: Sequence[Fraction]) -> Iterator[Fault]:
     except JabatanEvalError as error:
         yield from (replace(fault, where=one.where) for fault in error.faults)
         return
-    places = _places(written)
+    places = _places(given, written)
     if not any(written in _near(need, places) for need in needs):
         values = (("need", amount_text(needs[0], "id")),)
         yield Fault("stated_need", given=shown(one.kebutuhan), where=one.where, values=values)
@@ -96,8 +102,10 @@ def _near(need: Fraction, places: int) -> tuple[Fraction, Fraction]:
     return rounded(need, "half_up", places), rounded(need, "half_even", places)
 
 
-def _places(number: Fraction) -> int:
-    """The decimals of a number that was written with a decimal comma."""
+def _places(given: Any, number: Fraction) -> int:
+    """The decimals with which a number is written."""
+    if isinstance(given, str) and "," in given:
+        return len(given.strip().rpartition(",")[2])
     places = 0
     while 10**places % number.denominator:
         places += 1

@@ -13,6 +13,7 @@ from jabatan_eval.organisation.beban_rows import (
     PERIOD_WORDS,
     RowReader,
     cell_text_of,
+    is_bare,
     period_in,
     points_in,
     unit_in,
@@ -236,9 +237,15 @@ class _Rows:
             self._faults += error.faults
             return
         job.tasks.append(task)
-        stated = (row.values.get("kebutuhan"), row.values.get("waktu_efektif"))
-        unit = self.effective_unit
-        job.stated.append(Stated(self.reader.place(row), *stated, unit))
+        bare = is_bare(row.values["waktu_penyelesaian"])
+        stated = Stated(
+            self.reader.place(row),
+            row.values.get("kebutuhan"),
+            row.values.get("waktu_efektif"),
+            self.effective_unit,
+            task.waktu.satuan if bare and task.waktu else None,
+        )
+        job.stated.append(stated)
 
     def _job(self, row: FieldRow) -> _Job:
         """The job of a row: a new one where it names another than the row above."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jabatan_eval.notation.amounts import amount_text
 from jabatan_eval.organisation.exact import (
@@ -23,6 +23,9 @@ from jabatan_eval.texts import checked_lang, say
 
 if TYPE_CHECKING:
     from jabatan_eval.organisation.beban_kerja import BarisBeban, BebanKerja
+
+_LONG: Final = 10**18
+"""A denominator that nobody wants to read."""
 
 __all__ = ["as_html", "as_text", "closing_rows", "head_rows", "working"]
 
@@ -95,10 +98,10 @@ def closing_rows(
             say("workload.total", lang),
             say("workload.total_time", lang, load=load, effective=effective, need=need),
         )
-    yield (
-        say("workload.need", lang),
-        say("workload.exactly", lang, need=need, exact=beban.kebutuhan),
-    )
+    short = beban.kebutuhan.denominator < _LONG
+    key = "workload.exactly" if short else "workload.long_fraction"
+    exact = beban.kebutuhan if short else None
+    yield say("workload.need", lang), say(key, lang, need=need, exact=exact)
     if (other := beban.ditetapkan) is not None:
         basis = other.dasar if other.bukti is None else f"{other.dasar}; {other.bukti}"
         text = say(

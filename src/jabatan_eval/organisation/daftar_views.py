@@ -27,6 +27,10 @@ Cell = str | int | None
 def sending(daftar: DaftarKebutuhan, lang: str, data: Procedures) -> Iterator[tuple[str, str]]:
     """Who sends the list, to whom by each source, until when, and after what."""
     rules = data.needs
+    for duty in data.duties:
+        said = {"law": duty.law, "article": duty.article, "replaced": duty.replaced_by}
+        text = say("needs.duty_text", lang, duty=duty.text(lang), **said)
+        yield say("needs.duty", lang), text if duty.replaced_by else duty.text(lang)
     yield say("needs.sender", lang), rules.sender.text(lang)
     for row in rules.addressees:
         to = say("needs.and", lang).join(row.to)

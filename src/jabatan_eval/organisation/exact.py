@@ -20,6 +20,9 @@ Policy = Literal["ceil", "half_up", "half_even", "none"]
 
 POLICIES: Final[tuple[Policy, ...]] = get_args(Policy)
 
+PLACES_AT_MOST: Final = 30
+"""Decimals to which a number can be rounded."""
+
 _RATIO: Final = re.compile(r"-?[0-9]{1,30}/[1-9][0-9]{0,14}", re.ASCII)
 _SWAPPED: Final = str.maketrans(".,", ",.")
 
@@ -52,13 +55,16 @@ def rounded(value: Fraction, policy: Policy, places: int = 0) -> Fraction:
         places: decimals that stay.
 
     Raises:
-        WorkloadError: there is no such rule.
+        WorkloadError: there is no such rule, or there are too many decimals.
 
     Examples:
         >>> half = Fraction(5, 2)
         >>> [str(rounded(half, policy)) for policy in ("ceil", "half_up", "half_even", "none")]
         ['3', '3', '2', '5/2']
     """
+    if places not in range(PLACES_AT_MOST + 1):
+        limit = (("limit", str(PLACES_AT_MOST)),)
+        raise WorkloadError([Fault("too_many_places", given=shown(places), values=limit)])
     scale = 10**places
     scaled = value * scale
     if policy == "ceil":

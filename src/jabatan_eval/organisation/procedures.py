@@ -137,7 +137,7 @@ allowed: 1
             Fraction(287, 1)
         """
         weeks = {row.days_per_week: row for row in self.working_weeks if row.days_per_week}
-        row = None if isinstance(days_per_week, bool) else weeks.get(days_per_week)
+        row = weeks.get(days_per_week) if type(days_per_week) is int else None
         if row is None:
             fault = Fault("unknown_working_week", given=shown(days_per_week))
             raise UnknownNameError([replace(fault, allowed=tuple(map(str, weeks)))])

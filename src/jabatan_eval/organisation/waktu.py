@@ -78,7 +78,7 @@ class Waktu:
         object.__setattr__(self, "jumlah", exact(self.jumlah))
         if self.jumlah < 0:
             raise _refused("time_negative", amount_text(self.jumlah, "id"))
-        if self.satuan not in SATUAN:
+        if self.satuan not in tuple(SATUAN):
             raise _refused("time_unit_unknown", self.satuan, tuple(SATUAN))
 
     @classmethod
@@ -148,6 +148,8 @@ class Waktu:
     @classmethod
     def _of(cls, jumlah: Fraction, satuan: Satuan) -> Self:
         """A result of arithmetic, however fine."""
+        if jumlah < 0:
+            raise _refused("time_negative", amount_text(jumlah, "id"))
         made = object.__new__(cls)
         object.__setattr__(made, "jumlah", jumlah)
         object.__setattr__(made, "satuan", satuan)

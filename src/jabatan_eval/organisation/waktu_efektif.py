@@ -23,9 +23,16 @@ _FIXED: Final[dict[Periode, Fraction]] = {"tahun": Fraction(1), "bulan": Fractio
 _DAYS_AT_MOST: Final = {"setahun": 366, "seminggu": 7, "minggu": 53}
 
 
-def _some(value: Waktu) -> Waktu:
+_LONGEST: Final = Waktu.jam(366 * 24)
+
+
+def _within_a_year(value: Waktu) -> Waktu:
     if not value.jumlah:
         raise refusal([((), Fault("effective_time_not_positive", given=shown(str(value))))])
+    if value > _LONGEST:
+        longest = (("longest", str(_LONGEST)),)
+        fault = Fault("effective_time_too_long", given=shown(str(value)), values=longest)
+        raise refusal([((), fault)])
     return value
 
 
@@ -42,7 +49,7 @@ class WaktuEfektif(Checked, frozen=True):
 it must be above zero
     """
 
-    setahun: Annotated[Waktu, AfterValidator(_some)]
+    setahun: Annotated[Waktu, AfterValidator(_within_a_year)]
     dasar: Bilingual | OptionalText = None
     """What it rests on; None where that is not said."""
     nama: Name | None = None

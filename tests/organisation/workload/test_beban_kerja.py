@@ -80,6 +80,7 @@ def test_an_agency_sets_its_own_effective_time_with_its_basis():
     ("effective", "kind", "where"),
     [
         (Waktu.jam(0), "effective_time_not_positive", "waktu_efektif.setahun"),
+        (Waktu.jam(75000), "effective_time_too_long", "waktu_efektif.setahun"),
         (1250, "time_without_unit", "waktu_efektif.setahun"),
         (None, "time_without_unit", "waktu_efektif.setahun"),
         ({"setahun": "-1 jam"}, "time_negative", "waktu_efektif.setahun"),

@@ -203,6 +203,7 @@ def test_cells_of_a_spreadsheet_are_what_it_shows(book):
         (dt.datetime(2026, 1, 1, 1, 30), "time_clock"),  # noqa: DTZ001
         (dt.date(2026, 1, 1), "time_unreadable"),
         ("1:30", "time_clock"),
+        ("1/7 jam", "time_unreadable"),
         (1.5, None),
     ],
 )
@@ -259,7 +260,8 @@ STATED = f"{HEAD};Waktu Efektif;Kebutuhan Pegawai"
     ("volume", "written", "fits"),
     [
         ("390", "2,496", True), ("390", "2,50", True), ("390", "2,5", True), ("390", "2", True),
-        ("390", "3", False), ("390", "2,49", False), ("390", "2,4960", True), ("625", "4", True),
+        ("390", "3", False), ("390", "2,49", False),
+        ("390", "2,0", False), ("390", "2,4960", True), ("625", "4", True),
         ("78,125", "0,5", True), ("390", "", True), ("1", "0,01", True), ("1", "0", True),
     ],
 )  # fmt: skip
@@ -277,17 +279,32 @@ def test_a_written_need_rounded_up_in_its_row_is_found(put):
     ]
 
 
-@pytest.mark.parametrize("written", ["1250", "75.000", "1.250 jam", "75000 menit", "1250,0"])
-def test_a_written_effective_time_may_be_in_hours_or_minutes(put, written):
-    assert found(put(f"{STATED}\nA;a;1;1;{written};\n")) == []
+@pytest.mark.parametrize(
+    ("written", "time", "fits"),
+    [
+        ("1250", "1", True), ("1.250 jam", "1", True), ("1250,0", "1", True),
+        ("1250", "60 menit", True), ("75.000", "60 menit", True),
+        ("75.000", "1", False), ("75000 menit", "1", False),
+    ],
+)  # fmt: skip
+def test_a_written_effective_time_is_in_the_unit_of_the_time_beside_it(put, written, time, fits):
+    """Hours beside 75 000 are how hours come to be divided by minutes, 60 times off."""
+    kinds = found(put(f"{STATED}\nA;a;1;{time};{written};\n"))
+    assert kinds == ([] if fits else [("stated_effective_unit", "2")])
 
 
 def test_another_effective_time_is_found_once_and_not_again_in_each_need(put):
-    path = put(f"{STATED}\nA;a;1200;1;72.000;1\n;b;600;1;72.000;0,5\n;c;600;1;72.000;0,7\n")
+    path = put(f"{STATED}\nA;a;1200;1;1.200;1\n;b;600;1;1.200;0,5\n;c;600;1;1.200;0,7\n")
     assert found(path) == [("stated_need", "4"), ("stated_effective", "2")]
     values = dict(read_beban(path).findings[1].values)
     assert values == {"used": "1250 jam = 75000 menit", "count": "3"}
     assert found(path, waktu_efektif=Waktu.jam(1200)) == [("stated_need", "4")]
+
+
+def test_written_needs_of_a_spreadsheet_are_compared_by_the_decimals_they_have(book):
+    head = ["Uraian Tugas", "Volume", "Waktu (jam)", "Kebutuhan Pegawai"]
+    path = book([head, ["A", 390, 8, 2.496], ["B", 390, 8, 2.5], ["C", 390, 8, 2.4]])
+    assert found(path) == [("stated_need", "4")]
 
 
 def test_a_unit_in_the_header_of_the_effective_time_counts(put):

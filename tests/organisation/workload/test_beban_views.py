@@ -135,3 +135,14 @@ def test_the_words_come_from_the_procedures_that_are_given():
     own = data.model_copy(update={"approaches": (*data.approaches[:-1], row)})
     assert "cara sendiri" in BEBAN.to_text(procedures=own)
     assert "cara sendiri" in BEBAN.to_html(procedures=own)
+
+
+def test_a_fraction_too_long_to_print_is_not_printed():
+    """A thousand fractions without a common denominator have one of thousands of digits."""
+    tasks = [
+        Tugas(uraian="x", volume=f"1/{10**14 + number}", waktu="1 jam") for number in range(500)
+    ]
+    beban = BebanKerja(tugas=tasks)
+    assert beban.posts("ceil") == 1
+    assert "terlalu panjang untuk dicetak" in beban.to_text(policy="ceil")
+    assert "too long to print" in beban.to_html("en")

@@ -71,3 +71,9 @@ def test_what_a_field_stores_reads_back(value):
 def test_a_ratio_over_nothing_is_no_number():
     with pytest.raises(NotationError):
         exact("1/0")
+
+
+@pytest.mark.parametrize("places", [-1, 31, 10**9, None, 1.5])
+def test_no_number_has_so_many_decimals(places):
+    with pytest.raises(WorkloadError):
+        rounded(Fraction(1, 3), "ceil", places)

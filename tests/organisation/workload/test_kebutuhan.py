@@ -12,6 +12,7 @@ from jabatan_eval.organisation import (
     Berhenti,
     DaftarKebutuhan,
     Pemangku,
+    default_procedures,
     kebutuhan_per_tahun,
 )
 
@@ -155,6 +156,7 @@ def test_both_readings_of_to_whom_it_goes_are_shown():
     assert "Menteri PANRB, tembusan Kepala BKN (menurut artikel acuan)" in text
     assert "Menteri PANRB dan Kepala BKN (menurut Peraturan BKN 9/2022)" in text
     assert "Gubernur" in text
+    assert "UU 5/2014 pasal 56, kini digantikan UU 20/2023" in text
     assert "unit organisasi administrator" in text
     assert "Governor" in listed().to_text("en")
     assert "Gubernur" not in listed(pemerintahan="provinsi").to_text()
@@ -209,3 +211,11 @@ def test_a_workbook_holds_how_it_is_sent_and_what_was_found(tmp_path):
     listed().write(target, overwrite=True)
     with pytest.raises(DocumentError):
         listed().write(target, sources=[str(target)], overwrite=True)
+
+
+def test_a_duty_of_a_law_in_force_says_nothing_of_another():
+    data = default_procedures()
+    duty = data.duties[0].model_copy(update={"replaced_by": None})
+    own = data.model_copy(update={"duties": (duty,)})
+    assert "digantikan" not in listed().to_text(procedures=own)
+    assert "digantikan" not in listed().to_html(procedures=own)

@@ -64,6 +64,8 @@ def test_names_that_are_not_there_are_refused():
     for ask in (
         lambda: effective_time("jam_9999"),
         lambda: working_days(7),
+        lambda: working_days([5]),
+        lambda: effective_time([]),
         lambda: working_days(True),  # noqa: FBT003
         lambda: data.approach("tebakan"),
         lambda: data.plan("desa"),

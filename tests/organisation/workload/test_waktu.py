@@ -61,12 +61,14 @@ def test_what_is_no_exact_number_is_refused(given):
 
 
 def test_a_negative_time_and_an_unknown_unit_are_refused_by_name():
-    with pytest.raises(WorkloadError) as error:
-        Waktu.jam(-1)
-    assert kinds(error) == ["time_negative"]
-    with pytest.raises(WorkloadError) as error:
-        Waktu(Fraction(1), "hari")
-    assert kinds(error) == ["time_unit_unknown"]
+    for negative in (lambda: Waktu.jam(-1), lambda: -1 * Waktu.jam(1)):
+        with pytest.raises(WorkloadError) as error:
+            negative()
+        assert kinds(error) == ["time_negative"]
+    for unit in ("hari", None, ["jam"]):
+        with pytest.raises(WorkloadError) as error:
+            Waktu(Fraction(1), unit)
+        assert kinds(error) == ["time_unit_unknown"]
 
 
 @pytest.mark.parametrize(
