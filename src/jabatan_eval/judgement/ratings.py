@@ -13,6 +13,7 @@ from jabatan_eval.notation import parse_level
 from jabatan_eval.scoring import Job
 from jabatan_eval.scoring.choice import code_key
 from jabatan_eval.tables.cells import is_blank
+from jabatan_eval.tables.words import plain
 from jabatan_eval.texts import shown
 
 __all__ = [
@@ -105,7 +106,7 @@ def clean_text(given: object, limit: int) -> str | None:
 
 
 def checked_members(members: Iterable[str]) -> tuple[str, ...]:
-    """The names of a team, each once.
+    """The names of a team, each once, whatever the case of its letters.
 
     Raises:
         JudgementError: with every name that is none or stands twice; or there is none.
@@ -119,7 +120,7 @@ def checked_members(members: Iterable[str]) -> tuple[str, ...]:
     given: object = members
     if isinstance(given, str) or not isinstance(given, Iterable):
         raise JudgementError([Fault("not_members", given=shown(given))])
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}
     faults: list[Fault] = []
     for count, name in enumerate(given):
         if count == MEMBERS_AT_MOST:
@@ -128,15 +129,15 @@ def checked_members(members: Iterable[str]) -> tuple[str, ...]:
         called = clean_text(name, NAME_AT_MOST)
         if called is None:
             faults.append(Fault("not_a_member", given=shown(name)))
-        elif called in found:
+        elif plain(called) in found:
             faults.append(Fault("member_twice", given=shown(name)))
         else:
-            found[called] = None
+            found[plain(called)] = called
     if not found and not faults:
         faults.append(Fault("no_members"))
     if faults:
         raise JudgementError(faults)
-    return tuple(found)
+    return tuple(found.values())
 
 
 def checked_jobs(jobs: Iterable[RatedJob], catalogue: Catalogue) -> tuple[RatedJob, ...]:
