@@ -81,6 +81,8 @@ class FactorLevel(Frozen, frozen=True):
     def __repr__(self) -> str:
         return f"<FactorLevel {self.code}, {self.points} points>"
 
+    __str__ = __repr__
+
 
 class Factor(Frozen, frozen=True):
     """A factor of a scheme, with its levels in order.
@@ -124,6 +126,8 @@ class Factor(Frozen, frozen=True):
 
     def __repr__(self) -> str:
         return f"<Factor {self.code}, {len(self.levels)} levels>"
+
+    __str__ = __repr__
 
 
 class Scheme(Frozen, frozen=True):
@@ -234,3 +238,5 @@ class Scheme(Frozen, frozen=True):
 
     def __repr__(self) -> str:
         return f"<Scheme {self.name}, {len(self.factors)} factors>"
+
+    __str__ = __repr__

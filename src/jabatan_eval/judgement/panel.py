@@ -19,16 +19,14 @@ from jabatan_eval.judgement.panel_jobs import (
     job_ratings,
 )
 from jabatan_eval.judgement.ratings import (
-    NAME_AT_MOST,
-    REASON_AT_MOST,
     RatedJob,
     Rating,
     checked_jobs,
     checked_members,
     checked_ratings,
-    clean_text,
     listed_ratings,
 )
+from jabatan_eval.judgement.words import NAME_AT_MOST, REASON_AT_MOST, clean_text
 from jabatan_eval.scoring import Job, evaluate
 from jabatan_eval.scoring.choice import code_key
 from jabatan_eval.texts import checked_lang, shown
@@ -310,6 +308,9 @@ class Panel:
             f"<Panel {len(self.members)} members, {len(self.jobs)} jobs, "
             f"{len(self.unresolved)} unresolved>"
         )
+
+    def __str__(self) -> str:
+        return self.to_text()
 
     def ratings_by_job(self) -> dict[str, list[Rating]]:
         """The ratings of each job, by its key, in the order of factors and members."""

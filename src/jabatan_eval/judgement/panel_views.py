@@ -55,7 +55,7 @@ def as_rows(panel: Panel, lang: str) -> Iterator[dict[str, Any]]:
             one.factor.code,
             one.factor.label(lang),
             say(f"panel.state.{one.state}", lang),
-            say("panel.yes" if one.moves_class else "panel.no", lang),
+            say("advice.yes" if one.moves_class else "advice.no", lang),
             "; ".join(kelas) or None,
             one.spread,
             "; ".join(_choices(one, lang)) or None,
@@ -209,7 +209,7 @@ def _alike_said(alike: Iterable[AgendaItem]) -> list[str]:
 def _agenda_cells(agenda: Iterable[AgendaItem], lang: str) -> Iterator[tuple[str, ...]]:
     for item in agenda:
         one = item.ratings
-        moves = say("panel.yes" if one.moves_class else "panel.no", lang)
+        moves = say("advice.yes" if one.moves_class else "advice.no", lang)
         yield (
             job_name(item.job),
             f"{one.factor.code} {one.factor.label(lang)}",
