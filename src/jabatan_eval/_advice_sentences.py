@@ -149,7 +149,6 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
     "dasar.hours": ("Jam", "Hours"),
     "dasar.at_or_above": ("Kelas itu ke atas", "At and above"),
     "dasar.part": ("Bagian", "Share"),
-    "dasar.here": ("di sini", "here"),
     "dasar.lines": ("BARIS PEKERJAAN", "LINES OF WORK"),
     "dasar.work": ("Pekerjaan", "Work"),
     "dasar.flags": ("Tanda", "Flags"),

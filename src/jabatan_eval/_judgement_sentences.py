@@ -5,6 +5,10 @@ from typing import Final
 __all__ = ["JUDGEMENT", "JUDGEMENT_FAULTS"]
 
 JUDGEMENT_FAULTS: Final[dict[str, tuple[str, str]]] = {
+    "not_evaluations": (
+        "yang diberikan {given}, padahal yang diminta deretan hasil evaluasi",
+        "got {given}, expected a series of evaluations, such as a list",
+    ),
     "laws_differ": (
         "hasil evaluasi berasal dari katalog yang angkanya berbeda: {given}; pakai catalogue_effect "
         "untuk melihat akibat perubahan katalog",
@@ -251,10 +255,6 @@ neighbours are looked for inside a group. Exit code 1 where rows are refused or 
     "cli.matriks.no_file": (
         "sebutkan berkas jabatan yang hendak dibuat matriksnya",
         "name the file of the jobs",
-    ),
-    "cli.matriks.not_for_forms": (
-        "{given} hanya berlaku untuk tabel, bukan untuk berkas formulir",
-        "{given} goes with tables only, not with a file of forms",
     ),
     "cli.matriks.written": ("Matriks ditulis ke {file}", "Written to {file}"),
 }

@@ -134,7 +134,6 @@ PANEL: Final[dict[str, tuple[str, str]]] = {
         "There is no majority and no average: the team agrees, factor by factor.",
     ),
     "panel.team": ("Anggota tim", "Members"),
-    "panel.jobs": ("Jabatan", "Jobs"),
     "panel.unresolved": ("Belum selesai", "Unresolved"),
     "panel.of_jobs": ("{count} dari {all} jabatan", "{count} of {all} jobs"),
     "panel.items": ("Butir agenda", "Items"),
@@ -184,8 +183,6 @@ PANEL: Final[dict[str, tuple[str, str]]] = {
     "panel.with_reason": ("{member} ({reason})", "{member} ({reason})"),
     "panel.abstained": ("tidak menilai: {members}", "abstain: {members}"),
     "panel.unrated": ("belum menilai: {members}", "have not rated it: {members}"),
-    "panel.yes": ("ya", "yes"),
-    "panel.no": ("tidak", "no"),
     "panel.agreed": ("YANG SUDAH DISEPAKATI", "WHAT IS AGREED ON"),
     "panel.resolved_job": (
         "{job}: nilai {nilai}, kelas {kelas}",
@@ -274,8 +271,8 @@ Exit codes: 0 every job is resolved; 1 some are not; 2 the call or the input is 
         "write the agenda to a CSV or XLSX file",
     ),
     "cli.panel.help.agreed": (
-        "agenda yang sudah diisi, berisi yang disepakati tim",
-        "the agenda filled in with what the team agreed on",
+        "agenda yang sudah diisi, berisi yang disepakati tim; --sandi dan --pemisah berlaku juga",
+        "the agenda filled in with what the team agreed on; --sandi and --pemisah hold for it too",
     ),
     "cli.panel.name": ("NAMA", "NAME"),
     "cli.panel.help.member": (

@@ -28,6 +28,16 @@ def test_a_catalogue_names_itself_by_edition_and_digest(catalogue):
     assert repr(catalogue) == str(catalogue) == f"<Catalogue BKN-21-2011.1 {catalogue.digest[:12]}>"
 
 
+def test_what_is_looked_up_is_short_as_a_repr():
+    scheme = default_catalogue()["struktural"]
+    for one, said in (
+        (scheme, "<Scheme struktural, 7 factors>"),
+        (scheme["4A"], "<Factor 4A, 4 levels>"),
+        (scheme.level("4A-3"), "<FactorLevel 4A-3, 75 points>"),
+    ):
+        assert repr(one) == str(one) == said
+
+
 def test_a_catalogue_is_equal_to_no_other_thing(catalogue):
     assert catalogue != "BKN-21-2011.1"
     assert catalogue.__eq__(1) is NotImplemented

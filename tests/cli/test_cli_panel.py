@@ -41,6 +41,15 @@ def test_what_was_agreed_on_ends_with_0(capsys):
     assert "Budi Santoso: rencana lima tahun" in out
 
 
+def test_encoding_and_separator_hold_for_what_was_agreed_on_too(capsys):
+    text = Path("sepakat.csv").read_text("utf-8-sig").replace("kelas 8", "kelas 7 \u2013 8")
+    Path("lama.csv").write_text(text, "cp1252")
+    assert main(["panel", "nilai.csv", "--sepakat", "lama.csv"]) == 2
+    assert "--sandi cp1252" in capsys.readouterr().err
+    assert main(["panel", "nilai.csv", "--sepakat", "lama.csv", "--sandi", "cp1252"]) == 0
+    assert "pekerjaan dasar kelas 7 \u2013 8" in capsys.readouterr().out
+
+
 def test_everything_is_printed_for_programs(capsys):
     assert main(["panel", "nilai.csv", "--sepakat", "sepakat.csv", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)

@@ -135,7 +135,25 @@ def test_factor_2_has_both_readings_with_that_of_practice_first(structural):
         assert original.reading.id.startswith("menurut GSSG")
         assert original.confidence == "low"
         assert {citation.tag for citation in original.sources} == {"GSSG"}
+        assert original.original.tag == "GSSG"
         assert level.description("en") == practice.en
+
+
+def test_whatever_rests_on_the_original_alone_cites_it_as_such():
+    found = {True: 0, False: 0}
+
+    def walk(data):
+        if isinstance(data, dict) and "original" in data and "sources" in data:
+            alone = {source["tag"] for source in data["sources"]} == {"GSSG"}
+            assert not alone or data["original"]["tag"] == "GSSG", data
+            found[alone] += 1
+        for part in data.values() if isinstance(data, dict) else data:
+            if isinstance(part, dict | list):
+                walk(part)
+
+    walk(default_catalogue().factor_levels.model_dump(mode="json"))
+    assert found[True] == 3 + 2 + 1  # readings of factor 2, shares of factor 5, the soft relation
+    assert found[False]
 
 
 def test_no_other_level_has_more_than_one_reading():

@@ -147,7 +147,7 @@ def kinds(error):
     ("work", "found"),
     [
         ([], ["no_work"]),
-        ("9", ["not_work"]),
+        ("99", ["not_work"]),
         (9, ["not_work"]),
         ([(9, 500)], ["not_work"]),
         ([j.Work(0, 5), j.Work(18, 5), j.Work(9, 5, flags=["x", "calon", "y"])],
@@ -182,6 +182,12 @@ def test_the_whole_own_time_must_hold_that_of_the_lines(own_total, found):
     with pytest.raises(JudgementError) as error:
         j.base_work_class([j.Work(9, 5, own_time=101)], own_total=own_total)
     assert kinds(error) == found
+
+
+def test_a_wrong_whole_own_time_is_told_with_the_faults_of_the_lines():
+    with pytest.raises(JudgementError) as error:
+        j.base_work_class([j.Work(18, 5)], own_total="x")
+    assert kinds(error) == ["kelas_out_of_range", "own_time_missing", "unreadable_amount"]
 
 
 def test_the_whole_own_time_asks_for_that_of_every_line():
@@ -322,6 +328,11 @@ def test_every_line_is_named_with_its_reason():
     assert "kelasnya 7" in rows[3]["sebab"]
     assert [row["waktu_sendiri"] for row in rows] == ["600", "10", "100", "0"]
     assert [row["jam"] for row in j.base_work_class(WIDE).rows("en")][2] == "720.5"
+
+
+def test_the_view_for_notebooks_parts_what_would_raise_and_what_would_lower_the_class():
+    made = j.base_work_class([j.Work(9, 300), j.Work(7, 700)]).to_html()
+    assert "kelasnya naik; berkurang lebih dari" in made
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

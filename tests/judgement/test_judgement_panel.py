@@ -160,6 +160,15 @@ def test_a_small_difference_that_moves_the_class_comes_before_a_wide_one_that_do
     ]
 
 
+def test_a_difference_that_moves_the_class_comes_before_what_nobody_chose():
+    # nobody chose for six factors, each of them with a spread of more points
+    ratings = [Rating("A", "x", "4A", "1"), Rating("A", "y", "4A", "2")]
+    agenda = Panel(["x", "y"], ratings).agenda
+    found = [(item.ratings.factor.code, item.ratings.spread) for item in agenda]
+    assert found[:3] == [("4A", 25), ("6", 1015), ("5", 955)]
+    assert all(item.ratings.moves_class for item in agenda)
+
+
 def test_what_is_agreed_on_leaves_the_agenda_and_settles_the_rest(panel):
     settled = panel.agree("J-1", "3", "3-2", "delegasi penuh")
     assert not factor_of(settled, "J-1", "4B").moves_class
@@ -309,7 +318,7 @@ def test_jobs_of_both_schemes_stand_in_one_panel():
         ("Ani", ["not_members"]),
         (5, ["not_members"]),
         (["Ani", " ani", "Ani ", 5, "", "\ud800"],
-         ["member_twice", "not_a_member", "not_a_member", "not_a_member"]),
+         ["member_twice", "member_twice", "not_a_member", "not_a_member", "not_a_member"]),
         ([f"A{n}" for n in range(101)], ["too_many_members"]),
     ],
     ids=lambda value: str(value)[:30],
@@ -333,6 +342,7 @@ def test_a_team_must_have_members_each_once(members, found):
         ([Rating("A", "Ani", "4", "1-1")], ["unknown_factor"]),
         ([Rating("A", "Ani", 1, "1-1")], ["unknown_factor"]),
         ([Rating(["A"], "Ani", "1", "1-1")], ["unknown_job"]),
+        ([Rating(None, "Ani", "1", "1-1")], ["unknown_job"]),
         ([Rating(" A", "Ani", "1", "1-1")], ["unknown_job"]),
         ([Rating("A", "Ani", "3", "3-9")], ["unknown_level"]),
         ([Rating("A", "Ani", "1", 5)], ["not_text"]),

@@ -142,17 +142,51 @@ def test_a_table_of_ones_own_is_read_by_name_and_unit(tmp_path):
     assert read_agreed(panel, path).agreed[0][0] == "Camat | Kec A"
 
 
-def put(folder, text, name="sepakat.csv"):
+def put(folder, text, name="sepakat.csv", encoding="utf-8-sig"):
     path = folder / name
-    path.write_text(text, "utf-8-sig")
+    path.write_text(text, encoding)
     return str(path)
 
 
+HEAD = "id_jabatan;Faktor;Tingkat disepakati;Alasan kesepakatan;Pendapat berbeda\n"
+
+
+def test_a_csv_that_excel_saved_in_an_older_encoding_is_read_as_it_is_told(panel, tmp_path):
+    path = put(tmp_path, HEAD + "J-1;5;5-3;kelas 7 \u2013 8;\n", encoding="cp1252")
+    with pytest.raises(DocumentError, match="cp1252"):
+        read_agreed(panel, path)
+    agreed = read_agreed(panel, path, encoding="cp1252", delimiter=";")
+    assert agreed.agreed[0][1].reason == "kelas 7 \u2013 8"
+
+
+@pytest.mark.parametrize("name", ["AN\u0130", "An\u0131", "\u017bani"])
+def test_a_name_with_other_letters_is_no_member(panel, tmp_path, name):
+    path = put(tmp_path, HEAD + f"J-1;5;5-3;x;{name}: tidak setuju\n")
+    with pytest.raises(DocumentError) as error:
+        read_agreed(panel, path)
+    assert [fault.kind for fault in error.value.faults] == ["dissent_unreadable"]
+
+
+def test_blanks_inside_the_name_of_a_member_make_no_difference(tmp_path):
+    panel = Panel(["Ani Lestari"], [Rating("J-1", "Ani Lestari", "5", "5-3")])
+    path = put(tmp_path, HEAD + 'J-1;5;5-3;x;"ani  LESTARI: ragu"\n')
+    assert read_agreed(panel, path).agreed[0][1].dissents[0].reason == "ragu"
+
+
+def test_a_job_is_not_chosen_between_keys_that_only_letter_case_tells_apart(tmp_path):
+    panel = Panel(["Ani"], [Rating(key, "Ani", "5", "5-3") for key in ("J-1", "j-1", "K-1")])
+    path = put(tmp_path, HEAD + "j-1;5;5-3;x;\nk-1;5;5-3;x;\n")
+    assert [key for key, _ in read_agreed(panel, path).agreed] == ["K-1", "j-1"]
+    path = put(tmp_path, HEAD + "J\u20131;5;5-3;x;\n")
+    with pytest.raises(DocumentError) as error:
+        read_agreed(panel, path)
+    assert [fault.kind for fault in error.value.faults] == ["unknown_job"]
+
+
 def test_every_fault_of_every_row_is_told(panel, tmp_path):
-    head = "id_jabatan;Faktor;Tingkat disepakati;Alasan kesepakatan;Pendapat berbeda\n"
     path = put(
         tmp_path,
-        head
+        HEAD
         + "J-1;1;;;\n"
         + "J-9;1;1-2;x;\n"
         + "J-1;1;;x;\n"

@@ -75,6 +75,13 @@ def test_both_readings_of_a_level_are_named():
     assert "[by the GSSG, one step away from practice]" in text
 
 
+@pytest.mark.parametrize("view", ["to_text", "to_html"])
+def test_a_reading_that_is_known_from_the_original_alone_says_so(view):
+    text = " ".join(getattr(j.sensitivity(je.evaluate(START)), view)().split())
+    said = "sumber: GSSG) Telaah menurut GSSG, belum terbukti diadopsi."
+    assert text.count(said) == text.count("[menurut GSSG") == 1
+
+
 def test_official_wording_stands_before_the_summaries(tmp_path):
     path = tmp_path / "resmi.yaml"
     path.write_text(

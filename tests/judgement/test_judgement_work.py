@@ -42,6 +42,7 @@ def test_hours_are_exact(hours, exact):
         ({"own_time": -1}, ["negative_hours"]),
         ({"name": 5}, ["not_a_name"]),
         ({"name": "x" * 1001}, ["not_a_name"]),
+        ({"name": "\ud800"}, ["not_a_name"]),
         ({"flags": 5}, ["not_flags"]),
         ({"flags": [5]}, ["not_flags"]),
         ({"flags": ["calon"] * 101}, ["not_flags"]),
@@ -62,6 +63,12 @@ def test_flags_are_codes_in_any_case_and_order():
     assert Work(9, 5, flags=[" Penunjang", "calon", "CALON"]).flags == ("calon", "penunjang")
     assert Work(9, 5, flags="calon").flags == ("calon",)
     assert Work(9, 5, flags={"mandiri", "calon"}) == Work(9, 5, flags=("calon", "mandiri"))
+
+
+def test_blank_flags_are_none_and_a_name_stands_on_one_line():
+    assert Work(9, 5, flags=["", " "]).flags == Work(9, 5, flags="").flags == ()
+    assert Work(9, 5, name=" Analis\n  Data ").name == "Analis Data"
+    assert Work(9, 5, name=" ").name is None
 
 
 def test_a_line_is_a_value():

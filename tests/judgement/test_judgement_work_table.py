@@ -93,7 +93,7 @@ def test_every_fault_of_every_row_is_told_with_its_place(put):
         (":2 waktu_sendiri", "unreadable_amount"),
         (":2", "unknown_flag"),
         (":3 kelas", "sentinel"),
-        (":3 nama", "too_long"),
+        (":3", "text_unfit"),
         (":4 jam", "ambiguous_amount"),
         (":5 kelas", "local_grade"),
         (":5 jam", "unreadable_amount"),

@@ -230,6 +230,8 @@ class Criteria(Rule, frozen=True):
 
     reading: Bilingual | None = None
     """Whose reading this is, where sources differ."""
+    original: Cited | None = None
+    """The original of the method, where this reading is known from that alone."""
 
 
 class OfficialCriteria(Frozen, frozen=True):

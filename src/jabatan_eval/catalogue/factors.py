@@ -78,6 +78,11 @@ class FactorLevel(Frozen, frozen=True):
         """
         return self.official.text if self.official else self.criteria[0].text(lang)
 
+    def __repr__(self) -> str:
+        return f"<FactorLevel {self.code}, {self.points} points>"
+
+    __str__ = __repr__
+
 
 class Factor(Frozen, frozen=True):
     """A factor of a scheme, with its levels in order.
@@ -118,6 +123,11 @@ class Factor(Frozen, frozen=True):
     def codes(self) -> tuple[str, ...]:
         """The codes of the levels, in order."""
         return tuple(level.code for level in self.levels)
+
+    def __repr__(self) -> str:
+        return f"<Factor {self.code}, {len(self.levels)} levels>"
+
+    __str__ = __repr__
 
 
 class Scheme(Frozen, frozen=True):
@@ -225,3 +235,8 @@ class Scheme(Frozen, frozen=True):
             ['2-1', '2-2', '2-3']
         """
         return selection_model(self, lang)
+
+    def __repr__(self) -> str:
+        return f"<Scheme {self.name}, {len(self.factors)} factors>"
+
+    __str__ = __repr__

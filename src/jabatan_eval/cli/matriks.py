@@ -102,7 +102,7 @@ def _reading(args: Namespace, lang: str) -> dict[str, Any]:
         told = [name for name in ("jenis", "eselon", *TABLE_OPTIONS) if getattr(args, name)]
         if told:
             given = ", ".join(f"--{name.replace('_', '-')}" for name in told)
-            raise CallError(say("cli.matriks.not_for_forms", lang, given=given))
+            raise CallError(say("fault.not_for_forms", lang, given=given))
         return {}
     return {"kind": args.jenis, "eselon": args.eselon, **table_reading(args, lang)}
 

@@ -80,7 +80,10 @@ def run(args: Namespace, lang: str) -> Answer:
         checked_target(args.keluaran, sources, overwrite=args.timpa)
     scheme = "struktural" if args.skema is None else parse_scheme(args.skema)
     read = read_panel(args.file, members=args.anggota, scheme=scheme, **how)
-    panel = read.panel if args.sepakat is None else read_agreed(read.panel, args.sepakat)
+    panel = read.panel
+    if args.sepakat is not None:
+        text = {name: how[name] for name in ("encoding", "delimiter")}
+        panel = read_agreed(panel, args.sepakat, **text)
     if args.keluaran is not None:
         write_agenda(panel, args.keluaran, lang=lang, overwrite=args.timpa, sources=sources)
     code = UNRESOLVED if panel.unresolved else 0

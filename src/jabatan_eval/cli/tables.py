@@ -8,7 +8,7 @@ from jabatan_eval.catalogue import Catalogue, Factor, FactorLevel, Scheme
 from jabatan_eval.catalogue.conditions import BaseWorkRule, SpecialSituations
 from jabatan_eval.cli.layout import cited, heading, paragraph
 from jabatan_eval.scoring.lines import how_known
-from jabatan_eval.scoring.rule_lines import original_said, rule_said
+from jabatan_eval.scoring.rule_lines import criteria_said, original_said, rule_said
 from jabatan_eval.texts import say
 
 __all__ = ["band_lines", "known_lines", "scheme_lines", "source_lines"]
@@ -73,10 +73,7 @@ def _factor_lines(factor: Factor, lang: str) -> Iterator[str]:
 def _level_lines(level: FactorLevel, lang: str) -> Iterator[str]:
     first = f"  {level.code:<6}{level.points:>5}  "
     for criteria in level.criteria:
-        text = f"{criteria.text(lang)} {how_known(criteria.confidence, criteria.sources, lang)}"
-        if criteria.reading:
-            text = f"[{criteria.reading.text(lang)}] {text}"
-        yield from paragraph(text, first, _INDENT)
+        yield from paragraph(criteria_said(criteria, lang), first, _INDENT)
         first = _INDENT
     points = f"{say('cli.katalog.points', lang)} {level.points}"
     yield from paragraph(f"{points} {how_known(level.confidence, level.sources, lang)}", _INDENT)

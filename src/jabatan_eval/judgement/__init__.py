@@ -13,9 +13,15 @@ from jabatan_eval.judgement.effects import (
 )
 from jabatan_eval.judgement.matriks import Matriks, MatriksGroup, MatriksLine, MatriksRow, matriks
 from jabatan_eval.judgement.matriks_files import MatriksFile, read_matriks
-from jabatan_eval.judgement.panel import AgendaItem, Panel
+from jabatan_eval.judgement.panel import Panel
 from jabatan_eval.judgement.panel_agenda import read_agreed, write_agenda
-from jabatan_eval.judgement.panel_jobs import Choice, FactorRatings, JobRatings, MemberResult
+from jabatan_eval.judgement.panel_jobs import (
+    AgendaItem,
+    Choice,
+    FactorRatings,
+    JobRatings,
+    MemberResult,
+)
 from jabatan_eval.judgement.panel_table import PanelFile, read_panel
 from jabatan_eval.judgement.ratings import RatedJob, Rating
 from jabatan_eval.judgement.relations import SoftNote, soft_notes

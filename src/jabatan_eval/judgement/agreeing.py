@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jabatan_eval.catalogue import Scheme
 from jabatan_eval.errors import Fault, NotationError
 from jabatan_eval.judgement.agreement import AgreedFactor, Dissent, MemberRating
-from jabatan_eval.judgement.ratings import MEMBERS_AT_MOST, REASON_AT_MOST, Rating, clean_text
+from jabatan_eval.judgement.ratings import MEMBERS_AT_MOST, Rating
+from jabatan_eval.judgement.words import REASON_AT_MOST, clean_text
 from jabatan_eval.notation import parse_level
 from jabatan_eval.scoring.choice import code_key
 from jabatan_eval.texts import shown

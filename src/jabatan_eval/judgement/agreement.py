@@ -9,12 +9,8 @@ from pydantic import Field, StringConstraints, model_validator
 
 from jabatan_eval.catalogue.basics import FactorCode, Frozen, LevelCode
 from jabatan_eval.errors import Fault, ReceiptError
-from jabatan_eval.judgement.ratings import (
-    KEY_AT_MOST,
-    MEMBERS_AT_MOST,
-    NAME_AT_MOST,
-    REASON_AT_MOST,
-)
+from jabatan_eval.judgement.ratings import KEY_AT_MOST, MEMBERS_AT_MOST
+from jabatan_eval.judgement.words import NAME_AT_MOST, REASON_AT_MOST
 from jabatan_eval.scoring import Evaluation
 from jabatan_eval.scoring.choice import MAX_LEVELS
 from jabatan_eval.texts import checked_lang, shown
@@ -156,7 +152,8 @@ class Agreement(Frozen, frozen=True):
     def __repr__(self) -> str:
         return f"<Agreement {self.key!r}, {self.evaluation!r}>"
 
-    __str__ = __repr__
+    def __str__(self) -> str:
+        return self.to_text()
 
 
 def _faults(record: Agreement) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jabatan_eval.judgement.markup import framed, html_table, paragraphs
 from jabatan_eval.scoring.lines import labelled, table
-from jabatan_eval.scoring.views import plain, receipt_line
+from jabatan_eval.scoring.views import job_lines, plain, receipt_line
 from jabatan_eval.texts import say
 
 if TYPE_CHECKING:
@@ -67,16 +67,8 @@ def as_html(record: Agreement, lang: str) -> str:
 
 
 def _head(record: Agreement, lang: str) -> Iterator[tuple[str, str]]:
-    evaluation = record.evaluation
-    job = evaluation.job
-    if job is not None:
-        for key, text in (("job", job.nama), ("unit", job.unit), ("agency", job.instansi)):
-            if text:
-                yield say(f"form.{key}", lang), text
+    yield from job_lines(record.evaluation, lang)
     yield say("panel.team", lang), ", ".join(record.members)
-    yield say("form.total", lang), str(evaluation.nilai_jabatan)
-    kelas = f"{evaluation.kelas_jabatan} ({evaluation.band.range(lang)})"
-    yield say("form.kelas", lang), kelas
 
 
 def _cells(record: Agreement, lang: str) -> Iterator[tuple[str, ...]]:

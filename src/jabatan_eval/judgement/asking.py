@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from jabatan_eval.catalogue import Catalogue, Scheme
 from jabatan_eval.errors import Fault, JudgementError
@@ -10,7 +10,7 @@ from jabatan_eval.scoring import Evaluation
 from jabatan_eval.scoring.choice import MAX_LEVELS, code_key
 from jabatan_eval.texts import shown
 
-__all__ = ["check_evaluations", "check_one_law", "factors_of", "named"]
+__all__ = ["check_evaluations", "check_one_law", "factors_of", "named", "several"]
 
 
 def named(catalogue: Catalogue) -> str:
@@ -24,11 +24,11 @@ def named(catalogue: Catalogue) -> str:
     return f"{catalogue.edition.id} ({catalogue.digest[:12]})"
 
 
-def check_evaluations(given: Iterable[object]) -> None:
-    """See that each of these is an evaluation.
+def check_evaluations(given: object) -> tuple[Evaluation, ...]:
+    """The evaluations of a series, if each of it is one.
 
     Raises:
-        JudgementError: with a fault for each that is not.
+        JudgementError: with a fault for each that is not; or it is no series.
 
     Examples:
         >>> check_evaluations(["1-1"])
@@ -36,9 +36,28 @@ def check_evaluations(given: Iterable[object]) -> None:
             ...
         jabatan_eval.errors.JudgementError: not an evaluation: '1-1'
     """
-    wrong = [one for one in given if not isinstance(one, Evaluation)]
+    ones = [*several(given)]
+    wrong = [one for one in ones if not isinstance(one, Evaluation)]
     if wrong:
         raise JudgementError(Fault("not_an_evaluation", given=shown(one)) for one in wrong)
+    return tuple(one for one in ones if isinstance(one, Evaluation))
+
+
+def several(given: object) -> Iterable[object]:
+    """What was given, if it is a series of things, and not one evaluation alone.
+
+    Raises:
+        JudgementError: it is not.
+
+    Examples:
+        >>> several(5)
+        Traceback (most recent call last):
+            ...
+        jabatan_eval.errors.JudgementError: got 5, expected a series of evaluations, such as a list
+    """
+    if isinstance(given, Evaluation | str | bytes | Mapping) or not isinstance(given, Iterable):
+        raise JudgementError([Fault("not_evaluations", given=shown(given))])
+    return given
 
 
 def check_one_law(evaluations: Sequence[Evaluation]) -> None:

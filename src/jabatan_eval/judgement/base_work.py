@@ -137,6 +137,9 @@ class BaseWorkReview:
     def __repr__(self) -> str:
         return f"<BaseWorkReview kelas {self.kelas}, level {self.level.code}, share {self.share}>"
 
+    def __str__(self) -> str:
+        return self.to_text()
+
 
 def base_work_class(
     work: Iterable[Work],
@@ -179,7 +182,9 @@ def base_work_class(
     catalogue = catalogue or default_catalogue()
     ruled = with_base_work(catalogue, scheme)
     rule: BaseWorkRule = ruled.factor.base_work_rule  # type: ignore[assignment]  # found by it
-    lines = checked_work(work, rule, catalogue, own=own_total is not None)
+    faults: list[Fault] = []
+    whole_own = None if own_total is None else hours_of(own_total, "own_total", faults)
+    lines = checked_work(work, rule, catalogue, own=own_total is not None, before=faults)
     left_out = {clause.code for clause in rule.excluded}
     counted = [line for line in lines if left_out.isdisjoint(line.flags)]
     hours = by_class((line.kelas, line.hours) for line in counted)
@@ -192,7 +197,7 @@ def base_work_class(
     second = None
     if lines[0].own_time is not None:
         own = by_class((line.kelas, line.own_time or Fraction(0)) for line in counted)
-        all_own = _own_total(lines, own_total)
+        all_own = _own_total(lines, whole_own)
         own_steps, own_place = reaching(rule.own_time_share, own, all_own)
         second = read_off(rule.own_time_share, own_steps, own_place, all_own, levels, top)
     return BaseWorkReview(
@@ -220,22 +225,19 @@ def _check(lines: Sequence[Work], counted: Sequence[Work], total: Fraction) -> N
         raise JudgementError([Fault("no_hours")])
 
 
-def _own_total(lines: Sequence[Work], given: Amount | None) -> Fraction:
+def _own_total(lines: Sequence[Work], whole: Fraction | None) -> Fraction:
     """All of the supervisor's own hours; work left out takes them as well.
 
     Raises:
         JudgementError: there are none, or those of the lines are more than were given in all.
     """
     told = summed(line.own_time or Fraction(0) for line in lines)
-    faults: list[Fault] = []
-    total = told if given is None else hours_of(given, "own_total", faults)
-    if not faults and total < told:
+    total = told if whole is None else whole
+    if total < told:
         values = (("told", str(told)),)
-        faults.append(Fault("own_total_too_small", given=str(total), values=values))
-    elif not faults and not total:
-        faults.append(Fault("no_own_time"))
-    if faults:
-        raise JudgementError(faults)
+        raise JudgementError([Fault("own_total_too_small", given=str(total), values=values)])
+    if not total:
+        raise JudgementError([Fault("no_own_time")])
     return total
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from jabatan_eval.catalogue.basics import Bilingual
+from jabatan_eval.catalogue.basics import Bilingual, Rule
 from jabatan_eval.judgement.markup import Marked, framed, html_table, paragraphs
 from jabatan_eval.notation.amounts import amount_text, percent_text
 from jabatan_eval.scoring.lines import heading, how_known, labelled, paragraph, table
-from jabatan_eval.scoring.rule_lines import original_said, rule_said
-from jabatan_eval.scoring.views import plain
-from jabatan_eval.texts import LANGUAGES, say
+from jabatan_eval.scoring.rule_lines import in_both, original_said, rule_said
+from jabatan_eval.scoring.views import catalogue_line, plain
+from jabatan_eval.texts import say
 
 if TYPE_CHECKING:
     from jabatan_eval.judgement.base_work import BaseWorkReview, ReviewedWork
@@ -31,17 +32,15 @@ def caveats(review: BaseWorkReview) -> Iterator[Bilingual]:
     readings = (review.first, *(() if review.second is None else (review.second,)))
     originals = dict.fromkeys(one.rule.original for one in readings if one.rule.original)
     for original in originals:
-        indonesian, english = (original_said(original, lang) for lang in LANGUAGES)
-        yield Bilingual(id=indonesian, en=english)
-    indonesian, english = (say("dasar.review", lang) for lang in LANGUAGES)
-    yield Bilingual(id=indonesian, en=english)
+        yield in_both(partial(original_said, original))
+    yield in_both(partial(say, "dasar.review"))
     rule = review.ruled.factor.base_work_rule
-    if rule is not None and (practice := rule.practice):
-        indonesian, english = (
-            f"{practice.text(lang)} {how_known(practice.confidence, practice.sources, lang)}"
-            for lang in LANGUAGES
-        )
-        yield Bilingual(id=indonesian, en=english)
+    if rule is not None and rule.practice is not None:
+        yield in_both(partial(_practice, rule.practice))
+
+
+def _practice(practice: Rule, lang: str) -> str:
+    return f"{practice.text(lang)} {how_known(practice.confidence, practice.sources, lang)}"
 
 
 def as_rows(review: BaseWorkReview, lang: str) -> Iterator[dict[str, int | str | None]]:
@@ -82,7 +81,7 @@ def _text_lines(review: BaseWorkReview, lang: str) -> Iterator[str]:
     yield from heading(say("dasar.lines", lang))
     yield from table(_heads(_LINE_HEADS, lang), _lines(review, lang), right=_LINES_RIGHT)
     yield ""
-    yield _receipt(review, lang)
+    yield catalogue_line(review.catalogue, lang)
     yield ""
     yield from warned
 
@@ -90,7 +89,7 @@ def _text_lines(review: BaseWorkReview, lang: str) -> Iterator[str]:
 def as_html(review: BaseWorkReview, lang: str) -> str:
     """The review as HTML, its caveats first and last; every text is escaped."""
     warned = paragraphs(one.text(lang) for one in review.caveats)
-    head = [(label, " ".join(texts)) for label, texts in _head(review, lang)]
+    head = [(label, "; ".join(texts)) for label, texts in _head(review, lang)]
     parts = [warned, html_table([say("dasar.title", lang)], (), head)]
     steps = _heads(_STEP_HEADS, lang)
     title = [say("dasar.steps", lang)]
@@ -102,7 +101,7 @@ def as_html(review: BaseWorkReview, lang: str) -> str:
     title = [say("dasar.lines", lang)]
     rows = _lines(review, lang)
     parts.append(html_table(title, _heads(_LINE_HEADS, lang), rows, right=_LINES_RIGHT))
-    return framed(lang, *parts, paragraphs([_receipt(review, lang)]), warned)
+    return framed(lang, *parts, paragraphs([catalogue_line(review.catalogue, lang)]), warned)
 
 
 def _heads(keys: tuple[str, ...], lang: str) -> tuple[str, ...]:
@@ -196,8 +195,3 @@ def _why(line: ReviewedWork, review: BaseWorkReview, lang: str) -> str:
 
 def _yes(value: bool, lang: str) -> str:
     return say("advice.yes" if value else "advice.no", lang)
-
-
-def _receipt(review: BaseWorkReview, lang: str) -> str:
-    catalogue = review.catalogue
-    return say("form.receipt", lang, edition=catalogue.edition.id, digest=catalogue.digest[:12])

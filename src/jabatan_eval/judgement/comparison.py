@@ -45,7 +45,7 @@ class FactorComparison:
         return self.b.number - self.a.number
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Comparison:
     """Two evaluations side by side; every difference is that of the second from the first.
 
@@ -162,6 +162,9 @@ class Comparison:
 
     def _repr_html_(self) -> str:
         return self.to_html()
+
+    def __repr__(self) -> str:
+        return f"<Comparison of {self.a!r} with {self.b!r}>"
 
     def __str__(self) -> str:
         return self.to_text()

@@ -100,7 +100,7 @@ class JobEffect:
         return self.new is None or self.changed_nilai or self.changed_kelas
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CatalogueEffect:
     """What changes between two catalogues.
 
@@ -184,6 +184,10 @@ class CatalogueEffect:
     def _repr_html_(self) -> str:
         return self.to_html()
 
+    def __repr__(self) -> str:
+        affected = f"{len(self.affected)} of {len(self.jobs)} jobs affected"
+        return f"<CatalogueEffect {named(self.old)} -> {named(self.new)}, {affected}>"
+
     def __str__(self) -> str:
         return self.to_text()
 
@@ -215,8 +219,7 @@ def catalogue_effect(
     wrong = [one for one in laws if not isinstance(one, Catalogue)]
     if wrong:
         raise JudgementError(Fault("not_a_catalogue", given=shown(one)) for one in wrong)
-    jobs = tuple(evaluations)
-    check_evaluations(jobs)
+    jobs = check_evaluations(evaluations)
     foreign = [job for job in jobs if job.catalogue_digest != old.digest]
     if foreign:
         allowed = (named(old),)

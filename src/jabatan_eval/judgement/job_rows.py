@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.errors import DocumentError, Fault, UnknownSchemeError
-from jabatan_eval.judgement.ratings import NAME_AT_MOST, RatedJob, clean_text
+from jabatan_eval.judgement.ratings import RatedJob
+from jabatan_eval.judgement.words import NAME_AT_MOST, clean_text
 from jabatan_eval.notation import parse_scheme
 from jabatan_eval.scoring import Job
 from jabatan_eval.tables.cells import cell_text

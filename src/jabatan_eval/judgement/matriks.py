@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from pydantic import Field, StringConstraints
 
 from jabatan_eval.catalogue import Catalogue, Scheme
 from jabatan_eval.catalogue.basics import Frozen
 from jabatan_eval.errors import Fault, JudgementError
-from jabatan_eval.judgement.asking import check_one_law
+from jabatan_eval.judgement.asking import check_one_law, several
 from jabatan_eval.judgement.matriks_order import KEYS, Order
 from jabatan_eval.scoring import Evaluation
 from jabatan_eval.tables import Sheet
@@ -89,7 +89,7 @@ class MatriksGroup:
     lines: tuple[MatriksLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Matriks:
     """Jobs by factors.
 
@@ -205,6 +205,9 @@ class Matriks:
     def _repr_html_(self) -> str:
         return self.to_html()
 
+    def __repr__(self) -> str:
+        return f"<Matriks {len(self.lines)} jobs, {len(self.refused)} refused>"
+
     def __str__(self) -> str:
         return self.to_text()
 
@@ -254,10 +257,10 @@ def matriks(
 _Scored = tuple[MatriksRow, Evaluation]
 
 
-def _rows(jobs: Iterable[object]) -> list[MatriksRow]:
+def _rows(jobs: object) -> list[MatriksRow]:
     rows: list[MatriksRow] = []
     wrong: list[Fault] = []
-    for job in jobs:
+    for job in several(jobs):
         row = MatriksRow(evaluation=job) if isinstance(job, Evaluation) else job
         if isinstance(row, MatriksRow):
             rows.append(_named(row))
@@ -276,8 +279,8 @@ def _named(row: MatriksRow) -> MatriksRow:
     return row.model_copy(update={"nama": row.nama or job.nama, "unit": row.unit or job.unit or ""})
 
 
-def _keys(by: str | Iterable[str]) -> tuple[str, ...]:
-    keys = (by,) if isinstance(by, str) else tuple(by)
+def _keys(by: Any) -> tuple[str, ...]:
+    keys = tuple(by) if isinstance(by, Iterable) and not isinstance(by, str) else (by,)
     wrong = [key for key in keys if key not in KEYS]
     if wrong:
         raise JudgementError(

@@ -5,36 +5,33 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.errors import Fault, JudgementError
 from jabatan_eval.judgement.agreeing import Agreed, Dissents, agreed_factors
 from jabatan_eval.judgement.agreement import AgreedFactor, Agreement
-from jabatan_eval.judgement.panel_jobs import FactorRatings, JobRatings, RatingLaw, job_ratings
+from jabatan_eval.judgement.panel_jobs import (
+    AgendaItem,
+    JobRatings,
+    RatingLaw,
+    agenda_of,
+    job_ratings,
+)
 from jabatan_eval.judgement.ratings import (
-    NAME_AT_MOST,
-    REASON_AT_MOST,
     RatedJob,
     Rating,
     checked_jobs,
     checked_members,
     checked_ratings,
-    clean_text,
     listed_ratings,
 )
+from jabatan_eval.judgement.words import NAME_AT_MOST, REASON_AT_MOST, clean_text
 from jabatan_eval.scoring import Job, evaluate
 from jabatan_eval.scoring.choice import code_key
 from jabatan_eval.texts import checked_lang, shown
 
-__all__ = ["AgendaItem", "Panel", "agenda_of"]
-
-
-class AgendaItem(NamedTuple):
-    """A factor of a job on which the team has not agreed yet."""
-
-    job: RatedJob
-    ratings: FactorRatings
+__all__ = ["Panel"]
 
 
 @dataclass(frozen=True, slots=True, init=False, repr=False)
@@ -178,8 +175,9 @@ class Panel:
     def agenda(self) -> tuple[AgendaItem, ...]:
         """The factors on which the team has not agreed, in the order in which to talk of them.
 
-        Those come first that can move the class, then those with the widest spread in points,
-        then those on which not all agree; the rest by the order of the jobs and of the law.
+        Differences come first that can move the class, then what nobody chose and can move it;
+        then the widest spread in points, and what not all rated. What is alike in all of this
+        keeps the order of the jobs and of the law.
         """
         return agenda_of(self.by_job())
 
@@ -311,6 +309,9 @@ class Panel:
             f"{len(self.unresolved)} unresolved>"
         )
 
+    def __str__(self) -> str:
+        return self.to_text()
+
     def ratings_by_job(self) -> dict[str, list[Rating]]:
         """The ratings of each job, by its key, in the order of factors and members."""
         ratings: dict[str, list[Rating]] = {job.key: [] for job in self.jobs}
@@ -370,20 +371,9 @@ class Panel:
         )
 
 
-def agenda_of(jobs: Iterable[JobRatings]) -> tuple[AgendaItem, ...]:
-    """The factors that are not agreed on, in the order in which to talk of them."""
-    items = [
-        (not one.moves_class, -one.spread, one.state == "unanimous", AgendaItem(job.job, one))
-        for job in jobs
-        for one in job.factors
-        if one.agreed is None
-    ]
-    items.sort(key=lambda item: item[:3])  # what is equal keeps the order of jobs and law
-    return tuple(item[3] for item in items)
-
-
 def _rated(ratings: Iterable[object], scheme: str) -> Iterator[RatedJob]:
     """The jobs that are rated, by their keys alone, in the order of the alphabet."""
     firsts = (rating[0] for rating in ratings if isinstance(rating, tuple) and rating)
-    for key in sorted({key for key in firsts if clean_text(key, NAME_AT_MOST) == key}):
+    texts = {key for key in firsts if isinstance(key, str)}
+    for key in sorted(key for key in texts if clean_text(key, NAME_AT_MOST) == key):
         yield RatedJob(key, Job(nama=key), scheme)

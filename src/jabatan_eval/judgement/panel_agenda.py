@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -94,6 +94,8 @@ def read_agreed(
     *,
     columns: Mapping[str, str] | None = None,
     sheet: str | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
 ) -> Panel:
     """The panel with what was agreed on by a filled agenda.
 
@@ -106,6 +108,8 @@ def read_agreed(
         path: the file, its format by the ending of its name.
         columns: columns mapped by hand, to a header or to `#3`, the third column.
         sheet: the sheet of a workbook, where several could be meant.
+        encoding: that of a CSV without a byte-order mark.
+        delimiter: the separator of a CSV, where it is not to be recognised.
 
     Raises:
         DocumentError: the file cannot be read, or rows are refused, with every fault of every row.
@@ -125,7 +129,14 @@ def read_agreed(
     """
     catalogue = panel.catalogue
     table = read_fields(
-        path, FIELDS, needed=_NEEDED, columns=columns, sheet=sheet, catalogue=catalogue
+        path,
+        FIELDS,
+        needed=_NEEDED,
+        columns=columns,
+        sheet=sheet,
+        encoding=encoding,
+        delimiter=delimiter,
+        catalogue=catalogue,
     )
     reader = _Reader(panel)
     filled = tuple(row for row in table.rows if any(row.values.get(key) for key in _BLANK))
@@ -153,9 +164,10 @@ class _Reader:
     def __init__(self, panel: Panel) -> None:
         self.cells = LevelCells(panel.catalogue)
         self.schemes = {job.key: job.scheme for job in panel.jobs}
-        self.keys = {plain(job.key): job.key for job in panel.jobs}
+        self.keys = _once(job.key for job in panel.jobs)
         self.members = {plain(name): name for name in panel.members}
-        names = "|".join(map(re.escape, sorted(panel.members, key=len, reverse=True)))
+        longest_first = sorted(panel.members, key=len, reverse=True)
+        names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
         self.dissent = re.compile(rf"(?:^|[;\n])\s*({names})\s*:", re.IGNORECASE)
         self.example = f"{panel.members[0]}: ..."
 
@@ -187,12 +199,21 @@ class _Reader:
         """The members before each colon, with what stands after it."""
         text = "" if cell is None else cell_text(cell).strip()
         marks = [*self.dissent.finditer(text)]
-        if text and (not marks or marks[0].start()):
+        starts = [mark.start() for mark in marks]
+        known = all(plain(mark[1]) in self.members for mark in marks)  # an \u0131 is not an i here
+        if text and (starts[:1] != [0] or not known):
             allowed = (self.example,)
             faults.append(Fault("dissent_unreadable", given=shown(text), allowed=allowed))
             return []
-        starts = [mark.start() for mark in marks]
         return [
             (self.members[plain(mark[1])], text[mark.end() : end])
             for mark, end in zip(marks, [*starts[1:], None], strict=False)
         ]
+
+
+def _once(keys: Iterable[str]) -> dict[str, str]:
+    """The keys by their plain letters; those that only letter case tells apart are left out."""
+    found: dict[str, list[str]] = {}
+    for key in keys:
+        found.setdefault(plain(key), []).append(key)
+    return {letters: same[0] for letters, same in found.items() if len(same) == 1}

@@ -13,12 +13,14 @@ from jabatan_eval.judgement.ratings import RatedJob, Rating
 from jabatan_eval.scoring import Evaluation, evaluate
 
 __all__ = [
+    "AgendaItem",
     "Choice",
     "FactorRatings",
     "JobRatings",
     "MemberResult",
     "RatingLaw",
     "State",
+    "agenda_of",
     "job_ratings",
 ]
 
@@ -144,6 +146,31 @@ class JobRatings:
     def unresolved(self) -> tuple[str, ...]:
         """The factors on which the team has not agreed; while there are any, so is the job."""
         return tuple(one.factor.code for one in self.factors if one.agreed is None)
+
+
+class AgendaItem(NamedTuple):
+    """A factor of a job on which the team has not agreed yet."""
+
+    job: RatedJob
+    ratings: FactorRatings
+
+
+def agenda_of(jobs: Iterable[JobRatings]) -> tuple[AgendaItem, ...]:
+    """The factors that are not agreed on, in the order in which to talk of them."""
+    items = [AgendaItem(job.job, one) for job in jobs for one in job.factors if one.agreed is None]
+    items.sort(key=_urgency)  # what is equal keeps the order of jobs and law
+    return tuple(items)
+
+
+def _urgency(item: AgendaItem) -> tuple[bool, bool, int, bool]:
+    one = item.ratings
+    no_difference = one.state != "disputed"
+    return (
+        not one.moves_class,
+        one.moves_class and no_difference,
+        -one.spread,
+        one.state == "unanimous",
+    )
 
 
 def job_ratings(

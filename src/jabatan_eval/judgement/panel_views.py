@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jabatan_eval.judgement.agreement_views import differing_said, dissents_said
 from jabatan_eval.judgement.markup import Marked, framed, html_table, paragraphs
-from jabatan_eval.judgement.panel import AgendaItem, agenda_of
+from jabatan_eval.judgement.panel_jobs import AgendaItem, agenda_of
 from jabatan_eval.scoring.lines import heading, labelled, paragraph, table
-from jabatan_eval.scoring.views import plain
+from jabatan_eval.scoring.views import catalogue_line, plain
 from jabatan_eval.texts import say
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def as_rows(panel: Panel, lang: str) -> Iterator[dict[str, Any]]:
             one.factor.code,
             one.factor.label(lang),
             say(f"panel.state.{one.state}", lang),
-            say("panel.yes" if one.moves_class else "panel.no", lang),
+            say("advice.yes" if one.moves_class else "advice.no", lang),
             "; ".join(kelas) or None,
             one.spread,
             "; ".join(_choices(one, lang)) or None,
@@ -139,7 +139,7 @@ def _text_lines(panel: Panel, lang: str, limit: int | None) -> Iterator[str]:
     for line in _standing(panel, lang):
         yield from paragraph(line)
     yield ""
-    yield _receipt(panel, lang)
+    yield catalogue_line(panel.catalogue, lang)
 
 
 def _item_lines(number: int, item: AgendaItem, lang: str) -> Iterator[str]:
@@ -185,7 +185,9 @@ def as_html(panel: Panel, lang: str, limit: int | None) -> str:
     if panel.agreed:
         title = [say("panel.agreed", lang)]
         parts.append(html_table(title, _agreed_heads(lang), _agreed_cells(panel, lang)))
-    return framed(lang, *parts, paragraphs([*_standing(panel, lang), _receipt(panel, lang)]))
+    return framed(
+        lang, *parts, paragraphs([*_standing(panel, lang), catalogue_line(panel.catalogue, lang)])
+    )
 
 
 def _parted(agenda: Iterable[AgendaItem]) -> tuple[list[AgendaItem], list[AgendaItem]]:
@@ -207,7 +209,7 @@ def _alike_said(alike: Iterable[AgendaItem]) -> list[str]:
 def _agenda_cells(agenda: Iterable[AgendaItem], lang: str) -> Iterator[tuple[str, ...]]:
     for item in agenda:
         one = item.ratings
-        moves = say("panel.yes" if one.moves_class else "panel.no", lang)
+        moves = say("advice.yes" if one.moves_class else "advice.no", lang)
         yield (
             job_name(item.job),
             f"{one.factor.code} {one.factor.label(lang)}",
@@ -277,8 +279,3 @@ def _standing(panel: Panel, lang: str) -> Iterator[str]:
 
 def _more(agenda: Sequence[AgendaItem], limit: int | None) -> int:
     return 0 if limit is None else max(0, len(agenda) - limit)
-
-
-def _receipt(panel: Panel, lang: str) -> str:
-    catalogue = panel.catalogue
-    return say("form.receipt", lang, edition=catalogue.edition.id, digest=catalogue.digest[:12])

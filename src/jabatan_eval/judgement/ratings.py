@@ -9,35 +9,27 @@ from typing import Any, Final, NamedTuple
 
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.errors import Fault, JudgementError, NotationError
+from jabatan_eval.judgement.words import NAME_AT_MOST, REASON_AT_MOST, clean_text, one_line
 from jabatan_eval.notation import parse_level
 from jabatan_eval.scoring import Job
 from jabatan_eval.scoring.choice import code_key
 from jabatan_eval.tables.cells import is_blank
+from jabatan_eval.tables.words import plain
 from jabatan_eval.texts import shown
 
 __all__ = [
     "KEY_AT_MOST",
     "MEMBERS_AT_MOST",
-    "NAME_AT_MOST",
-    "REASON_AT_MOST",
     "RatedJob",
     "Rating",
     "checked_jobs",
     "checked_members",
     "checked_ratings",
-    "clean_text",
     "listed_ratings",
-    "one_line",
 ]
-
-NAME_AT_MOST: Final = 1000
-"""Characters of the name of a member or a job."""
 
 KEY_AT_MOST: Final = 2 * NAME_AT_MOST + 10
 """Characters of the key of a job, which may be made of its name and unit."""
-
-REASON_AT_MOST: Final = 10_000
-"""Characters of a reason."""
 
 MEMBERS_AT_MOST: Final = 100
 """Members of a team."""
@@ -78,34 +70,8 @@ class RatedJob(NamedTuple):
     scheme: str = "struktural"
 
 
-def one_line(text: str) -> str:
-    """A text with single blanks and no line ends.
-
-    Examples:
-        >>> one_line(" Ani \\n Lestari ")
-        'Ani Lestari'
-    """
-    return " ".join(text.split())
-
-
-def clean_text(given: object, limit: int) -> str | None:
-    """A text on one line; None where it is none, is blank, too long, or holds broken characters.
-
-    Examples:
-        >>> clean_text(" Ani  Lestari", 80), clean_text(" ", 80), clean_text("\\ud800", 80)
-        ('Ani Lestari', None, None)
-    """
-    if not isinstance(given, str) or len(given) > limit:
-        return None
-    try:
-        given.encode()
-    except UnicodeEncodeError:
-        return None
-    return one_line(given) or None
-
-
 def checked_members(members: Iterable[str]) -> tuple[str, ...]:
-    """The names of a team, each once.
+    """The names of a team, each once, whatever the case of its letters.
 
     Raises:
         JudgementError: with every name that is none or stands twice; or there is none.
@@ -119,7 +85,7 @@ def checked_members(members: Iterable[str]) -> tuple[str, ...]:
     given: object = members
     if isinstance(given, str) or not isinstance(given, Iterable):
         raise JudgementError([Fault("not_members", given=shown(given))])
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}
     faults: list[Fault] = []
     for count, name in enumerate(given):
         if count == MEMBERS_AT_MOST:
@@ -128,15 +94,15 @@ def checked_members(members: Iterable[str]) -> tuple[str, ...]:
         called = clean_text(name, NAME_AT_MOST)
         if called is None:
             faults.append(Fault("not_a_member", given=shown(name)))
-        elif called in found:
+        elif plain(called) in found:
             faults.append(Fault("member_twice", given=shown(name)))
         else:
-            found[called] = None
+            found[plain(called)] = called
     if not found and not faults:
         faults.append(Fault("no_members"))
     if faults:
         raise JudgementError(faults)
-    return tuple(found)
+    return tuple(found.values())
 
 
 def checked_jobs(jobs: Iterable[RatedJob], catalogue: Catalogue) -> tuple[RatedJob, ...]:
@@ -154,14 +120,14 @@ def checked_jobs(jobs: Iterable[RatedJob], catalogue: Catalogue) -> tuple[RatedJ
     """
     found: dict[str, RatedJob] = {}
     faults: list[Fault] = []
-    for job in jobs:
-        given: object = job
-        if not isinstance(given, RatedJob) or not isinstance(given.job, Job):
-            faults.append(Fault("not_a_job", given=shown(given)))
+    given: object = jobs
+    for job in given if isinstance(given, Iterable) else (given,):
+        if not isinstance(job, RatedJob) or not isinstance(job.job, Job):
+            faults.append(Fault("not_a_job", given=shown(job)))
             continue
-        key = clean_text(given.key, KEY_AT_MOST)
-        if key is None or key != given.key:
-            faults.append(Fault("not_a_key", given=shown(given.key)))
+        key = clean_text(job.key, KEY_AT_MOST)
+        if key is None or key != job.key:
+            faults.append(Fault("not_a_key", given=shown(job.key)))
         elif key in found:
             faults.append(Fault("job_twice", given=shown(key)))
         else:

@@ -72,7 +72,7 @@ class FactorShifts:
         return any(shift.classes for shift in self.shifts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Sensitivity:
     """What hangs on the choices of an evaluation. It shows what follows, and advises nothing.
 
@@ -158,6 +158,9 @@ class Sensitivity:
 
     def _repr_html_(self) -> str:
         return self.to_html()
+
+    def __repr__(self) -> str:
+        return f"<Sensitivity of {self.evaluation!r}, rests on {' '.join(self.resting_on) or '-'}>"
 
     def __str__(self) -> str:
         return self.to_text()

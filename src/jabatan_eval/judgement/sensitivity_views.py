@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from jabatan_eval.judgement.markup import Marked, framed, html_table, paragraphs
-from jabatan_eval.scoring.lines import heading, how_known, labelled, paragraph, signed, table
-from jabatan_eval.scoring.views import place_in_band, plain, receipt_line
+from jabatan_eval.scoring.lines import heading, labelled, paragraph, signed, table
+from jabatan_eval.scoring.rule_lines import criteria_said
+from jabatan_eval.scoring.views import job_lines, place_in_band, plain, receipt_line
 from jabatan_eval.texts import checked_lang, say
 
 if TYPE_CHECKING:
-    from jabatan_eval.catalogue import Criteria, FactorLevel
+    from jabatan_eval.catalogue import FactorLevel
     from jabatan_eval.judgement.sensitivity import FactorShifts, Sensitivity, Shift
-    from jabatan_eval.scoring import Evaluation
 
 __all__ = ["as_html", "as_rows", "as_text", "evidence"]
 
@@ -52,12 +52,7 @@ def evidence(level: FactorLevel, lang: str) -> tuple[str, ...]:
     if official is not None:
         source = f"{official.source}, {official.page}"
         laid_over = (say("peka.official", lang, text=official.text.strip(), source=source),)
-    return (*laid_over, *(_reading(criteria, lang) for criteria in level.criteria))
-
-
-def _reading(criteria: Criteria, lang: str) -> str:
-    text = f"{criteria.text(lang)} {how_known(criteria.confidence, criteria.sources, lang)}"
-    return f"[{criteria.reading.text(lang)}] {text}" if criteria.reading else text
+    return (*laid_over, *(criteria_said(criteria, lang) for criteria in level.criteria))
 
 
 def _direction(one: FactorShifts, shift: Shift, lang: str) -> str:
@@ -101,23 +96,11 @@ def as_html(found: Sensitivity, lang: str) -> str:
 def _head(found: Sensitivity, lang: str) -> Iterator[tuple[str, str]]:
     """What stands above the changes: the job, its nilai and kelas, and what they rest on."""
     evaluation = found.evaluation
-    yield from _job_lines(evaluation, lang)
-    yield say("form.total", lang), str(evaluation.nilai_jabatan)
-    kelas = f"{evaluation.kelas_jabatan} ({evaluation.band.range(lang)})"
-    yield say("form.kelas", lang), kelas
+    yield from job_lines(evaluation, lang)
     yield say("form.place", lang), place_in_band(evaluation, lang)
     resting = found.resting_on
     factors = say("peka.resting", lang, factors=", ".join(resting))
     yield say("peka.rests_on", lang), factors if resting else say("peka.resting_on_none", lang)
-
-
-def _job_lines(evaluation: Evaluation, lang: str) -> Iterator[tuple[str, str]]:
-    """The job that an evaluation names, if it names one."""
-    job = evaluation.job
-    if job is not None:
-        for key, text in (("job", job.nama), ("unit", job.unit), ("agency", job.instansi)):
-            if text:
-                yield say(f"form.{key}", lang), text
 
 
 def _heads(lang: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from jabatan_eval.catalogue.basics import Bilingual
 from jabatan_eval.catalogue.conditions import SpecialSituation, SpecialSituations
 from jabatan_eval.errors import Fault, JudgementError
 from jabatan_eval.judgement.rules import RuledFactor, with_situations
+from jabatan_eval.judgement.words import REASON_AT_MOST, is_whole
 from jabatan_eval.notation import level_fault
 from jabatan_eval.scoring.choice import code_key
 from jabatan_eval.texts import checked_lang, shown
@@ -23,7 +24,6 @@ __all__ = [
 ]
 
 CLAIMS_AT_MOST: Final = 100
-REASON_AT_MOST: Final = 10_000
 _PAIR: Final = 2
 
 
@@ -151,6 +151,9 @@ chooses.
         claimed = ", ".join(one.item.code for one in self.claimed)
         return f"<SituationsReview {self.met.code} -> {self.level.code}, claimed: {claimed or '-'}>"
 
+    def __str__(self) -> str:
+        return self.to_text()
+
 
 _Code = str | int | SpecialSituation
 Claims = Iterable[_Code | Situation | tuple[_Code, str | None]] | Mapping[str, str | None]
@@ -269,7 +272,7 @@ def _claim(claim: object, known: tuple[str, ...]) -> tuple[str, str | None, Faul
     code = code.strip()
     if reason is None:
         return code, None, None
-    if not isinstance(reason, str) or len(reason) > REASON_AT_MOST:
+    if not isinstance(reason, str) or len(reason) > REASON_AT_MOST or not is_whole(reason):
         values = (("limit", str(REASON_AT_MOST)), ("code", code))
         return code, None, Fault("not_a_reason", given=shown(reason), values=values)
     return code, reason.strip() or None, None

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from jabatan_eval.catalogue.basics import Bilingual
 from jabatan_eval.judgement.markup import framed, html_table, paragraphs
 from jabatan_eval.scoring.lines import heading, how_known, labelled, paragraph, table
-from jabatan_eval.scoring.rule_lines import original_said
-from jabatan_eval.scoring.views import plain
-from jabatan_eval.texts import LANGUAGES, say
+from jabatan_eval.scoring.rule_lines import in_both, original_said
+from jabatan_eval.scoring.views import catalogue_line, plain
+from jabatan_eval.texts import say
 
 if TYPE_CHECKING:
     from jabatan_eval.judgement.situations import SituationsReview
@@ -32,22 +33,17 @@ def why(review: SituationsReview) -> Bilingual:
     key = "raised" if review.raised else "too_few"
     if review.met.code not in rule.raises:
         key = "not_raisable"
-    return _both(f"situasi.{key}", **values)
+    return in_both(lambda lang: say(f"situasi.{key}", lang, **values))
 
 
 def caveats(review: SituationsReview) -> Iterator[Bilingual]:
     """What is to be known before anything is made of a review."""
     if review.rule.original is not None:
-        indonesian, english = (original_said(review.rule.original, lang) for lang in LANGUAGES)
-        yield Bilingual(id=indonesian, en=english)
-    yield _both("situasi.review")
+        yield in_both(partial(original_said, review.rule.original))
+    yield in_both(partial(say, "situasi.review"))
     if review.without_reason:
-        yield _both("situasi.without_reason", codes=", ".join(review.without_reason))
-
-
-def _both(key: str, **values: object) -> Bilingual:
-    indonesian, english = (say(key, lang, **values) for lang in LANGUAGES)
-    return Bilingual(id=indonesian, en=english)
+        codes = ", ".join(review.without_reason)
+        yield in_both(partial(say, "situasi.without_reason", codes=codes))
 
 
 def as_rows(review: SituationsReview, lang: str) -> Iterator[dict[str, str | None]]:
@@ -81,7 +77,7 @@ def _text_lines(review: SituationsReview, lang: str) -> Iterator[str]:
     yield ""
     yield from paragraph(review.rule.note.text(lang))
     yield ""
-    yield _receipt(review, lang)
+    yield catalogue_line(review.catalogue, lang)
     yield ""
     yield from warned
 
@@ -91,7 +87,7 @@ def as_html(review: SituationsReview, lang: str) -> str:
     warned = paragraphs(one.text(lang) for one in review.caveats)
     head = html_table([say("situasi.title", lang)], (), _head(review, lang))
     items = html_table([say("situasi.list", lang)], _heads(lang), _cells(review, lang))
-    closing = paragraphs([review.rule.note.text(lang), _receipt(review, lang)])
+    closing = paragraphs([review.rule.note.text(lang), catalogue_line(review.catalogue, lang)])
     return framed(lang, warned, head, items, closing, warned)
 
 
@@ -114,8 +110,3 @@ def _cells(review: SituationsReview, lang: str) -> Iterator[tuple[str, ...]]:
     for row in as_rows(review, lang):
         name = f"{row['kode']}. {row['situasi']}"
         yield name, row["uji"] or "", row["diajukan"] or "", row["alasan"] or ""
-
-
-def _receipt(review: SituationsReview, lang: str) -> str:
-    catalogue = review.catalogue
-    return say("form.receipt", lang, edition=catalogue.edition.id, digest=catalogue.digest[:12])

@@ -53,6 +53,8 @@ class Way:
 class Ways:
     """All ways to a class with the fewest factors changed; iterate it, as often as wanted.
 
+    They are worked out anew by each loop, one by one; `next(iter(ways))` is the first.
+
     Attributes:
         start: the evaluation that they start from.
         kelas: the class that they reach.
@@ -122,6 +124,9 @@ class Ways:
 
     def _repr_html_(self) -> str:
         return self.to_html()
+
+    def __str__(self) -> str:
+        return self.to_text()
 
 
 def ways_to(kelas: int, *, start: Evaluation, fixed: Iterable[str] = ()) -> Ways:

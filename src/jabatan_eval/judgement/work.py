@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.catalogue.conditions import BaseWorkRule
 from jabatan_eval.errors import Fault, JudgementError, NotationError
+from jabatan_eval.judgement.words import NAME_AT_MOST, clean_text
 from jabatan_eval.notation.amounts import Amount, parse_amount
+from jabatan_eval.tables.cells import is_blank
 from jabatan_eval.texts import shown
 
 __all__ = [
     "LINES_AT_MOST",
-    "TEXT_AT_MOST",
     "Work",
     "checked_work",
     "hours_of",
@@ -28,8 +29,6 @@ LINES_AT_MOST: Final = 10_000
 
 FLAGS_AT_MOST: Final = 100
 _LISTED: Final = 20
-TEXT_AT_MOST: Final = 1000
-"""Characters of a name."""
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -95,8 +94,19 @@ class Work:
         put(self, "own_time", own)
 
 
-def hours_of(given: object, name: str, faults: list[Fault]) -> Fraction:
+def hours_of(
+    given: object,
+    name: str,
+    faults: list[Fault],
+    read: Callable[[Any], Fraction] = parse_amount,
+) -> Fraction:
     """Hours that are not below 0; 0 where they are refused, and the fault noted.
+
+    Args:
+        given: the hours.
+        name: how messages call them.
+        faults: where what is wrong is noted.
+        read: what reads an amount, such as `cell_amount` in a table.
 
     Examples:
         >>> faults = []
@@ -106,7 +116,7 @@ def hours_of(given: object, name: str, faults: list[Fault]) -> Fraction:
         'hours: hours cannot be below 0: -1'
     """
     try:
-        hours = parse_amount(given)  # type: ignore[arg-type]  # what it is, is looked at there
+        hours = read(given)
     except NotationError as error:
         faults += [replace(fault, where=name) for fault in error.faults]
         return Fraction(0)
@@ -124,10 +134,10 @@ def _kelas(given: object, faults: list[Fault]) -> int:
 
 
 def _name(given: object, faults: list[Fault]) -> str | None:
-    if given is None or (isinstance(given, str) and len(given) <= TEXT_AT_MOST):
-        return given
-    faults.append(_wrong("not_a_name", given))
-    return None
+    name = clean_text(given, NAME_AT_MOST)
+    if name is None and not is_blank(given):
+        faults.append(_wrong("not_a_name", given))
+    return name
 
 
 def _flags(given: object, faults: list[Fault]) -> tuple[str, ...]:
@@ -143,16 +153,21 @@ def _flags(given: object, faults: list[Fault]) -> tuple[str, ...]:
             faults.append(_wrong("not_flags", flag))
             break
         flags.add(flag.strip().casefold())
-    return tuple(sorted(flags))
+    return tuple(sorted(flags - {""}))
 
 
 def _wrong(kind: str, given: object) -> Fault:
-    values = (("type", type(given).__name__), ("limit", str(TEXT_AT_MOST)))
+    values = (("type", type(given).__name__), ("limit", str(NAME_AT_MOST)))
     return Fault(kind, given=shown(given), values=values)
 
 
 def checked_work(
-    work: Iterable[Work], rule: BaseWorkRule, catalogue: Catalogue, *, own: bool = False
+    work: Iterable[Work],
+    rule: BaseWorkRule,
+    catalogue: Catalogue,
+    *,
+    own: bool = False,
+    before: Iterable[Fault] = (),
 ) -> tuple[Work, ...]:
     """The lines of work, if the law knows their classes and their flags.
 
@@ -161,6 +176,7 @@ def checked_work(
         rule: whose clauses the flags are.
         catalogue: whose classes count.
         own: whether the supervisor's own time is asked for in any case.
+        before: what was found before, to be told as well.
 
     Raises:
         JudgementError: with every fault of every line, called `#1`, `#2` and so on.
@@ -178,7 +194,7 @@ def checked_work(
 tanpa_tanggung_jawab, calon, kontrak
     """
     given: object = work
-    if not isinstance(given, Iterable):
+    if isinstance(given, str | bytes | Mapping) or not isinstance(given, Iterable):
         raise JudgementError([_wrong("not_work", given)])
     lines: list[Work] = []
     faults: list[Fault] = []
@@ -196,6 +212,7 @@ tanpa_tanggung_jawab, calon, kontrak
     if not lines and not faults:
         faults.append(Fault("no_work"))
     faults += own_time_faults(lines, [f"#{number}" for number in range(1, len(lines) + 1)], own=own)
+    faults += before
     if faults:
         raise JudgementError(faults)
     return tuple(lines)

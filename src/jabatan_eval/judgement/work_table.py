@@ -12,8 +12,9 @@ from typing import Any, Final, NamedTuple
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.catalogue.conditions import BaseWorkRule
 from jabatan_eval.errors import DocumentError, Fault, NotationError
+from jabatan_eval.judgement.job_rows import text_of
 from jabatan_eval.judgement.rules import with_base_work
-from jabatan_eval.judgement.work import TEXT_AT_MOST, Work, line_faults, own_time_faults
+from jabatan_eval.judgement.work import Work, hours_of, line_faults, own_time_faults
 from jabatan_eval.notation import parse_kelas
 from jabatan_eval.notation.amounts import cell_amount
 from jabatan_eval.tables import Note
@@ -134,7 +135,7 @@ class _Line:
         self.work = Work(
             self._kelas(row.values["kelas"]),
             self._hours(row.values["jam"], "jam"),
-            self._name(row.values.get("nama")),
+            text_of(row, "nama", self.faults),
             _flags(row.values.get("tanda")),
             None if own is None else self._hours(own, "waktu_sendiri"),
         )
@@ -148,22 +149,7 @@ class _Line:
             return self.catalogue.bands[0].kelas
 
     def _hours(self, cell: Any, name: str) -> Fraction:
-        try:
-            hours = cell_amount("" if cell is None else cell)
-        except NotationError as error:
-            self.faults += (replace(fault, where=name) for fault in error.faults)
-            return Fraction(0)
-        if hours < 0:
-            self.faults.append(Fault("negative_hours", given=cell_text(cell), where=name))
-        return abs(hours)
-
-    def _name(self, cell: Any) -> str | None:
-        text = None if cell is None else " ".join(cell_text(cell).split())
-        if text is not None and len(text) > TEXT_AT_MOST:
-            values = (("limit", str(TEXT_AT_MOST)),)
-            self.faults.append(Fault("too_long", values=values, where="nama"))
-            return None
-        return text
+        return hours_of("" if cell is None else cell, name, self.faults, cell_amount)
 
 
 def _flags(cell: Any) -> tuple[str, ...]:

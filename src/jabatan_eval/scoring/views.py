@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jabatan_eval.texts import checked_lang, say
 
 if TYPE_CHECKING:
+    from jabatan_eval.catalogue import Catalogue
     from jabatan_eval.scoring.evaluation import Evaluation
 
 __all__ = [
     "FormRow",
     "as_text",
+    "catalogue_line",
     "column_heads",
     "form_rows",
+    "job_lines",
     "place_in_band",
     "plain",
     "receipt_line",
@@ -71,6 +74,18 @@ def place_in_band(evaluation: Evaluation, lang: str) -> str:
         lower=band.lower,
         upper=band.upper,
     )
+
+
+def job_lines(evaluation: Evaluation, lang: str) -> Iterator[tuple[str, str]]:
+    """The job that an evaluation names, with its nilai and kelas, each line after its label."""
+    job = evaluation.job
+    if job is not None:
+        for key, text in (("job", job.nama), ("unit", job.unit), ("agency", job.instansi)):
+            if text:
+                yield say(f"form.{key}", lang), text
+    yield say("form.total", lang), str(evaluation.nilai_jabatan)
+    kelas = f"{evaluation.kelas_jabatan} ({evaluation.band.range(lang)})"
+    yield say("form.kelas", lang), kelas
 
 
 def as_text(evaluation: Evaluation, lang: str) -> str:
@@ -147,8 +162,13 @@ def _signatures(lang: str) -> Iterator[str]:
 
 def receipt_line(evaluation: Evaluation, lang: str) -> str:
     """Which catalogue the evaluation follows from, by edition and digest."""
-    digest = evaluation.catalogue_digest[:12]
-    return say("form.receipt", lang, edition=evaluation.catalogue_edition, digest=digest)
+    return catalogue_line(evaluation.catalogue, lang)
+
+
+def catalogue_line(catalogue: Catalogue, lang: str) -> str:
+    """A catalogue by its edition and the start of its digest."""
+    digest = catalogue.digest[:12]
+    return say("form.receipt", lang, edition=catalogue.edition.id, digest=digest)
 
 
 def plain(text: str) -> str:
