@@ -152,6 +152,20 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "the evaluation team is not made up by the rules",
     ),
     "gate_no_jobs": ("belum ada jabatan yang dimasukkan", "no job has been added"),
+    "gate_no_information": (
+        "{count} jabatan belum memiliki informasi jabatan: {given}",
+        "{count} jobs have no job information: {given}",
+    ),
+    "gate_information_lacks": (
+        "informasi {count} jabatan belum lengkap: {given}",
+        "the job information of {count} jobs is not complete: {given}",
+    ),
+    "gate_no_peta": ("peta jabatan belum ada", "there is no peta jabatan"),
+    "gate_not_in_peta": (
+        "{count} jabatan tidak ada dalam peta: {given}",
+        "{count} jobs are not in the peta: {given}",
+    ),
+    "peta_damaged": ("peta tidak terbaca: {reason}", "the peta cannot be read: {reason}"),
     "gate_no_kind": (
         "{count} jabatan belum diklasifikasikan: {given}",
         "{count} jobs are not classified: {given}",
@@ -242,6 +256,10 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
 }
 
 PROCESS: Final[dict[str, tuple[str, str]]] = {
+    "gate.told": (
+        "{text} (tidak menghalangi langkah berikutnya)",
+        "{text} (does not stop the next step)",
+    ),
     "sharing.change": (
         "{job}, {column}: {sent} menjadi {back} ({file})",
         "{job}, {column}: {sent} becomes {back} ({file})",

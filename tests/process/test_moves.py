@@ -41,20 +41,21 @@ def test_the_whole_course_from_the_team_to_use(make):
         "terima_persetujuan", "validasi", "tetapkan", "gunakan",
     ]  # fmt: skip
     assert [*dossier.chain_faults()] == []
-    assert dossier.missing_for("evaluasi") == ()
+    assert [one.code for one in dossier.missing_for("evaluasi")] == ["no_information", "no_peta"]
+    assert not any(one.blocks for one in dossier.missing_for("evaluasi"))
 
 
 def test_what_is_missing_is_told_all_at_once_and_in_words(make):
     dossier = make.dossier("1", "2").tambah([make.job("3", jenis_jabatan=None)], oleh="Budi")
     missing = dossier.missing_for("penetapan")
     assert [(one.step, one.code) for one in missing] == [
-        ("tim", "no_team"), ("klasifikasi", "no_kind"), ("penilaian", "no_evaluation"),
-        ("usulan", "not_proposed"), ("validasi", "not_approved"), ("berita_acara", "no_record"),
+        ("tim", "no_team"), ("inventarisasi", "no_information"), ("klasifikasi", "no_kind"), ("penilaian", "no_evaluation"),
+        ("peta", "no_peta"), ("usulan", "not_proposed"), ("validasi", "not_approved"), ("berita_acara", "no_record"),
         ("penetapan", "not_set"),
     ]  # fmt: skip
-    assert missing[1].message("id") == "1 jabatan belum diklasifikasikan: 3"
-    assert missing[2].message("en") == "3 jobs are not evaluated: 1, 2, 3"
-    assert missing_for(dossier, "inventarisasi") == missing[:1]
+    assert missing[2].message("id") == "1 jabatan belum diklasifikasikan: 3"
+    assert missing[3].message("en") == "3 jobs are not evaluated: 1, 2, 3"
+    assert missing_for(dossier, "inventarisasi") == missing[:2]
     with pytest.raises(DossierError) as error:
         dossier.missing_for("pesta")
     assert "penetapan" in error.value.faults[0].allowed
@@ -247,3 +248,25 @@ def test_what_the_team_agreed_on_becomes_the_evaluation_and_is_kept(make):
     with pytest.raises(DossierError) as error:
         moves.sepakati(dossier, [agreement("9")], oleh="Ketua")
     assert kinds(error) == ["no_such_job"]
+
+
+def test_job_information_and_the_peta_are_told_where_they_lack_and_stop_nothing(make):
+    from jabatan_eval.organisation import InformasiJabatan, PetaJabatan
+
+    dossier = make.dossier("1", "2")
+    told = [one.message("id") for one in dossier.missing_for("peta")]
+    assert (
+        "2 jabatan belum memiliki informasi jabatan: 1, 2 (tidak menghalangi langkah berikutnya)"
+        in told
+    )
+    job = InformasiJabatan(id="1", nama_jabatan="Jabatan 1")
+    dossier = dossier.dengan_informasi([job], oleh="Budi")
+    dossier = dossier.dengan_peta(
+        PetaJabatan.from_rows([{"id": "1", "nama_jabatan": "Jabatan 1"}]), oleh="Budi"
+    )
+    assert dossier.job("1").informasi == job
+    assert [(one.code, one.jobs) for one in dossier.missing_for("peta") if not one.blocks] == [
+        ("no_information", ("2",)), ("information_lacks", ("1",)), ("not_in_peta", ("2",)),
+    ]  # fmt: skip
+    with pytest.raises(DossierError):
+        dossier.dengan_informasi([InformasiJabatan(id="9", nama_jabatan="X")], oleh="B")

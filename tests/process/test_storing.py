@@ -25,7 +25,7 @@ def test_what_is_saved_is_opened(filled, make):
     assert [*again.jabatan] == ["1", "1.10", "Ω/2"]
     assert again.job("1").evaluation.nilai_jabatan == 1165
     assert sorted(p.relative_to(place).as_posix() for p in place.rglob("*.json")) == sorted(
-        ["dossier.json", "manifest.json", "riwayat/0001.json", "surat.json", "tim.json",
+        ["dossier.json", "manifest.json", "peta.json", "riwayat/0001.json", "surat.json", "tim.json",
          *map(file_name, ("1", "1.10", "Ω/2"))]
     )  # fmt: skip
 
@@ -225,3 +225,33 @@ def test_an_agreement_that_is_none_is_refused(make, tmp_path):
     change = ('"kesepakatan": null', '"kesepakatan": {"key": 5}')
     resealed(tmp_path / "d", file_name("1"), lambda text: text.replace(*change))
     assert Dossier.open(tmp_path / "d").unread == ("1",)
+
+
+def test_job_information_and_the_peta_are_saved(make, tmp_path):
+    from pathlib import Path
+
+    from jabatan_eval.organisation import InformasiJabatan, PetaJabatan
+
+    example = Path(__file__).parents[2] / "examples" / "dinas" / "peta.csv"
+    peta = PetaJabatan.read(example)
+    dossier = make.dossier("1").dengan_peta(peta, oleh="A")
+    dossier = dossier.dengan_informasi([InformasiJabatan(id="1", nama_jabatan="A")], oleh="A")
+    dossier.save(tmp_path / "d")
+    opened = Dossier.open(tmp_path / "d")
+    assert opened.faults == ()
+    assert opened.peta.posts == peta.posts
+    assert opened.job("1").informasi == dossier.job("1").informasi
+
+
+@pytest.mark.parametrize(
+    "text", ['{"posts": 5}', '{"posts": [5]}', '{"posts": []}', '{"posts": [{"id": "1"}]}',
+             '{"posts": [{"id": "1", "nama_jabatan": "A", "kebutuhan": "1/0"}]}']
+)  # fmt: skip
+def test_a_damaged_peta_is_told_and_nothing_is_saved_over_it(make, tmp_path, text):
+    make.dossier("1").save(tmp_path / "d")
+    resealed(tmp_path / "d", "peta.json", lambda _: text)
+    opened = Dossier.open(tmp_path / "d")
+    assert opened.peta is None
+    assert {"peta_damaged", "part_damaged"} <= {fault.kind for fault in opened.faults}
+    with pytest.raises(DossierError):
+        opened.dengan_tim(make.team(), oleh="X").save(tmp_path / "d")

@@ -160,7 +160,8 @@ def _status(call: Call) -> Answer:
     dossier = call.open()
     stage = call.args.tahap or dossier.exercise.stages[-1].name
     missing = dossier.missing_for(stage)
-    code = FOUND_SOMETHING if missing or dossier.faults else 0
+    stops = any(one.blocks for one in missing)
+    code = FOUND_SOMETHING if stops or dossier.faults else 0
     if call.args.json:
         from jabatan_eval.catalogue.exchange import as_json
 
@@ -208,6 +209,7 @@ def _status_data(dossier: Dossier, stage: str, lang: str) -> dict[str, Any]:
                 "step": one.step,
                 "code": one.code,
                 "jobs": list(one.jobs),
+                "blocks": one.blocks,
                 "message": one.message(lang),
             }
             for one in dossier.missing_for(stage)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 from jabatan_eval.catalogue.digests import sha
 from jabatan_eval.errors import DossierError, Fault
+from jabatan_eval.organisation import InformasiJabatan, PetaJabatan
 from jabatan_eval.process.berita_acara import Arsip, BeritaAcara
 from jabatan_eval.process.exercise import Exercise, default_exercise
 from jabatan_eval.process.history import Entry, chain_faults, next_entry
@@ -61,6 +62,7 @@ class Dossier:
         tim_evaluasi: the evaluation team.
         tim_anjab_abk: the team for job and workload analysis.
         jabatan: the jobs by id, in the order in which they came.
+        peta: the peta jabatan.
         usulan: the letter of the proposal.
         berita_acara: the record of the team's results.
         validasi: the record of the validation.
@@ -81,6 +83,7 @@ class Dossier:
     jabatan: Mapping[str, JabatanDossier] = field(default_factory=lambda: MappingProxyType({}))
     tim_evaluasi: TimEvaluasi | None = None
     tim_anjab_abk: TimAnjabABK | None = None
+    peta: PetaJabatan | None = None
     usulan: Keputusan | None = None
     berita_acara: BeritaAcara | None = None
     validasi: BeritaAcara | None = None
@@ -267,6 +270,27 @@ class Dossier:
         if isinstance(tim, TimEvaluasi):
             return self.changed("tim_evaluasi", oleh=oleh, tim_evaluasi=tim)
         return self.changed("tim_anjab_abk", oleh=oleh, tim_anjab_abk=tim)
+
+    def dengan_peta(self, peta: PetaJabatan, *, oleh: str) -> Self:
+        """Put the peta jabatan into the dossier, or another in its place.
+
+        Raises:
+            DossierError: the exercise is past the stage in which the peta is drawn.
+        """
+        self.require_open()
+        return self.changed("peta", oleh=oleh, peta=peta)
+
+    def dengan_informasi(self, informasi: Iterable[InformasiJabatan], *, oleh: str) -> Self:
+        """Put job information to its jobs, each by its id.
+
+        Raises:
+            DossierError: with every id that no job has, or the exercise is past that stage.
+        """
+        self.require_open()
+        by_id = {one.id: one for one in informasi}
+        jobs = self.jobs_of(by_id)
+        changed = [job.model_copy(update={"informasi": by_id[job.id]}) for job in jobs]
+        return self.changed("informasi", oleh=oleh, jobs=changed)
 
     def require_open(self) -> None:
         """See that the exercise is being worked on.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from jabatan_eval.catalogue import default_catalogue
 from jabatan_eval.errors import DossierError, Fault
 from jabatan_eval.process.job import JabatanDossier
-from jabatan_eval.texts import shown
+from jabatan_eval.texts import say, shown
 
 if TYPE_CHECKING:
     from jabatan_eval.process.dossier import Dossier
@@ -39,6 +39,8 @@ class Missing:
     code: str
     details: tuple[Fault, ...] = ()
     jobs: tuple[str, ...] = ()
+    blocks: bool = True
+    """Whether the course stops until it is there; what does not stop it is only told."""
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -55,7 +57,8 @@ class Missing:
         Raises:
             ValueError: the language is neither `id` nor `en`.
         """
-        return "; ".join(fault.message(lang) for fault in self.faults)
+        text = "; ".join(fault.message(lang) for fault in self.faults)
+        return text if self.blocks else say("gate.told", lang, text=text)
 
 
 def missing_for(dossier: Dossier, stage: str) -> tuple[Missing, ...]:
@@ -99,6 +102,14 @@ def _tim(dossier: Dossier) -> Iterator[Missing]:
 def _inventarisasi(dossier: Dossier) -> Iterator[Missing]:
     if not dossier.jabatan:
         yield Missing("inventarisasi", "no_jobs")
+    bare = _ids(dossier, lambda job: job.informasi is None and not job.from_list)
+    if bare:
+        yield Missing("inventarisasi", "no_information", jobs=bare, blocks=False)
+    lacking = _ids(
+        dossier, lambda job: job.informasi is not None and bool(job.informasi.kekurangan())
+    )
+    if lacking:
+        yield Missing("inventarisasi", "information_lacks", jobs=lacking, blocks=False)
 
 
 def _klasifikasi(dossier: Dossier) -> Iterator[Missing]:
@@ -121,6 +132,16 @@ def _penilaian(dossier: Dossier) -> Iterator[Missing]:
     )
     if open_ones:
         yield Missing("penilaian", "not_agreed", jobs=open_ones)
+
+
+def _peta(dossier: Dossier) -> Iterator[Missing]:
+    if dossier.peta is None:
+        yield Missing("peta", "no_peta", blocks=False)
+        return
+    posts = {post.id for post in dossier.peta.posts}
+    apart = _ids(dossier, lambda job: job.id not in posts)
+    if apart:
+        yield Missing("peta", "not_in_peta", jobs=apart, blocks=False)
 
 
 def _usulan(dossier: Dossier) -> Iterator[Missing]:
@@ -152,6 +173,7 @@ _GATES: Final[Mapping[str, Callable[[Dossier], Iterator[Missing]]]] = MappingPro
         "inventarisasi": _inventarisasi,
         "klasifikasi": _klasifikasi,
         "penilaian": _penilaian,
+        "peta": _peta,
         "usulan": _usulan,
         "validasi": _validasi,
         "berita_acara": _berita_acara,

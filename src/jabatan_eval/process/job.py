@@ -20,6 +20,7 @@ from pydantic import (
 from jabatan_eval.catalogue.basics import Frozen, Line, Name
 from jabatan_eval.errors import Fault, ReceiptError
 from jabatan_eval.judgement import Agreement
+from jabatan_eval.organisation import InformasiJabatan
 from jabatan_eval.process.results import COMPUTED, Hasil, latest
 from jabatan_eval.scoring import Evaluation
 from jabatan_eval.scoring.record import EvaluationRecord
@@ -135,6 +136,8 @@ class JabatanDossier(Frozen, frozen=True):
     """The scheme, where it is not that of the kind."""
     status: Name = "draf"
     """Where the job stands within the team."""
+    informasi: InformasiJabatan | None = None
+    """The job information, complete or in work."""
     evaluasi: Stored = None
     """What the levels give, with its receipt."""
     kesepakatan: StoredAgreement | None = None

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
+from fractions import Fraction
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
+from jabatan_eval.organisation import PetaJabatan, Post
 from jabatan_eval.process.job import JabatanDossier
 
 if TYPE_CHECKING:
@@ -28,8 +31,10 @@ __all__ = [
 ABOUT: Final = "dossier.json"
 TEAMS: Final = "tim.json"
 PAPERS: Final = "surat.json"
+PETA: Final = "peta.json"
 HISTORY: Final = "riwayat/"
 JOBS: Final = "jabatan/"
+_FRACTION: Final = re.compile(r"[0-9]{1,40}(?:/[1-9][0-9]{0,39})?", re.ASCII)
 _ENTRIES: Final = 500
 """Entries of the history in one file; only the last file ever changes."""
 
@@ -65,7 +70,40 @@ def small_parts(dossier: Dossier) -> dict[str, bytes]:
         **_dumped(dossier, ("usulan", "berita_acara", "validasi", "penetapan")),
         "arsip": [one.model_dump(mode="json") for one in dossier.arsip],
     }
-    return {ABOUT: packed(about), TEAMS: packed(teams), PAPERS: packed(papers)}
+    posts = None if dossier.peta is None else _posts(dossier.peta)
+    return {
+        ABOUT: packed(about),
+        TEAMS: packed(teams),
+        PAPERS: packed(papers),
+        PETA: packed({"posts": posts}),
+    }
+
+
+def _posts(peta: PetaJabatan) -> list[Any]:
+    return [post.model_dump(mode="json") for post in peta.posts]
+
+
+def peta_of(posts: list[Any]) -> PetaJabatan:
+    """The peta of stored posts; exact numbers are stored as fractions.
+
+    Raises:
+        PetaError: the posts are no peta.
+        ValidationError: one is no post.
+        ValueError: a number is none.
+    """
+    return PetaJabatan(tuple(Post.model_validate(_exact(post)) for post in posts))
+
+
+def _exact(post: Any) -> Any:
+    if not isinstance(post, dict):
+        return post
+    numbers = {
+        key: post[key] for key in ("kebutuhan", "beban_jam") if isinstance(post.get(key), str)
+    }
+    wrong = [text for text in numbers.values() if not _FRACTION.fullmatch(text)]
+    if wrong:
+        raise ValueError(wrong[0])
+    return {**post, **{key: Fraction(text) for key, text in numbers.items()}}
 
 
 def _dumped(dossier: Dossier, fields: Sequence[str]) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from jabatan_eval.errors import DossierError, Fault
+from jabatan_eval.errors import DossierError, Fault, PetaError
+from jabatan_eval.organisation import PetaJabatan
 from jabatan_eval.process.berita_acara import Arsip, BeritaAcara
 from jabatan_eval.process.dossier import Clock, Dossier, Stored
 from jabatan_eval.process.exercise import default_exercise
@@ -24,9 +25,11 @@ from jabatan_eval.process.parts import (
     HISTORY,
     JOBS,
     PAPERS,
+    PETA,
     TEAMS,
     history_parts,
     job_bytes,
+    peta_of,
     small_parts,
 )
 from jabatan_eval.process.teams import Keputusan, TimAnjabABK, TimEvaluasi
@@ -68,6 +71,7 @@ def opened(cls: type[Kind], path: str | os.PathLike[str], clock: Clock | None) -
         jabatan=MappingProxyType(jobs),
         tim_evaluasi=reader.model(TimEvaluasi, teams.get("tim_evaluasi"), TEAMS),
         tim_anjab_abk=reader.model(TimAnjabABK, teams.get("tim_anjab_abk"), TEAMS),
+        peta=reader.peta(),
         usulan=reader.model(Keputusan, papers.get("usulan"), PAPERS),
         berita_acara=reader.model(BeritaAcara, papers.get("berita_acara"), PAPERS),
         validasi=reader.model(BeritaAcara, papers.get("validasi"), PAPERS),
@@ -161,6 +165,19 @@ class _Reader:
             if name.startswith(HISTORY):
                 data = self.data(name)
                 yield from self.models(Entry, data, name)
+
+    def peta(self) -> PetaJabatan | None:
+        """The peta, None where there is none or it cannot be read."""
+        posts = self.mapping(PETA).get("posts")
+        if posts is None:
+            return None
+        try:
+            return peta_of(posts)
+        except (PetaError, ValidationError, ValueError, TypeError) as error:
+            self._lost(PETA)
+            where, reason = f"{self.place}/{PETA}", str(error).partition("\n")[0]
+            self.faults.append(Fault("peta_damaged", where=where, values=(("reason", reason),)))
+            return None
 
     def models(self, model: type[Model], data: Any, name: str) -> Iterator[Model]:
         """Models of a list, those that can be read."""
