@@ -1,6 +1,8 @@
 """The sentences: both languages, the same values in each, and what was given never lets loose."""
 
 import ast
+import importlib
+import pkgutil
 import string
 import unicodedata
 from pathlib import Path
@@ -31,6 +33,18 @@ def test_every_sentence_stands_in_one_table_that_is_read_only():
     assert set(SENTENCES) >= {f"fault.{kind}" for kind in FAULTS} | set(FORMS)
     with pytest.raises(TypeError):
         SENTENCES["fault.missing"] = ("", "")
+
+
+def test_no_two_rooms_call_different_sentences_by_one_name():
+    said = {}
+    for module in pkgutil.iter_modules(jabatan_eval.__path__):
+        if not module.name.endswith("_sentences"):
+            continue
+        room = importlib.import_module(f"jabatan_eval.{module.name}")
+        for table in room.__all__:
+            start = "fault." if table.endswith("FAULTS") else ""
+            for key, pair in getattr(room, table).items():
+                assert said.setdefault(f"{start}{key}", pair) == pair, (module.name, key)
 
 
 @pytest.mark.parametrize("key", SENTENCES)

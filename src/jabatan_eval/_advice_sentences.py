@@ -39,8 +39,8 @@ ADVICE_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "yang diberikan {given} ({type}), padahal yang diminta deretan Work",
         "got {given} ({type}), expected Work, a line for each job or kind of work",
     ),
-    "too_many_lines": ("lebih dari {limit} baris pekerjaan", "more than {limit} lines of work"),
-    "no_work": (
+    "too_much_work": ("lebih dari {limit} baris pekerjaan", "more than {limit} lines of work"),
+    "no_work_given": (
         "belum ada pekerjaan; perlu sedikitnya satu baris",
         "no work was given; at least one line is needed",
     ),

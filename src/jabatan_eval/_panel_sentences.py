@@ -37,7 +37,7 @@ PANEL_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "kunci jabatan harus teks satu baris tanpa spasi di ujungnya, bukan {given}",
         "the key of a job is one line of text without blanks at its ends, not {given}",
     ),
-    "job_twice": (
+    "job_key_twice": (
         "kunci jabatan {given} dipakai lebih dari satu kali",
         "the key {given} is used by more than one job",
     ),

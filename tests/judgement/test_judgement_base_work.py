@@ -146,7 +146,7 @@ def kinds(error):
 @pytest.mark.parametrize(
     ("work", "found"),
     [
-        ([], ["no_work"]),
+        ([], ["no_work_given"]),
         ("99", ["not_work"]),
         (9, ["not_work"]),
         ([(9, 500)], ["not_work"]),
@@ -203,7 +203,7 @@ def test_an_endless_series_of_work_ends():
 
     with pytest.raises(JudgementError) as error:
         j.base_work_class(endless())
-    assert kinds(error) == ["too_many_lines"]
+    assert kinds(error) == ["too_much_work"]
 
 
 def test_hours_of_many_odd_fractions_are_refused_and_not_worked_on():

@@ -392,7 +392,7 @@ def test_jobs_are_refused_with_every_fault():
     ]
     with pytest.raises(JudgementError) as error:
         Panel(["Ani"], [], jobs=given_jobs)
-    assert kinds(error) == ["job_twice", "not_a_key", "not_a_job", "not_a_job", "not_a_key"]
+    assert kinds(error) == ["job_key_twice", "not_a_key", "not_a_job", "not_a_job", "not_a_key"]
 
 
 def test_a_job_that_is_not_there_is_refused(panel):

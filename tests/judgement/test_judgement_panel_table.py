@@ -198,7 +198,7 @@ def test_jobs_must_be_named_and_their_scheme_known(put):
 
 def test_a_name_that_looks_like_name_and_unit_is_no_other_job(put):
     path = put(NAMED + "A | B;;Ani;1;1-1;\nA;B;Ani;1;1-1;\n")
-    assert ("", "job_twice") in faults_of(path)
+    assert ("", "job_key_twice") in faults_of(path)
 
 
 def test_a_table_without_ratings_or_columns_is_refused(put):

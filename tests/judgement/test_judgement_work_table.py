@@ -109,6 +109,6 @@ def test_own_time_is_given_for_every_row_or_for_none(put):
 
 
 def test_a_table_without_work_or_without_its_columns_is_refused(put):
-    assert faults_of(put(HEAD)) == [("", "no_work")]
+    assert faults_of(put(HEAD)) == [("", "no_work_given")]
     assert faults_of(put("kelas;nama\n9;A\n")) == [("", "field_missing")]
     assert faults_of(str(Path("tidak-ada.csv"))) == [("", "no_such_file")]

@@ -98,7 +98,7 @@ class JobRows:
             self.keys |= dict.fromkeys((number for number, _ in rows), job.key)
         self.jobs: tuple[RatedJob, ...] = tuple(sorted(jobs, key=lambda job: job.key))
         twice = (key for key, count in Counter(job.key for job in jobs).items() if count > 1)
-        self.faults += ((None, Fault("job_twice", given=shown(key))) for key in twice)
+        self.faults += ((None, Fault("job_key_twice", given=shown(key))) for key in twice)
 
     def _told(self, row: FieldRow, faults: list[Fault]) -> dict[str, str]:
         """What a row says of its job."""

@@ -118,7 +118,7 @@ def in_order(faults: Iterable[tuple[int | None, Fault]], name: str) -> list[Faul
     """Faults by row, each with its place in the file; those of several rows first.
 
     Examples:
-        >>> [fault.where for fault in in_order([(7, Fault("no_work")), (None, Fault("no_work"))], "a")]
+        >>> [fault.where for fault in in_order([(7, Fault("no_work_given")), (None, Fault("no_work_given"))], "a")]
         ['a', 'a:7']
     """
     return [

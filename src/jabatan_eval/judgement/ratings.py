@@ -129,7 +129,7 @@ def checked_jobs(jobs: Iterable[RatedJob], catalogue: Catalogue) -> tuple[RatedJ
         if key is None or key != job.key:
             faults.append(Fault("not_a_key", given=shown(job.key)))
         elif key in found:
-            faults.append(Fault("job_twice", given=shown(key)))
+            faults.append(Fault("job_key_twice", given=shown(key)))
         else:
             found[key] = job._replace(scheme=catalogue[job.scheme].name)
     if faults:

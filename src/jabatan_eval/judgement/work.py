@@ -201,7 +201,7 @@ tanpa_tanggung_jawab, calon, kontrak
     for count, line in enumerate(given):
         if count == LINES_AT_MOST:
             values = (("limit", str(LINES_AT_MOST)),)
-            faults.append(Fault("too_many_lines", values=values))
+            faults.append(Fault("too_much_work", values=values))
             break
         if isinstance(line, Work):
             lines.append(line)
@@ -210,7 +210,7 @@ tanpa_tanggung_jawab, calon, kontrak
         else:
             faults.append(replace(_wrong("not_work", line), where=f"#{count + 1}"))
     if not lines and not faults:
-        faults.append(Fault("no_work"))
+        faults.append(Fault("no_work_given"))
     faults += own_time_faults(lines, [f"#{number}" for number in range(1, len(lines) + 1)], own=own)
     faults += before
     if faults:

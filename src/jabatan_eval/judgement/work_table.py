@@ -119,7 +119,7 @@ def read_work(
     work = tuple(line.work for line in lines)
     faults += own_time_faults(work, [f"{table.name}:{row.number}" for row in table.rows])
     if not work:
-        faults.append(Fault("no_work", where=table.name))
+        faults.append(Fault("no_work_given", where=table.name))
     if faults:
         raise DocumentError(faults)
     return WorkTable(work, table.notes, table.left_out)
