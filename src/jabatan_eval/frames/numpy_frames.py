@@ -178,15 +178,21 @@ def _coded_pandas(pd: Any, series: Any) -> Coded:
     if isinstance(dtype, pd.CategoricalDtype):
         return series.array.codes, series.array.categories.tolist()
     if pd.api.types.is_integer_dtype(dtype):
-        if not isinstance(dtype, pd.api.extensions.ExtensionDtype):
-            return _numbers(series.to_numpy(), None)
-        if hasattr(dtype, "numpy_dtype"):
-            missing = series.isna().to_numpy()
-            return _numbers(series.to_numpy(dtype=dtype.numpy_dtype, na_value=0), missing)
+        return _coded_integers(pd, series)
+    coded = _by_address(pd, series.to_numpy()) if pd.api.types.is_object_dtype(dtype) else None
+    return coded or _by_value(series)
+
+
+def _coded_integers(pd: Any, series: Any) -> Coded:
+    if not isinstance(series.dtype, pd.api.extensions.ExtensionDtype):
+        return _numbers(series.to_numpy(), None)
+    plain = getattr(series.dtype, "numpy_dtype", None)
+    if plain is None:  # sparse columns, and whatever else may come
         return _by_hand(series.tolist())
-    coded = _by_address(pd, series.to_numpy()) if dtype == object else None
-    if coded is not None:
-        return coded
+    return _numbers(series.to_numpy(dtype=plain, na_value=0), series.isna().to_numpy())
+
+
+def _by_value(series: Any) -> Coded:
     try:
         codes, distinct = series.factorize()
     except TypeError:  # something that has no hash
