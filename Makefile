@@ -36,7 +36,7 @@ docs: $(VENV)/developer  ## Generated pages and formats are what the catalogue g
 generate: $(VENV)/developer  ## Write the generated pages and formats anew.
 	$(RUN) scripts/generate.py
 
-bench: $(VENV)/developer  ## Ratios against baselines, all in one run.
+bench: $(VENV)/engines  ## Ratios against baselines, all in one run; Spark needs Java.
 	$(RUN) benchmarks/bench_core.py
 	$(RUN) benchmarks/bench_frames.py
 	$(RUN) benchmarks/bench_judgement.py

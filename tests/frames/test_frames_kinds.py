@@ -15,7 +15,7 @@ import pytest
 import jabatan_eval as je
 from jabatan_eval.frames import FrameError, evaluate_frame
 from jabatan_eval.frames.cells import cells_of
-from jabatan_eval.frames.plan import Plan
+from jabatan_eval.frames.plan import Findings, Plan
 from jabatan_eval.frames.polars_frames import _looked_after
 
 NUMBERS = [None, -(2**15), -1, 0, 1, 2, 3, 4, 5, 6, 9, 99, 100, 2**15 - 1]
@@ -65,6 +65,26 @@ def test_plain_integers_of_pandas_of_any_width(rows, dtype):
     scored = evaluate_frame(frame)
     due = rows.due({**dict.fromkeys(rows.STRUKTURAL, 2), "2": 1})[0]
     assert scored["nilai_jabatan"].tolist() == [1165, due, pd.NA, pd.NA]
+
+
+@pytest.mark.parametrize("alike", [2400, 1200, 0])
+def test_equal_objects_score_alike_wherever_they_lie(rows, alike):
+    """All cells shared with others, the first half of them, or each one an object of its own."""
+    wrong = {**rows.right_row(), "2": "2-9", "5": None}
+    every = [rows.right_row(), wrong, rows.right_row(place=1)] * 800
+    columns = {
+        factor: [
+            cell if at < alike or cell is None else "".join([*cell])
+            for at, cell in enumerate(cells)
+        ]
+        for factor, cells in rows.columns_of(every).items()
+    }
+    own = len({*map(id, columns["1"])})
+    assert own == 2400 - alike + min(alike, 2)
+    given = evaluate_frame(pd.DataFrame(columns, dtype=object))
+    due = evaluate_frame(pd.DataFrame(columns, dtype="str"))
+    assert given.iloc[:, -3:].equals(due.iloc[:, -3:])
+    assert given["nilai_jabatan"].isna().sum() == 800
 
 
 def test_sparse_integers_of_pandas_are_numbers_too(rows):
@@ -271,6 +291,48 @@ def test_rows_that_are_left_over_are_right_after_all_or_refused(rows):
     assert given[2]["total"] < 0
     assert given[2]["temuan"].count(" | ") == 6
     assert _looked_after(plan, batch.clear()).to_list() == []
+
+
+def test_rows_of_either_scheme_are_looked_at_again(rows):
+    """Each by its own scheme; a word of no scheme is the one thing said of its row."""
+    plan = Plan(
+        rows.CATALOGUE, tuple(rows.FACTORS), dict.fromkeys(rows.EVERY_FACTOR), "skema", "en"
+    )
+    structural, functional = (
+        {**dict.fromkeys(rows.EVERY_FACTOR), **rows.right_row(scheme)} for scheme in rows.FACTORS
+    )
+    given = [
+        ({**structural, "4A": "4a-1"}, "JPT  Utama"), (functional, "jft"), (structural, "lain"),
+        ({**functional, "7": None}, "JFT"), ({**structural, "7": "7-1"}, "struktural"),
+    ]  # fmt: skip
+    batch = pl.DataFrame(
+        [
+            {"total": plan.bad, **{str(at): row[f] for at, f in enumerate(row)}, "scheme": word}
+            for row, word in given
+        ]
+    )
+    found = _looked_after(plan, batch.to_struct()).struct.unnest()
+    assert [total * plan.step for total in found["total"][:2]] == [1165, 190]
+    assert (found["total"][2:] < 0).all()
+    assert found["temuan"].to_list() == [
+        None,
+        None,
+        "there is no scheme 'lain'; allowed: struktural, fungsional",
+        "factor 7: no level given; allowed: 7-1, 7-2, 7-3, 7-4",
+        "factor 7: got '7-1', but scheme 'struktural' has no such factor; leave it empty",
+    ]
+
+
+def test_findings_are_kept_only_up_to_a_bound(rows, monkeypatch):
+    """A column of a million different texts is judged, not remembered."""
+    monkeypatch.setattr("jabatan_eval.frames.plan._KEPT_AT_MOST", 2)
+    (cell,) = cells_of(rows.CATALOGUE, rows.CATALOGUE["struktural"], ("2",), "en")
+    findings = Findings(cell)
+    given = ["x", "2-1", "y", "x", "y"]
+    assert [findings[text] for text in given] == [
+        f" | {judged}" if isinstance(judged, str) else "" for judged in map(cell.judge, given)
+    ]
+    assert set(findings) == {"x", "2-1"}
 
 
 def test_only_the_columns_asked_for_are_made(engines, rows):

@@ -52,6 +52,29 @@ def test_all_engines_say_the_same_of_schemes(engines, rows):
     assert {name for name, words in found.items() if words != found["polars"]} == set()
 
 
+def test_words_of_another_catalogue_are_read_as_parse_scheme_does(engines, rows):
+    """Also where one letter stands for two."""
+    text = je.default_catalogue().factor_levels.model_dump(mode="json")
+    text["schemes"][0]["aliases"] = ["big boss", "chef, \u00e9tat-major"]
+    ours = je.Catalogue.load(factor_levels=text)
+    words = [
+        "big boss", "Big Bo\u00df", "BIG\u00a0BOSS", "big_bo\u017fs", "CHEF, \u00c9tat\u2013major", "boss",
+        "big bo\u00df\u00df", "chef",
+    ]  # fmt: skip
+    row = {**dict.fromkeys(rows.EVERY_FACTOR), **rows.right_row()}
+    columns = rows.columns_of([{**row, "skema": word} for word in words])
+    due = []
+    for word in words:
+        try:
+            due.append(je.parse_scheme(word, catalogue=ours) == "struktural")
+        except je.UnknownSchemeError:
+            due.append(False)
+    assert due == [True] * 5 + [False] * 3
+    for engine in engines.values():
+        scored = evaluate_frame(engine.make(columns), scheme_column="skema", catalogue=ours)
+        assert [row[-3] is not None for row in engine.rows(scored)] == due, engine.name
+
+
 @pytest.mark.parametrize(
     ("word", "finding"),
     [

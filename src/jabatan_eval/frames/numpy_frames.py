@@ -23,6 +23,10 @@ _NUMBERS: Final = range(101)
 _AT_ONCE: Final = 2**18
 """Findings in one piece of a column of Arrow, which holds 2 GiB at most."""
 
+_LOOKED_AT: Final = 1000
+_SHARED: Final = 100
+"""Where so many of the first objects that are looked at are the same, most are."""
+
 Coded = tuple[Any, Sequence[Any]]
 """A column as integers, and the values they stand for; -1 is nothing."""
 
@@ -174,18 +178,45 @@ def _coded_pandas(pd: Any, series: Any) -> Coded:
     if isinstance(dtype, pd.CategoricalDtype):
         return series.array.codes, series.array.categories.tolist()
     if pd.api.types.is_integer_dtype(dtype):
-        if not isinstance(dtype, pd.api.extensions.ExtensionDtype):
-            return _numbers(series.to_numpy(), None)
-        if hasattr(dtype, "numpy_dtype"):
-            missing = series.isna().to_numpy()
-            return _numbers(series.to_numpy(dtype=dtype.numpy_dtype, na_value=0), missing)
+        return _coded_integers(pd, series)
+    coded = _by_address(pd, series.to_numpy()) if pd.api.types.is_object_dtype(dtype) else None
+    return coded or _by_value(series)
+
+
+def _coded_integers(pd: Any, series: Any) -> Coded:
+    if not isinstance(series.dtype, pd.api.extensions.ExtensionDtype):
+        return _numbers(series.to_numpy(), None)
+    plain = getattr(series.dtype, "numpy_dtype", None)
+    if plain is None:  # sparse columns, and whatever else may come
         return _by_hand(series.tolist())
+    return _numbers(series.to_numpy(dtype=plain, na_value=0), series.isna().to_numpy())
+
+
+def _by_value(series: Any) -> Coded:
     try:
         codes, distinct = series.factorize()
     except TypeError:  # something that has no hash
         return _by_hand(series.tolist())
     words = distinct.tolist()
     return (codes, words) if all(type(w) is str for w in words) else _by_hand(series.tolist())
+
+
+def _by_address(pd: Any, values: Any) -> Coded | None:
+    """Python objects told apart by where they lie; None where too many lie alone.
+
+    Equal cells of a file that was read are mostly one object, and to compare where two objects lie
+    is far quicker than to compare the two.
+    """
+    np = needed("numpy", "frames")
+    values = np.ascontiguousarray(values)
+    addresses = np.ndarray(len(values), np.intp, values)
+    if len({*addresses[:_LOOKED_AT].tolist()}) > _SHARED:
+        return None
+    codes, distinct = pd.factorize(addresses)
+    if len(distinct) > _LOOKED_AT:
+        return None
+    first = np.searchsorted(np.maximum.accumulate(codes), np.arange(len(distinct)))
+    return codes, values[first].tolist()
 
 
 def _coded_arrow(pa: Any, column: Any) -> Coded:
