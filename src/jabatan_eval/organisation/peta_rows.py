@@ -259,5 +259,7 @@ def _faults_of(detail: Any) -> tuple[Fault, ...]:
     return (Fault("not_valid", given=shown(detail["input"]), values=values),)
 
 
-_CLASSES: Final = tuple((reading_fields(reading), reading) for reading in READINGS)
+_CLASSES: Final[tuple[tuple[Sequence[str], Reading], ...]] = tuple(
+    (reading_fields(reading), reading) for reading in READINGS
+)
 _EMPTY: Final = [None] * 5
