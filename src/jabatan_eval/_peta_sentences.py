@@ -259,6 +259,14 @@ PETA: Final[dict[str, tuple[str, str]]] = {
     "peta.result.bezetting": ("B sampai ke bawah", "B down to the lowest"),
     "peta.result.kebutuhan": ("K sampai ke bawah", "K down to the lowest"),
     "peta.result.selisih": ("B - K sampai ke bawah", "B - K down to the lowest"),
+    "peta.result.without_holders": (
+        "jabatan tanpa bezetting sampai ke bawah",
+        "posts without holders told, down to the lowest",
+    ),
+    "peta.result.without_need": (
+        "jabatan tanpa kebutuhan sampai ke bawah",
+        "posts without a need told, down to the lowest",
+    ),
     "peta.result.base_work": ("tingkat menurut telaah", "level by the review"),
     # Recaps.
     "recap.title": (
@@ -391,7 +399,7 @@ PETA: Final[dict[str, tuple[str, str]]] = {
         "yang tertulis: kelas {kept} ({kept_basis})",
         "what stands written: kelas {kept} ({kept_basis})",
     ),
-    "match.why.name": ("nama mirip, tidak sama", "the name is alike, not the same"),
+    "match.why.name": ("nama hanya mirip", "only alike in name"),
     "match.why.kind": ("jenis jabatan berbeda", "another kind of post"),
     "match.why.kind_unsaid": (
         "jenis jabatan belum diisi dalam peta",

@@ -77,7 +77,12 @@ type the cell as text
     """
     if isinstance(value, bool | date) or not isinstance(value, str | int | float | Decimal | None):
         raise _refused("id_not_text", value)
-    if isinstance(value, float | Decimal) and not (isfinite(value) and value == int(value)):
+    whole = True
+    if isinstance(value, float):
+        whole = value.is_integer()
+    elif isinstance(value, Decimal):
+        whole = value.is_finite() and value == value.to_integral_value()
+    if not whole:
         raise _refused("id_fraction", value, number=cell_text(value), longer=f"{value}0")
     return text(value, MARK_AT_MOST)
 

@@ -12,7 +12,7 @@ from jabatan_eval.notation import parse_kelas, parse_levels, parse_nilai
 from jabatan_eval.notation.cleaning import cleaned
 from jabatan_eval.notation.kinds import Kind, find_kind
 from jabatan_eval.organisation import peta_cells as cells
-from jabatan_eval.organisation.peta_checks import kind_fault
+from jabatan_eval.organisation.peta_checks import kind_fault, mark_faults
 from jabatan_eval.organisation.peta_fields import reading_fields
 from jabatan_eval.organisation.post import READINGS
 from jabatan_eval.scoring import Evaluation, evaluate
@@ -27,6 +27,7 @@ _ELECTED: Final = frozenset(
 )
 _NOTHING: Final = frozenset({"", "-", "--"})
 _NOT_SEEN: Final = object()
+_BETWEEN: Final = re.compile(r"[ ,;]+")
 
 
 def is_nothing(value: object) -> bool:
@@ -48,6 +49,7 @@ class CellReader:
             **_READERS,
             "jenis_jabatan": self._kind,
             "skema": self._kind,
+            "tanda": self._marks,
         }
         for reading in READINGS:
             kelas, nilai, dasar, nomor, tanggal = reading_fields(reading)
@@ -89,6 +91,14 @@ class CellReader:
             raise PetaError([kind_fault(word, self.catalogue)])
         return kind
 
+    def _marks(self, value: Any) -> tuple[str, ...]:
+        """Marks of work, one after the other."""
+        words = [*map(str, value)] if isinstance(value, list | tuple) else [value]
+        marks = [mark for word in words for mark in _BETWEEN.split(cells.text(word) or "") if mark]
+        if faults := [*mark_faults(marks, self.catalogue)]:
+            raise PetaError(faults)
+        return tuple(marks)
+
     def result(self, levels: Any, scheme: str) -> Evaluation:
         """The evaluation of levels, however they are given.
 
@@ -104,12 +114,6 @@ class CellReader:
         return evaluate(codes, scheme=scheme, catalogue=self.catalogue)
 
 
-def _marks(value: Any) -> tuple[str, ...] | None:
-    """Marks of work, one after the other."""
-    given = cells.text(" ".join(map(str, value)) if isinstance(value, list | tuple) else value)
-    return tuple(re.split(r"[ ,;]+", given)) if given else None
-
-
 _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
     **dict.fromkeys(("id", "induk"), cells.mark),
     **dict.fromkeys(
@@ -119,6 +123,5 @@ _READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
     **dict.fromkeys(("bezetting", "bezetting_pns", "bezetting_pppk"), cells.count),
     "kebutuhan": cells.need,
     "beban_jam": cells.hours,
-    "tanda": _marks,
     "dipilih": cells.flag,
 }

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue
-from jabatan_eval.notation.kinds import is_elected
+from jabatan_eval.notation.kinds import find_kind, is_elected
 from jabatan_eval.organisation.peta_basis import basis_written
 from jabatan_eval.organisation.peta_checks import kind_of
 from jabatan_eval.organisation.peta_fields import FIELDS, SETTLED, reading_fields
@@ -21,6 +21,10 @@ _DIGITS_AT_MOST: Final = 15
 """Digits of a number that a spreadsheet keeps."""
 
 _LIMIT: Final = 10**_DIGITS_AT_MOST
+
+_THREE_PLACES: Final = -3
+_ONE: Final = Decimal("1.0")
+"""A fourth decimal, a zero, for three behind a comma could part thousands."""
 
 _AS_THEY_ARE: Final = (
     "id", "induk", "nama_jabatan", "unit_kerja", "jenis_unit", "eselon", "jenjang", "tugas_tambahan",
@@ -42,7 +46,8 @@ def row_of(post: Post, catalogue: Catalogue) -> dict[str, Any]:
     """
     row: dict[str, Any] = {name: getattr(post, name) for name in _AS_THEY_ARE}
     if (kind := kind_of(post, catalogue)) is not None:
-        row["jenis_jabatan"] = kind.label.id
+        known = find_kind(kind.label.id, catalogue=catalogue) == kind
+        row["jenis_jabatan"] = kind.label.id if known else kind.name
     if post.dipilih or (kind is None and is_elected(post.nama_jabatan)):
         row["dipilih"] = "ya" if post.dipilih else "tidak"
     if post.bezetting_pns is None and post.bezetting_pppk is None:
@@ -126,6 +131,8 @@ def _placed(row: dict[str, Any], post: Post, fields: set[str]) -> dict[str, Any]
 
 def _cell(value: Any) -> Cell:
     found: Cell = amount_cell(value) if isinstance(value, Fraction) else value
+    if isinstance(found, Decimal) and found.as_tuple().exponent == _THREE_PLACES:
+        return found * _ONE
     return found
 
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import BeforeValidator, Field, Strict, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    Strict,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from jabatan_eval.catalogue.basics import Day, Flag, Frozen, LevelCode, Line, Name
@@ -24,7 +31,7 @@ Reading = Literal["usulan", "tertulis", "disetujui", "ditetapkan"]
 READINGS: Final[tuple[Reading, ...]] = ("usulan", "tertulis", "disetujui", "ditetapkan")
 """The readings of a class besides the computed one, from the least settled to the most."""
 
-Cell = str | int | Decimal | date | bool | None
+Cell = str | int | Decimal | datetime | date | bool | None
 """What may stand in a column of the user's own."""
 
 
@@ -75,6 +82,10 @@ class KelasTertulis(Frozen, frozen=True):
     """Its date."""
 
 
+def _settled_last(classes: tuple[KelasTertulis, ...]) -> tuple[KelasTertulis, ...]:
+    return tuple(sorted(classes, key=lambda one: READINGS.index(one.reading)))
+
+
 class Post(Frozen, frozen=True):
     """One post: where it stands, who is in it, who is needed, and its class in each reading.
 
@@ -114,8 +125,8 @@ class Post(Frozen, frozen=True):
     """Hours of this post's work in a year, exact; for the review of factor 5."""
     tanda: tuple[Name, ...] = ()
     """Marks of its work for the review of factor 5, by the catalogue's codes."""
-    kelas_tertulis: tuple[KelasTertulis, ...] = ()
-    """The classes that stand written, at most one of each reading."""
+    kelas_tertulis: Annotated[tuple[KelasTertulis, ...], AfterValidator(_settled_last)] = ()
+    """The classes that stand written, at most one of each reading, the most settled last."""
     skema: Name | None = None
     """The scheme of its levels, where it is not that of its kind."""
     tingkat: tuple[LevelCode, ...] = ()
