@@ -8,9 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from jabatan_eval.catalogue import Catalogue, default_catalogue
-from jabatan_eval.organisation.drawable import Drawable
 from jabatan_eval.organisation.peta_classes import AnyReading
-from jabatan_eval.organisation.peta_computing import ComputedPosts
+from jabatan_eval.organisation.peta_drawn import DrawnPosts
 from jabatan_eval.organisation.peta_rows import posts_of, rows_of
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["PetaJabatan"]
 
 
-class PetaJabatan(ComputedPosts, Drawable):
+class PetaJabatan(DrawnPosts):
     """A peta jabatan: posts by id, each below its superior, with what follows from them.
 
     One peta may hold many units and several roots. Made of posts, of rows by `from_rows`, or of a
