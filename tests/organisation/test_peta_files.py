@@ -1,7 +1,7 @@
 """A peta in files: read in any shape, written without loss, bad files refused with their rows."""
 
 import csv
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
 
@@ -149,6 +149,14 @@ def test_an_id_that_a_spreadsheet_holds_as_a_number_is_doubtful_when_it_has_deci
     ]  # fmt: skip
     name = book("b.xlsx", heads, (1, "", "Camat", 1), (1.1, 1, "Lurah", 2))
     assert faults(name) == [("id_fraction", "b.xlsx:3: id")]
+
+
+def test_days_and_times_in_your_own_columns_stay_what_they_are():
+    moment = datetime(2026, 1, 5, 10, 30)  # noqa: DTZ001  # as a spreadsheet has it
+    post = Post(id="1", nama_jabatan="Camat", others=(("Diubah", moment), ("Dicek", True)))
+    peta = PetaJabatan((post,))
+    peta.write("a.xlsx")
+    assert PetaJabatan.read("a.xlsx").posts[0].others == (("Diubah", moment), ("Dicek", True))
 
 
 def test_a_workbook_of_ours_is_read_from_its_table():

@@ -268,8 +268,16 @@ def test_what_is_no_list_of_rows_is_refused(rows):
 
 def test_a_row_that_is_no_mapping_and_a_field_given_twice_are_refused_together():
     with pytest.raises(PetaError) as caught:
-        PetaJabatan.from_rows([["1"], {"id": "1", "ID": "2", "nama": "a"}])
-    assert [fault.kind for fault in caught.value.faults] == ["expected_mapping", "field_twice"]
+        PetaJabatan.from_rows([["1"], {"id": "1", "ID": "2", "nama": "a", 3: 1, "3": 2}])
+    kinds = ["expected_mapping", "field_twice", "field_twice"]
+    assert [fault.kind for fault in caught.value.faults] == kinds
+
+
+def test_a_field_that_rows_call_by_several_words_is_one_column():
+    rows = [{"id": "1", "nama": "Camat"}, {"id": "2", "jabatan": "Lurah", "catatan": "x"}]
+    peta = PetaJabatan.from_rows(rows)
+    assert peta.columns == (("id", "id"), ("nama", "nama_jabatan"), ("catatan", None))
+    assert [*peta.sheet().rows] == [["1", "Camat", None], ["2", "Lurah", "x"]]
 
 
 def test_keys_are_known_by_the_words_in_use_and_others_are_kept():
@@ -320,6 +328,9 @@ def test_what_a_post_is_made_of_is_checked_too():
             "kelas_out_of_range",
         ),
         (Post(id="1", nama_jabatan="a", induk="2"), "post_orphan"),
+        (Post(id="1", nama_jabatan="a", others=(("Kelas", 9),)), "field_twice"),
+        (Post(id="1", nama_jabatan="a", others=(("x", 9), ("x", 8))), "field_twice"),
+        (Post(id="1", nama_jabatan="a", others=((" ", 9),)), "field_twice"),
     ],
 )  # fmt: skip
 def test_posts_that_the_law_does_not_know_make_no_peta(post, kind):

@@ -17,12 +17,13 @@ from jabatan_eval.judgement import BaseWorkReview, Work, base_work_class
 from jabatan_eval.judgement.rules import with_base_work
 from jabatan_eval.organisation.peta_checks import Checked, kind_of
 from jabatan_eval.organisation.peta_classes import AnyReading, kelas_in
+from jabatan_eval.organisation.peta_posts import PetaPosts
 from jabatan_eval.organisation.peta_sums import Directed, Load
 from jabatan_eval.organisation.post import Post
 from jabatan_eval.scoring import Evaluation
 from jabatan_eval.texts import checked_lang, say
 
-__all__ = ["BaseWorkLine", "BaseWorkTable", "directed_of", "line_of", "table_of", "work_of"]
+__all__ = ["BaseWorkLine", "BaseWorkTable", "directed_at", "line_of", "table_of", "work_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +123,17 @@ class BaseWorkTable:
         return f"<BaseWorkTable {len(self.lines)} posts, {len(self.differing)} differing>"
 
 
-def directed_of(
-    post: Post, result: Evaluation | None, reading: AnyReading, catalogue: Catalogue
-) -> Directed:
+def directed_at(reading: AnyReading, peta: PetaPosts, place: int) -> Directed:
     """The non-managerial work of a post alone; nothing of a managerial or an elected one.
 
     Work of a post whose kind is not said is counted as non-managerial.
     """
-    if _is_no_work(post, catalogue):
+    post = peta.posts[place]
+    kind = kind_of(post, peta.catalogue)
+    if post.dipilih or (kind is not None and kind.managerial):
         return Directed()
-    mark = (kelas_in(post, result, reading), tuple(sorted(set(post.tanda))))
+    kelas = peta.classes(post.id).kelas(reading)
+    mark = (kelas, tuple(sorted(set(post.tanda))))
     hours = post.beban_jam
     return Directed({mark: Load(1, hours or Fraction(0), int(hours is None))})
 
@@ -189,8 +191,3 @@ def work_of(directed: Directed, lang: str = "id") -> Iterator[Work]:
         if counted := load.posts - load.without_hours:
             name = say("peta.work", lang, count=counted, kelas=kelas)
             yield Work(kelas, load.hours, name, marks)
-
-
-def _is_no_work(post: Post, catalogue: Catalogue) -> bool:
-    kind = kind_of(post, catalogue)
-    return post.dipilih or (kind is not None and kind.managerial)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.errors import Fault, SelectionError
 from jabatan_eval.notation.kinds import Kind, find_kind
+from jabatan_eval.organisation.peta_fields import field_of
 from jabatan_eval.organisation.peta_tree import Placed, Tree
 from jabatan_eval.organisation.post import Post
 from jabatan_eval.scoring import Evaluation, evaluate
@@ -71,6 +72,7 @@ def judged(post: Post, catalogue: Catalogue) -> tuple[Evaluation | None, tuple[F
             allowed = tuple(str(band.kelas) for band in catalogue.bands)
             faults.append(Fault("kelas_out_of_range", given=str(one.kelas), allowed=allowed))
     faults += mark_faults(post.tanda, catalogue)
+    faults += _other_faults(post)
     scheme = post.skema or (kind.scheme if kind else None)
     result = None
     if post.skema is not None and post.skema not in {scheme.name for scheme in catalogue.schemes}:
@@ -84,6 +86,15 @@ def judged(post: Post, catalogue: Catalogue) -> tuple[Evaluation | None, tuple[F
         except SelectionError as error:
             faults += error.faults
     return result, tuple(replace(fault, where=post.id) for fault in faults)
+
+
+def _other_faults(post: Post) -> Iterator[Fault]:
+    """The user's own columns that would be taken for a field, or stand there twice."""
+    labels = [label for label, _ in post.others]
+    for label in dict.fromkeys(labels):
+        name = field_of(label)
+        if name is not None or labels.count(label) > 1 or not label.strip():
+            yield Fault("field_twice", given=name or shown(label), allowed=(shown(label),))
 
 
 def elected_faults(posts: Sequence[Post], tree: Tree, where: Sequence[str]) -> Iterator[Placed]:

@@ -12,6 +12,8 @@ from jabatan_eval.scoring.lines import table
 from jabatan_eval.texts import say
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from jabatan_eval.organisation.peta_effects import Effect
 
 __all__ = ["as_html", "as_rows", "as_text"]
@@ -19,7 +21,7 @@ __all__ = ["as_html", "as_rows", "as_text"]
 _HEADS: Final = ("id", "name", "result", "before", "after")
 
 
-def as_rows(effect: Effect, lang: str) -> Iterator[dict[str, str | None]]:
+def as_rows(effect: Effect[Any], lang: str) -> Iterator[dict[str, str | None]]:
     """Each difference of each post as a flat row."""
     for post in effect.posts:
         for one in post.differences:
@@ -32,7 +34,7 @@ def as_rows(effect: Effect, lang: str) -> Iterator[dict[str, str | None]]:
             }
 
 
-def as_text(effect: Effect, lang: str) -> str:
+def as_text(effect: Effect[Any], lang: str) -> str:
     """The effect in plain text."""
     rows = [[cell or "-" for cell in row.values()] for row in as_rows(effect, lang)]
     title = say("peta.effect.title", lang, id=effect.change.id)
@@ -40,7 +42,7 @@ def as_text(effect: Effect, lang: str) -> str:
     return "\n".join([title, "", *body]) + "\n"
 
 
-def as_html(effect: Effect, lang: str) -> str:
+def as_html(effect: Effect[Any], lang: str) -> str:
     """The effect as HTML; every text is escaped."""
     rows = [[cell or "-" for cell in row.values()] for row in as_rows(effect, lang)]
     title = [say("peta.effect.title", lang, id=effect.change.id)]

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from jabatan_eval.organisation.peta_changes import Change
 from jabatan_eval.organisation.peta_sums import Totals
 from jabatan_eval.texts import checked_lang
 
-if TYPE_CHECKING:
-    from jabatan_eval.organisation.peta import PetaJabatan
-
 __all__ = ["RESULTS", "Difference", "Effect", "PostEffect", "Standing"]
+
+Peta = TypeVar("Peta")
 
 RESULTS: Final = (
     "nilai_jabatan",
@@ -82,7 +81,7 @@ class PostEffect:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Effect:
+class Effect(Generic[Peta]):
     """What a change does to a peta.
 
     Attributes:
@@ -94,8 +93,8 @@ class Effect:
 
     change: Change
     posts: tuple[PostEffect, ...]
-    before: PetaJabatan = field(repr=False)
-    after: PetaJabatan = field(repr=False)
+    before: Peta = field(repr=False)
+    after: Peta = field(repr=False)
 
     def rows(self, lang: str = "id") -> Iterator[dict[str, str | None]]:
         """Each difference of each post as a flat row, for tables.

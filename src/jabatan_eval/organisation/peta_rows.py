@@ -62,7 +62,13 @@ def rows_of(rows: Iterable[Mapping[str, Any]]) -> tuple[list[Row], Columns]:
     found = [row_from(row, f"#{number}", meant, faults) for number, row in enumerate(rows, 1)]
     if faults:
         raise PetaError(faults)
-    return found, tuple(meant.items())
+    first: dict[str | None, str] = {}
+    columns = [
+        (key, name)
+        for key, name in meant.items()
+        if name is None or first.setdefault(name, key) == key
+    ]
+    return found, tuple(columns)
 
 
 def row_from(given: object, where: str, meant: dict[str, str | None], faults: list[Fault]) -> Row:
@@ -78,17 +84,18 @@ def row_from(given: object, where: str, meant: dict[str, str | None], faults: li
         faults.append(Fault("expected_mapping", given=shown(given), where=where))
         return Row(where, {})
     values: dict[str, Any] = {}
-    others: list[tuple[str, Any]] = []
+    others: dict[str, Any] = {}
     for own, value in given.items():
         key = own if isinstance(own, str) else shown(own)
         name = meant[key] if key in meant else meant.setdefault(key, field_of(key))
-        if name is None:
-            others.append((key, value))
-        elif name in values:
-            faults.append(Fault("field_twice", given=name, allowed=(shown(key),), where=where))
+        if name is None and key not in others:
+            others[key] = value
+        elif name is None or name in values:
+            twice = key if name is None else name
+            faults.append(Fault("field_twice", given=twice, allowed=(shown(own),), where=where))
         else:
             values[name] = value
-    return Row(where, values, tuple(others))
+    return Row(where, values, tuple(others.items()))
 
 
 def posts_of(rows: Iterable[Row], catalogue: Catalogue) -> Checked:
@@ -259,5 +266,7 @@ def _faults_of(detail: Any) -> tuple[Fault, ...]:
     return (Fault("not_valid", given=shown(detail["input"]), values=values),)
 
 
-_CLASSES: Final = tuple((reading_fields(reading), reading) for reading in READINGS)
+_CLASSES: Final[tuple[tuple[Sequence[str], Reading], ...]] = tuple(
+    (reading_fields(reading), reading) for reading in READINGS
+)
 _EMPTY: Final = [None] * 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, Final, Literal, Self
@@ -31,7 +31,7 @@ Reading = Literal["usulan", "tertulis", "disetujui", "ditetapkan"]
 READINGS: Final[tuple[Reading, ...]] = ("usulan", "tertulis", "disetujui", "ditetapkan")
 """The readings of a class besides the computed one, from the least settled to the most."""
 
-Cell = str | int | Decimal | date | bool | None
+Cell = str | int | Decimal | datetime | date | bool | None
 """What may stand in a column of the user's own."""
 
 

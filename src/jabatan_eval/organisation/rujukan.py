@@ -233,7 +233,7 @@ def _entry(
     before = len(faults)
     read: dict[str, Any] = {}
     for name, reader in readers.items():
-        value = values.get(name)
+        value: Any = values.get(name)
         if is_nothing(value):
             if name in _NEEDED:
                 faults.append(Fault("result_without", where=where, values=(("field", name),)))

@@ -1,6 +1,7 @@
 """Maps drawn at random, with all that a name can be."""
 
 import csv
+from fractions import Fraction
 
 from jabatan_eval.organisation import KelasTertulis, PetaJabatan, Post
 
@@ -57,7 +58,7 @@ def peta(random, size, *, names=WORDS):
                 eselon=random.choice([None, "III.a"]),
                 tugas_tambahan=random.choice([None, None, None, random.choice(names)]),
                 bezetting=random.choice([None, 0, 3, 123456]),
-                kebutuhan=random.choice([None, 0, 1, 12345]),
+                kebutuhan=random.choice([None, 0, 1, 12345, Fraction("123.4567"), Fraction(7, 3)]),
                 kelas_tertulis=tuple(
                     KelasTertulis(reading=one, kelas=random.randint(1, 17)) for one in readings
                 ),

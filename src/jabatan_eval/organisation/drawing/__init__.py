@@ -22,7 +22,7 @@ from jabatan_eval.tables.formats import format_of
 from jabatan_eval.texts import checked_lang, say, shown
 
 if TYPE_CHECKING:
-    from jabatan_eval.organisation.peta import PetaJabatan
+    from jabatan_eval.organisation.peta_computing import ComputedPosts
 
 __all__ = [
     "DRAWING_FORMATS",
@@ -75,7 +75,7 @@ class Wanted(NamedTuple):
             raise DrawingError(faults)
         return self
 
-    def content(self, peta: PetaJabatan) -> Content:
+    def content(self, peta: ComputedPosts) -> Content:
         """What is drawn of a peta."""
         return content_of(peta, self.lang, reading=self.reading, rounding=self.rounding)
 
@@ -96,7 +96,7 @@ class Wanted(NamedTuple):
                 yield Fault("too_long", values=(("limit", str(_LINE)),), where=where)
 
 
-def as_svg(peta: PetaJabatan, wanted: Wanted) -> str:
+def as_svg(peta: ComputedPosts, wanted: Wanted) -> str:
     """A peta as one SVG file: on paper where one is named, else as large as it needs.
 
     Raises:
@@ -111,28 +111,28 @@ def as_svg(peta: PetaJabatan, wanted: Wanted) -> str:
     return sheets[0]
 
 
-def as_sheets(peta: PetaJabatan, wanted: Wanted) -> tuple[str, ...]:
+def as_sheets(peta: ComputedPosts, wanted: Wanted) -> tuple[str, ...]:
     """A peta on as many sheets as it needs for its letters to be readable, each an SVG file."""
     content = wanted.checked().content(peta)
     paper = wanted.paper or _PAPER
     return pages(content, paper, wanted.orientation, title=wanted.title, note=wanted.note)
 
 
-def as_html(peta: PetaJabatan, wanted: Wanted) -> str:
+def as_html(peta: ComputedPosts, wanted: Wanted) -> str:
     """A peta as an HTML file that needs no network."""
     content = wanted.checked().content(peta)
     paper = wanted.paper or _PAPER
     return as_page(content, paper, wanted.orientation, title=wanted.title, note=wanted.note)
 
 
-def as_plain(peta: PetaJabatan, wanted: Wanted, limit: int | None = None) -> str:
+def as_plain(peta: ComputedPosts, wanted: Wanted, limit: int | None = None) -> str:
     """A peta as text that cannot steer a terminal; with a limit so many posts of it."""
     content = wanted.checked().content(peta)
     return as_text(content, title=wanted.title, note=wanted.note, limit=limit)
 
 
 def as_files(
-    peta: PetaJabatan,
+    peta: ComputedPosts,
     target: str | os.PathLike[str],
     wanted: Wanted,
     *,
@@ -156,7 +156,7 @@ def as_files(
     return write_drawings(name, drawings, overwrite=overwrite, sources=sources)
 
 
-def as_notebook(peta: PetaJabatan) -> str:
+def as_notebook(peta: ComputedPosts) -> str:
     """A peta for a notebook: a drawing, or the upper part of it as text where it is very large."""
     if len(peta.posts) <= _SHOWN_WHOLE:
         return f'<div class="jabatan-eval">{as_svg(peta, Wanted())}</div>'

@@ -11,7 +11,7 @@ from jabatan_eval.organisation.recap import Rounding
 from jabatan_eval.texts import say
 
 if TYPE_CHECKING:
-    from jabatan_eval.organisation.peta import PetaJabatan
+    from jabatan_eval.organisation.peta_computing import ComputedPosts
     from jabatan_eval.organisation.post import Post
 
 __all__ = ["Box", "Content", "content_of"]
@@ -55,7 +55,9 @@ class Content(NamedTuple):
     key: tuple[str, ...]
 
 
-def content_of(peta: PetaJabatan, lang: str, *, reading: AnyReading, rounding: Rounding) -> Content:
+def content_of(
+    peta: ComputedPosts, lang: str, *, reading: AnyReading, rounding: Rounding
+) -> Content:
     """What is to be drawn of a peta.
 
     Args:
@@ -82,7 +84,7 @@ def content_of(peta: PetaJabatan, lang: str, *, reading: AnyReading, rounding: R
 
 
 def _boxes(
-    peta: PetaJabatan, order: Iterable[int], places: Mapping[str, int]
+    peta: ComputedPosts, order: Iterable[int], places: Mapping[str, int]
 ) -> tuple[tuple[Box, ...], tuple[int, ...]]:
     """The boxes, each before those under it, and which are roots."""
     boxed = [_is_box(peta, post) for post in peta.posts]
@@ -101,7 +103,7 @@ def _boxes(
     return tuple(boxes), tuple(numbers[places[post.id]] for post in peta.roots)
 
 
-def _is_box(peta: PetaJabatan, post: Post) -> bool:
+def _is_box(peta: ComputedPosts, post: Post) -> bool:
     """Whether a post has a box: it leads others or a unit, or stands at the top."""
     kind = peta.kind(post.id)
     leads = bool(peta.children(post.id)) or post.tugas_tambahan is not None

@@ -14,7 +14,7 @@ from jabatan_eval.organisation.recap import Rounding, rounded
 from jabatan_eval.texts import say
 
 if TYPE_CHECKING:
-    from jabatan_eval.organisation.peta import PetaJabatan
+    from jabatan_eval.organisation.peta_computing import ComputedPosts
 
 __all__ = ["Entry", "Writer", "signed", "written"]
 
@@ -72,7 +72,7 @@ class Writer:
     """Writes posts as entries, and notes what the key must say of them."""
 
     def __init__(
-        self, peta: PetaJabatan, lang: str, reading: AnyReading, rounding: Rounding
+        self, peta: ComputedPosts, lang: str, reading: AnyReading, rounding: Rounding
     ) -> None:
         self._peta, self._lang, self._rounding = peta, lang, rounding
         self._reading = reading

@@ -1,24 +1,24 @@
-"""What a peta can be drawn as; the drawing itself is loaded when something is drawn."""
+"""The posts of a peta and what they can be drawn as; the drawing is loaded when it is wanted."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
 from jabatan_eval.organisation.peta_classes import AnyReading
+from jabatan_eval.organisation.peta_computing import ComputedPosts
 
 if TYPE_CHECKING:
-    from jabatan_eval.organisation.peta import PetaJabatan
     from jabatan_eval.organisation.recap import Rounding
 
-__all__ = ["Drawable"]
+__all__ = ["DrawnPosts"]
 
 Paper = Literal["A4", "F4", "A3"]
 Orientation = Literal["landscape", "portrait"]
 
 
-class Drawable:
-    """The drawings of a `PetaJabatan`, which inherits them.
+class DrawnPosts(ComputedPosts):
+    """Posts with what they can be drawn as.
 
     Which posts are boxes: those of managerial kinds, those that lead others, those with an added
     duty, those at the top. All others stand in the table under the post that they are below.
@@ -35,8 +35,6 @@ class Drawable:
     - `title`: whose peta it is, instead of the unit of the uppermost post.
     - `note`: a line under the title, such as the date.
     """
-
-    __slots__ = ()
 
     def to_svg(
         self,
@@ -75,7 +73,7 @@ class Drawable:
         from jabatan_eval.organisation.drawing import Wanted, as_svg
 
         wanted = Wanted(lang, reading, rounding, title, note, paper, orientation)
-        return as_svg(cast("PetaJabatan", self), wanted)
+        return as_svg(self, wanted)
 
     def to_svgs(
         self,
@@ -115,7 +113,7 @@ class Drawable:
         from jabatan_eval.organisation.drawing import Wanted, as_sheets
 
         wanted = Wanted(lang, reading, rounding, title, note, paper, orientation)
-        return as_sheets(cast("PetaJabatan", self), wanted)
+        return as_sheets(self, wanted)
 
     def to_html(
         self,
@@ -153,7 +151,7 @@ class Drawable:
         from jabatan_eval.organisation.drawing import Wanted, as_html
 
         wanted = Wanted(lang, reading, rounding, title, note, paper, orientation)
-        return as_html(cast("PetaJabatan", self), wanted)
+        return as_html(self, wanted)
 
     def draw(
         self,
@@ -204,7 +202,7 @@ class Drawable:
         from jabatan_eval.organisation.drawing import Wanted, as_files
 
         wanted = Wanted(lang, reading, rounding, title, note, paper, orientation)
-        return as_files(cast("PetaJabatan", self), target, wanted, overwrite=overwrite)
+        return as_files(self, target, wanted, overwrite=overwrite)
 
     def to_text(
         self,
@@ -247,10 +245,10 @@ class Drawable:
         from jabatan_eval.organisation.drawing import Wanted, as_plain
 
         wanted = Wanted(lang, reading, rounding, title, note)
-        return as_plain(cast("PetaJabatan", self), wanted)
+        return as_plain(self, wanted)
 
     def _repr_html_(self) -> str:
         """What notebooks show: a drawing, or of a very large peta its upper part as text."""
         from jabatan_eval.organisation.drawing import as_notebook
 
-        return as_notebook(cast("PetaJabatan", self))
+        return as_notebook(self)
