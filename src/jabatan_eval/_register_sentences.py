@@ -444,12 +444,6 @@ Exit codes: 0 no findings; 1 findings; 2 the call or the input is wrong.""",
         "kolom yang menamai tiap baris dalam temuan; tanpa ini, nomor baris berkas",
         "the column that names each row in the findings; without it, the file's row numbers",
     ),
-    "cli.audit.sheet": ("LEMBAR", "SHEET"),
-    "cli.audit.help.sheet": ("lembar yang dibaca dari buku kerja", "the sheet of a workbook"),
-    "cli.audit.no_pair": (
-        "{given} bukan pasangan ISI=JUDUL",
-        "{given} is not a pair WHAT=HEADER",
-    ),
     "cli.audit.kind": ("JENIS", "KIND"),
     "cli.audit.help.kind": (
         "jenis semua jabatan dalam register tanpa kolom jenis, misalnya pengawas atau struktural",

@@ -328,18 +328,23 @@ The output is written whole or not at all; an existing file is not replaced with
         'a column that is not recognised: "1=First factor", "nilai 1=Score", "tingkat=#3" (the '
         "third)",
     ),
-    "cli.batch.row": ("N", "N"),
-    "cli.batch.help.header_row": (
+    "cli.reading.sheet": ("NAMA", "NAME"),
+    "cli.reading.help.sheet": (
+        "lembar buku kerja, bila lebih dari satu yang dapat dibaca",
+        "the sheet of a workbook, where more than one can be read",
+    ),
+    "cli.reading.header_row": ("N", "N"),
+    "cli.reading.help.header_row": (
         "baris judul, seperti 5 atau 5-6; 0 bila tidak ada",
         "the header row, such as 5 or 5-6; 0 where there is none",
     ),
-    "cli.batch.encoding": ("SANDI", "ENCODING"),
-    "cli.batch.help.encoding": (
+    "cli.reading.encoding": ("SANDI", "ENCODING"),
+    "cli.reading.help.encoding": (
         "sandi CSV tanpa BOM: utf-8 (bawaan), cp1252, atau latin-1",
         "the encoding of a CSV without a BOM: utf-8 (default), cp1252 or latin-1",
     ),
-    "cli.batch.separator": ("P", "S"),
-    "cli.batch.help.separator": (
+    "cli.reading.separator": ("P", "S"),
+    "cli.reading.help.separator": (
         "pemisah CSV: ; atau , atau tab",
         "the separator of a CSV: ; or , or tab",
     ),
@@ -355,7 +360,7 @@ The output is written whole or not at all; an existing file is not replaced with
         "cetak ringkasannya sebagai JSON",
         "print the summary as JSON",
     ),
-    "cli.batch.help.other_edition": (
+    "cli.reading.help.other_edition": (
         "baca juga formulir isian yang dibuat dari edisi katalog lain",
         "also read a filled template that was made from another edition of the catalogue",
     ),
@@ -388,11 +393,11 @@ Exit codes:
         "pilih salah satu: --skema atau --kolom-skema",
         "choose one: --skema or --kolom-skema",
     ),
-    "cli.batch.bad_mapping": (
+    "cli.reading.bad_mapping": (
         "--kolom {given}: tulis seperti 1=Faktor Satu atau nilai_jabatan=#4, tiap isi sekali",
         "--kolom {given}: write it like 1=First factor or nilai_jabatan=#4, each once",
     ),
-    "cli.batch.bad_header_row": (
+    "cli.reading.bad_header_row": (
         "--baris-judul {given}: tulis seperti 5 atau 5-6, paling banyak 3 baris sampai baris 60",
         "--baris-judul {given}: write it like 5 or 5-6, at most 3 rows, up to row 60",
     ),

@@ -68,7 +68,7 @@ def test_a_scored_row_with_a_finding_ends_with_1_too(table, capsys):
         ([], "belum ada berkas masukan"),
         (["masuk.csv"], "belum ada berkas keluaran"),
         (["masuk.csv", "-o", "b.csv", "--skema", "JFT", "--kolom-skema", "x"], "pilih salah satu"),
-        (["masuk.csv", "-o", "b.csv", "--kolom", "1"], "'1' bukan pasangan ISI=JUDUL"),
+        (["masuk.csv", "-o", "b.csv", "--kolom", "1"], "--kolom '1'"),
         (["masuk.csv", "-o", "b.csv", "--kolom", "1=a", "--kolom", "1=b"], "--kolom '1=b'"),
         (["masuk.csv", "-o", "b.csv", "--baris-judul", "dua"], "--baris-judul 'dua'"),
         (["masuk.csv", "-o", "b.csv", "--baris-judul", "5-9"], "--baris-judul '5-9'"),

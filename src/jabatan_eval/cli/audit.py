@@ -8,7 +8,7 @@ from typing import Any, Final
 from jabatan_eval.cli.layout import paragraph
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
-from jabatan_eval.cli.reading import add_reading_options, how_to_read, mapped
+from jabatan_eval.cli.reading import add_reading_options, mapped, reading
 from jabatan_eval.register import AuditReport
 from jabatan_eval.register.files import FileAudit, audit_file
 from jabatan_eval.register.writing import write_report
@@ -71,7 +71,7 @@ def run(args: Namespace, lang: str) -> Answer:
     if args.keluaran is not None:
         format_of(args.keluaran, SHEET_FORMATS)
         checked_target(args.keluaran, [args.file], overwrite=args.timpa)
-    how = how_to_read(args, lang)
+    how = reading(args, lang)
     found = audit_file(args.file, args.kunci, columns=columns, kind=args.jenis, lang=lang, **how)
     report = found.report
     if args.keluaran is not None:

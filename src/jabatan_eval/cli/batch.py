@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from argparse import Namespace
@@ -14,20 +13,14 @@ from jabatan_eval.catalogue.exchange import as_json
 from jabatan_eval.cli.layout import labelled, thousands
 from jabatan_eval.cli.output import Answer, report
 from jabatan_eval.cli.parsing import CallError, Parser
-from jabatan_eval.cli.reading import add_reading_options, how_to_read, mapped
+from jabatan_eval.cli.reading import add_reading_options, mapped, reading
 from jabatan_eval.tables import Column, Summary, Table, evaluate_file, read_table
 from jabatan_eval.tables.opening import DEFAULT_SCHEME
 from jabatan_eval.texts import say, shown
 
-__all__ = ["READING", "add_reading", "parser", "reading", "run"]
+__all__ = ["parser", "run"]
 
 FOUND_SOMETHING: Final = 1
-
-READING: Final = (
-    "skema", "kolom_skema", "lembar", "baris_judul", "sandi", "pemisah", "kolom", "abaikan_edisi",
-)  # fmt: skip
-"""The options of `add_reading`, as they are called once parsed."""
-
 _BAR: Final = 30
 _NO_JOBS: Final = ("section", "total", "heading", "blank")
 _EVERY: Final = 0.1
@@ -43,28 +36,13 @@ def parser(lang: str) -> Parser:
         help=say("cli.batch.help.input", lang),
     )
     options = parser.add_options()
-    options.add_argument(
-        "-o",
-        "--output",
-        metavar=say("cli.batch.output", lang),
-        help=say("cli.batch.help.output", lang),
-    )
-    add_reading(options, lang)
-    for flag, text in (("timpa", "overwrite"), ("lihat", "look"), ("json", "json")):
-        options.add_argument(
-            f"--{flag}", action="store_true", help=say(f"cli.batch.help.{text}", lang)
-        )
-    return parser
-
-
-def add_reading(options: argparse._ArgumentGroup, lang: str) -> None:
-    """The options that say how a table is to be read."""
-    for flag, metavar, text in (
-        ("skema", "scheme", "scheme"),
-        ("kolom-skema", "header", "scheme_column"),
+    for flags, metavar, text in (
+        (("-o", "--output"), "output", "output"),
+        (("--skema",), "scheme", "scheme"),
+        (("--kolom-skema",), "header", "scheme_column"),
     ):
         options.add_argument(
-            f"--{flag}",
+            *flags,
             metavar=say(f"cli.batch.{metavar}", lang),
             help=say(f"cli.batch.help.{text}", lang),
         )
@@ -76,6 +54,11 @@ def add_reading(options: argparse._ArgumentGroup, lang: str) -> None:
         help=say("cli.batch.help.mapping", lang),
     )
     add_reading_options(options, lang)
+    for flag, text in (("timpa", "overwrite"), ("lihat", "look"), ("json", "json")):
+        options.add_argument(
+            f"--{flag}", action="store_true", help=say(f"cli.batch.help.{text}", lang)
+        )
+    return parser
 
 
 def run(args: Namespace, lang: str) -> Answer:
@@ -87,7 +70,7 @@ def run(args: Namespace, lang: str) -> Answer:
     """
     if args.input is None:
         raise CallError(say("cli.batch.no_input", lang))
-    how = reading(args, lang)
+    how = _reading(args, lang)
     if args.lihat:
         table = read_table(args.input, **how)
         return Answer(
@@ -169,19 +152,14 @@ def _by_column(table: Table) -> bool:
     return table.options.scheme is None and table.layout.of("skema") is not None
 
 
-def reading(args: Namespace, lang: str) -> dict[str, Any]:
-    """The arguments of `read_table` that a call gives.
-
-    Raises:
-        CallError: an option cannot be read.
-    """
+def _reading(args: Namespace, lang: str) -> dict[str, Any]:
     if args.skema is not None and args.kolom_skema is not None:
         raise CallError(say("cli.batch.both_schemes", lang))
     return {
         "scheme": args.skema,
         "scheme_column": args.kolom_skema,
         "columns": mapped(args.kolom, lang),
-        **how_to_read(args, lang),
+        **reading(args, lang),
     }
 
 

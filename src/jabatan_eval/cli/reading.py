@@ -10,7 +10,7 @@ from typing import Any, Final
 from jabatan_eval.cli.parsing import CallError
 from jabatan_eval.texts import say, shown
 
-__all__ = ["add_reading_options", "how_to_read", "mapped"]
+__all__ = ["add_reading_options", "mapped", "reading"]
 
 _LAST_HEADER_ROW: Final = 60
 _HEADER_AT_MOST: Final = 3
@@ -19,21 +19,23 @@ _SEPARATORS: Final = {"tab": "\t", "\\t": "\t"}
 
 def add_reading_options(options: _ArgumentGroup, lang: str) -> None:
     """Add the options for sheet, header, encoding, separator and edition."""
-    for flag, metavar, text in (
-        ("--lembar", "audit.sheet", "audit.help.sheet"),
-        ("--baris-judul", "batch.row", "batch.help.header_row"),
-        ("--sandi", "batch.encoding", "batch.help.encoding"),
-        ("--pemisah", "batch.separator", "batch.help.separator"),
+    for flag, name in (
+        ("--lembar", "sheet"),
+        ("--baris-judul", "header_row"),
+        ("--sandi", "encoding"),
+        ("--pemisah", "separator"),
     ):
         options.add_argument(
-            flag, metavar=say(f"cli.{metavar}", lang), help=say(f"cli.{text}", lang)
+            flag,
+            metavar=say(f"cli.reading.{name}", lang),
+            help=say(f"cli.reading.help.{name}", lang),
         )
     options.add_argument(
-        "--abaikan-edisi", action="store_true", help=say("cli.batch.help.other_edition", lang)
+        "--abaikan-edisi", action="store_true", help=say("cli.reading.help.other_edition", lang)
     )
 
 
-def how_to_read(args: Namespace, lang: str) -> dict[str, Any]:
+def reading(args: Namespace, lang: str) -> dict[str, Any]:
     """How to read, as `read_table` and `audit_file` take it.
 
     Raises:
@@ -62,10 +64,8 @@ def mapped(pairs: Sequence[str], lang: str) -> dict[str, str]:
     columns: dict[str, str] = {}
     for given in pairs:
         what, sign, header = (part.strip() for part in given.partition("="))
-        if not sign or not what or not header:
-            raise CallError(say("cli.audit.no_pair", lang, given=shown(given)))
-        if what in columns:
-            raise CallError(say("cli.batch.bad_mapping", lang, given=shown(given)))
+        if not sign or not what or not header or what in columns:
+            raise CallError(say("cli.reading.bad_mapping", lang, given=shown(given)))
         columns[what] = header
     return columns
 
@@ -81,4 +81,4 @@ def _header(given: str | None, lang: str) -> tuple[int, int] | None:
             return 0, 0
         if 1 <= first <= last <= _LAST_HEADER_ROW and last - first < _HEADER_AT_MOST:
             return first, last
-    raise CallError(say("cli.batch.bad_header_row", lang, given=shown(given)))
+    raise CallError(say("cli.reading.bad_header_row", lang, given=shown(given)))

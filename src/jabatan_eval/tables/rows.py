@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any, Final
 
@@ -14,7 +14,6 @@ from jabatan_eval.notation import parse_scheme
 from jabatan_eval.scoring import Evaluation, evaluate
 from jabatan_eval.tables.cells import cell_text, is_blank, is_date, level_text
 from jabatan_eval.tables.layout import Column
-from jabatan_eval.tables.level_dates import date_fault
 from jabatan_eval.tables.opening import DEFAULT_SCHEME
 from jabatan_eval.tables.row_checks import contradicting, cut, drifted
 from jabatan_eval.tables.row_kinds import Headings, is_outline, is_sum, numbers_columns
@@ -22,7 +21,7 @@ from jabatan_eval.tables.table import Table
 from jabatan_eval.tables.words import plain
 from jabatan_eval.texts import shown
 
-__all__ = ["RESULTS", "Result", "RowScorer", "said"]
+__all__ = ["RESULTS", "Result", "RowScorer"]
 
 SEEN_AT_MOST: Final = 65_536
 """Scored rows whose result is remembered; when full, the memory starts anew."""
@@ -53,7 +52,6 @@ class Result:
         nilai: the nilai jabatan, where it was scored.
         kelas: the kelas jabatan, where it was scored.
         faults: everything that was found; `where` names the column.
-        evaluation: the whole evaluation, where it was scored.
 
     Examples:
         >>> Result("scored", 1165, 8).text("id") is None
@@ -64,22 +62,11 @@ class Result:
     nilai: int | None = None
     kelas: int | None = None
     faults: tuple[Fault, ...] = ()
-    evaluation: Evaluation | None = field(default=None, compare=False, repr=False)
 
     def text(self, lang: str) -> str | None:
         """All that was found in one language, or None."""
-        return said(self.faults, lang) or None
-
-
-def said(faults: Iterable[Fault], lang: str) -> str:
-    """Faults of a row in one line; a factor is named once, not by its column too.
-
-    Examples:
-        >>> said([Fault("missing", "2", allowed=("2-1",), where="Faktor 2")], "en")
-        'factor 2: no level given; allowed: 2-1'
-    """
-    told = (fault if fault.factor is None else replace(fault, where=None) for fault in faults)
-    return "; ".join(fault.message(lang) for fault in told)
+        said = (f if f.factor is None else replace(f, where=None) for f in self.faults)
+        return "; ".join(fault.message(lang) for fault in said) or None
 
 
 class RowScorer:
@@ -168,8 +155,7 @@ class RowScorer:
             faults += contradicting(row, self.points, self.names, scheme, codes)
         if evaluation is None or faults:
             return Result("refused", faults=tuple(dict.fromkeys(faults)))  # each said once
-        nilai, kelas = evaluation.nilai_jabatan, evaluation.kelas_jabatan
-        return Result("scored", nilai, kelas, evaluation=evaluation)
+        return Result("scored", evaluation.nilai_jabatan, evaluation.kelas_jabatan)
 
     def _scheme(self, row: Sequence[Any]) -> tuple[Scheme | None, list[Fault]]:
         """The scheme of a row, and whether what stands there contradicts the one told."""
@@ -270,9 +256,13 @@ class RowScorer:
     def _date(
         self, factor: str, scheme: Scheme, cell: object, date: tuple[int, int], where: str
     ) -> Fault:
-        """A level that a spreadsheet turned into a date."""
+        """A level that a spreadsheet turned into a date, with what may have been typed."""
+        day, month = date
+        typed = dict.fromkeys(f"{a}-{b}" for a, b in ((day, month), (month, day)))
         codes = scheme[factor].codes if factor in {f.code for f in scheme.factors} else ()
-        return replace(date_fault(factor, codes, cell, date), where=where)
+        near = " / ".join(code for code in typed if code in codes) or None
+        given = shown(cell_text(cell))
+        return Fault("level_is_date", factor, given, codes, near, where)
 
     def _beside(self, row: Sequence[Any], result: Result) -> list[Fault]:
         """What stands beside the levels and does not agree, or has lost digits."""
