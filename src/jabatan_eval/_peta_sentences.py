@@ -111,7 +111,6 @@ PETA_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "{given} bukan jumlah orang yang bulat",
         "{given} is not a whole number of people",
     ),
-    "amount_negative": ("{given} kurang dari nol", "{given} is less than nothing"),
     "day_unreadable": (
         "{given} tidak terbaca sebagai tanggal; tulis seperti 2026-01-05",
         "{given} cannot be read as a day; write it like 2026-01-05",

@@ -48,7 +48,7 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "cannot be verified: the catalogue {given} is not at hand; it is kept as it is",
     ),
     "no_such_job": ("tidak ada jabatan ber-id {given}", "there is no job with the id {given}"),
-    "job_twice": ("id {given} sudah ada", "the id {given} is there already"),
+    "dossier_job_twice": ("id {given} sudah ada", "the id {given} is there already"),
     "job_of_other_id": (
         "berkas ini berisi jabatan ber-id {given}",
         "this file holds the job with the id {given}",
@@ -141,7 +141,7 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "ini bukan buku kerja yang dibagikan dari sebuah dossier",
         "this is no workbook that was handed out from a dossier",
     ),
-    "id_not_text": (
+    "dossier_id_not_text": (
         "id {given} tersimpan sebagai angka; ketik selnya sebagai teks",
         "the id {given} is stored as a number; type the cell as text",
     ),
@@ -421,6 +421,10 @@ approval, validation and setting. Each step has its gate and its entry in the hi
     "cli.dossier.no_date": (
         "{option}: {given} bukan tanggal seperti 2026-03-01",
         "{option}: {given} is no date such as 2026-03-01",
+    ),
+    "cli.dossier.no_pair": (
+        "{given} bukan pasangan, seperti isi=judul",
+        "{given} is no pair, such as field=header",
     ),
     "cli.dossier.no_year": ("--tahun: {given} bukan tahun", "--tahun: {given} is no year"),
     "cli.dossier.no_choice": (

@@ -232,6 +232,19 @@ TABLES: Final[dict[str, tuple[str, str]]] = {
         "Kolom lain, tetap seperti adanya: {names}",
         "Other columns, kept as they are: {names}",
     ),
+    "tables.no_jobs.section": (
+        "Judul bagian, tidak dinilai: baris {rows}",
+        "Sections, not scored: row {rows}",
+    ),
+    "tables.no_jobs.total": (
+        "Jumlah, tidak dinilai: baris {rows}",
+        "Sums, not scored: row {rows}",
+    ),
+    "tables.no_jobs.heading": (
+        "Judul kolom lagi, tidak dinilai: baris {rows}",
+        "Headers again, not scored: row {rows}",
+    ),
+    "tables.no_jobs.blank": ("Kosong: baris {rows}", "Empty: row {rows}"),
     "tables.level": ("tingkat faktor {factor}", "level of factor {factor}"),
     "tables.points": (
         "nilai faktor {factor}, harus cocok dengan tingkatnya",
@@ -353,8 +366,9 @@ The output is written whole or not at all; an existing file is not replaced with
         "replace output files that exist",
     ),
     "cli.batch.help.look": (
-        "tampilkan bagaimana berkas dipahami, lalu selesai; tidak menulis apa pun",
-        "show how the file is understood, then end; nothing is written",
+        "tampilkan bagaimana berkas (4096 baris pertamanya) dipahami, lalu selesai; tidak menulis apa "
+        "pun",
+        "show how the file (its first 4096 rows) is understood, then end; nothing is written",
     ),
     "cli.batch.help.json": (
         "cetak ringkasannya sebagai JSON",

@@ -103,10 +103,26 @@ def test_looking_writes_nothing(table, capsys, tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["masuk.csv"]
 
 
+def test_looking_shows_the_rows_that_are_no_jobs(table, capsys):
+    blank = [""] * len(HEAD)
+    table(HEAD, ["SEKRETARIAT", *blank[1:]], ["1", "A", *GOOD], ["", "JUMLAH", *blank[2:]],
+          HEAD, blank, *[["BAGIAN", *blank[1:]]] * 40, ["2", "B", *GOOD])  # fmt: skip
+    assert main(["batch", "masuk.csv", "--lihat", "--lang", "en"]) == 0
+    out = capsys.readouterr().out
+    assert "Sections, not scored: row 2, 7, 8" in out
+    assert "34, 35, ...\n" in out
+    assert "Sums, not scored: row 4\nHeaders again, not scored: row 5\nEmpty: row 6\n" in out
+    assert main(["batch", "masuk.csv", "--lihat", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["no_job_rows"]
+    assert (found["total"], found["heading"], found["blank"]) == ([4], [5], [6])
+    assert len(found["section"]) == 41
+
+
 def test_json_holds_how_the_file_was_understood_and_what_came_of_it(table, capsys):
     table(["Kop"], ["skema", *HEAD], ["struktural", "1", "A", *GOOD], ["JFT", "2", "B", *GOOD])
     assert main(["batch", "masuk.csv", "--lihat", "--json"]) == 0
     looked = json.loads(capsys.readouterr().out)
+    assert looked.pop("no_job_rows")["section"] == []
     assert (looked["format"], looked["version"]) == ("jabatan_eval.batch", 1)
     assert (looked["header_rows"], looked["scheme"], looked["sheet"]) == ([2, 2], None, None)
     assert looked["columns"][3] == {"place": 4, "header": "1", "role": "level", "factor": "1"}

@@ -202,7 +202,7 @@ def test_ids_stand_once(make):
     dossier = make.dossier("1")
     with pytest.raises(DossierError) as error:
         dossier.tambah([make.job("1"), make.job("2"), make.job("2")], oleh="Budi")
-    assert kinds(error) == ["job_twice", "job_twice"]
+    assert kinds(error) == ["dossier_job_twice", "dossier_job_twice"]
     with pytest.raises(DossierError):
         dossier.job("9")
 
@@ -244,7 +244,7 @@ def test_what_the_team_agreed_on_becomes_the_evaluation_and_is_kept(make):
     assert again.job("1").kesepakatan_lama == (record,)
     with pytest.raises(DossierError) as error:
         moves.sepakati(dossier, [record, record], oleh="Ketua")
-    assert kinds(error) == ["job_twice"]
+    assert kinds(error) == ["dossier_job_twice"]
     with pytest.raises(DossierError) as error:
         moves.sepakati(dossier, [agreement("9")], oleh="Ketua")
     assert kinds(error) == ["no_such_job"]

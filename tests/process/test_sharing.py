@@ -113,7 +113,7 @@ def test_rows_that_are_new_gone_or_broken_are_told_and_not_taken(dossier, tmp_pa
     back = gabung(dossier, files[:1])
     assert back.tidak_kembali == ("1.2",)
     assert back.baru == ("9",)
-    assert [fault.kind for fault in back.faults] == ["job_twice", "id_not_text"]
+    assert [fault.kind for fault in back.faults] == ["dossier_job_twice", "dossier_id_not_text"]
     with pytest.raises(DossierError):
         back.terapkan(dossier, oleh="Budi")
 

@@ -243,6 +243,21 @@ def test_a_letterhead_and_a_two_row_header_stay_above_the_rows(sheet, tmp_path):
     assert evaluate_file(tmp_path / "b.jsonl", tmp_path / "c.csv").refused == 0
 
 
+@pytest.mark.parametrize(
+    ("bound", "groups"), [({}, 1), ({"GROUP_ROWS": 4096}, 3), ({"GROUP_BYTES": 1}, 3)]
+)
+def test_rows_of_a_parquet_stand_in_groups_that_are_neither_small_nor_without_bound(
+    sheet, tmp_path, monkeypatch, bound, groups
+):
+    from jabatan_eval.tables import output_parquet
+
+    for name, value in bound.items():
+        monkeypatch.setattr(output_parquet, name, value)
+    evaluate_file(sheet([HEAD, *([n, "A", *GOOD] for n in range(10_000))]), tmp_path / "b.parquet")
+    with pq.ParquetFile(tmp_path / "b.parquet") as file:
+        assert (file.num_row_groups, file.metadata.num_rows) == (groups, 10_000)
+
+
 @pytest.mark.parametrize(("above", "pane"), [(0, "A2"), (3, "A5"), (20, None)])
 def test_the_header_stays_in_sight_and_on_each_printed_page(sheet, tmp_path, above, pane):
     path = sheet([*[["KOP"]] * above, *ROWS])

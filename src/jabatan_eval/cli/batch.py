@@ -6,6 +6,7 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue
@@ -14,7 +15,14 @@ from jabatan_eval.cli.layout import labelled, thousands
 from jabatan_eval.cli.output import Answer, report
 from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.cli.reading import add_table_options, table_reading
-from jabatan_eval.tables import Column, Summary, Table, evaluate_file, read_table
+from jabatan_eval.tables import (
+    Column,
+    Summary,
+    Table,
+    evaluate_file,
+    evaluate_table,
+    read_table,
+)
 from jabatan_eval.tables.opening import DEFAULT_SCHEME
 from jabatan_eval.texts import say, shown
 
@@ -63,7 +71,9 @@ def run(args: Namespace, lang: str) -> Answer:
     if args.lihat:
         table = read_table(args.input, **how)
         return Answer(
-            as_json(_table_data(table, lang)) if args.json else _text(_understood(table, lang))
+            as_json(_table_data(table, lang) | {"no_job_rows": _no_job_rows(table)})
+            if args.json
+            else _text([*_understood(table, lang), *_no_jobs(table, lang)])
         )
     if args.output is None:
         raise CallError(say("cli.batch.no_output", lang))
@@ -166,6 +176,25 @@ def _understood(table: Table, lang: str) -> Iterator[str]:
     if kept:
         names = ", ".join(kept[:_BAR]) + (", ..." if len(kept) > _BAR else "")
         yield say("tables.kept", lang, names=names)
+
+
+def _no_job_rows(table: Table) -> dict[str, list[int]]:
+    """The rows that are no jobs, by kind, among the first ones."""
+    found: dict[str, list[int]] = {kind: [] for kind in _NO_JOBS}
+    for part in islice(evaluate_table(table), 1):
+        for number, _, result in part.each():
+            if result.kind in found:
+                found[result.kind].append(number)
+    return found
+
+
+def _no_jobs(table: Table, lang: str) -> Iterator[str]:
+    """The same in lines."""
+    for kind, numbers in _no_job_rows(table).items():
+        if numbers:
+            more = ", ..." if len(numbers) > _BAR else ""
+            rows = ", ".join(map(str, numbers[:_BAR])) + more
+            yield say(f"tables.no_jobs.{kind}", lang, rows=rows)
 
 
 def _meaning(column: Column, lang: str) -> str:

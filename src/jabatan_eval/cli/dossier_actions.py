@@ -129,7 +129,7 @@ class Call:
         """
         left, found, right = text.partition(mark)
         if not found or not left.strip() or not right.strip():
-            raise CallError(say("cli.audit.no_pair", self.lang, given=shown(text)))
+            raise CallError(say("cli.dossier.no_pair", self.lang, given=shown(text)))
         return left.strip(), right.strip()
 
     def open(self) -> Dossier:

@@ -259,7 +259,7 @@ class Dossier:
         faults = []
         for job in new:
             if job.id in self.jabatan or job.id in seen:
-                faults.append(Fault("job_twice", given=shown(job.id)))
+                faults.append(Fault("dossier_job_twice", given=shown(job.id)))
             seen.add(job.id)
         if faults:
             raise DossierError(faults)

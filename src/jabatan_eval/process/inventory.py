@@ -80,7 +80,7 @@ def baca_inventaris(
 def _job(values: Mapping[str, Any], catalogue: Catalogue) -> JabatanDossier:
     key = values.get("id")
     if not isinstance(key, str):
-        raise DossierError([Fault("id_not_text", given=shown(key))])
+        raise DossierError([Fault("dossier_id_not_text", given=shown(key))])
     texts = {name: _text(values.get(name)) for name in _TEXTS}
     kind = _kind(_text(values.get("jenis_jabatan")), catalogue)
     scheme = _text(values.get("skema"))

@@ -54,7 +54,9 @@ def sepakati(dossier: Kind, agreements: Iterable[Agreement], *, oleh: str) -> Ki
     """
     given = [*agreements]
     keys = [one.key for one in given]
-    _refuse(Fault("job_twice", given=shown(k)) for k in dict.fromkeys(keys) if keys.count(k) > 1)
+    _refuse(
+        Fault("dossier_job_twice", given=shown(k)) for k in dict.fromkeys(keys) if keys.count(k) > 1
+    )
     by_key = {one.key: one for one in given}
     jobs = _editable(dossier, by_key)
     changed = (job.rated(by_key[job.id].evaluation, by_key[job.id]) for job in jobs)

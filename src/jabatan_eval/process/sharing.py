@@ -275,9 +275,9 @@ def _rows(
         where = f"{read.name} [{sheet}] {row.number}"
         key = row.values["id"]
         if not isinstance(key, str):
-            faults.append(Fault("id_not_text", given=shown(key), where=where))
+            faults.append(Fault("dossier_id_not_text", given=shown(key), where=where))
         elif key in rows:
-            faults.append(Fault("job_twice", given=shown(key), where=where))
+            faults.append(Fault("dossier_job_twice", given=shown(key), where=where))
         else:
             rows[key] = {name: _text(row.values.get(name)) for name in columns}
     return rows

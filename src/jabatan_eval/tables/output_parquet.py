@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from jabatan_eval._extras import needed
 from jabatan_eval.tables.cells import cell_text
@@ -13,6 +13,12 @@ from jabatan_eval.tables.rows import Result
 from jabatan_eval.tables.table import Chunk, Table
 
 __all__ = ["ParquetOutput"]
+
+GROUP_ROWS: Final = 65_536
+"""Rows of a row group; small groups make large files."""
+
+GROUP_BYTES: Final = 32 * 1024 * 1024
+"""Bytes that are held until they are written as a row group."""
 
 
 class ParquetOutput(Output):
@@ -41,6 +47,7 @@ class ParquetOutput(Output):
         self.types = types
         self.rows = parquet.ParquetWriter(path, self.schema)
         self.open.append(self.rows)
+        self.waiting: list[Any] = []
 
     def write(self, chunk: Chunk, results: Sequence[Result]) -> None:
         """Write some rows."""
@@ -54,4 +61,19 @@ class ParquetOutput(Output):
             ]
         tails = zip(*[tail(result, self.lang) for result in results], strict=True)
         columns += [arrow.array(part, kind) for part, kind in zip(tails, self.types, strict=True)]
-        self.rows.write_batch(arrow.record_batch(columns, schema=self.schema))
+        self.waiting.append(arrow.record_batch(columns, schema=self.schema))
+        rows, held = (
+            sum(getattr(w, name) for w in self.waiting) for name in ("num_rows", "nbytes")
+        )
+        if rows >= GROUP_ROWS or held >= GROUP_BYTES:
+            self._write_group()
+
+    def _write_group(self) -> None:
+        if self.waiting:
+            self.rows.write_table(self.arrow.Table.from_batches(self.waiting, self.schema))
+            self.waiting.clear()
+
+    def close(self) -> None:
+        """Write the last rows, and close the files."""
+        self._write_group()
+        super().close()
