@@ -4,18 +4,19 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
 
-.PHONY: demo test test-engines check lint types cover docs generate bench wheel clean
+.PHONY: demo test test-engines check lint types docs generate bench wheel clean
 
 demo: $(VENV)/package  ## The worked form of the deck, from a file to the official form.
 	$(BIN)/jabatan-eval nilai --berkas examples/kasubbag_kepangkatan.yaml
 
-test: $(VENV)/developer  ## Everything that is tested.
-	$(RUN) -m pytest -n auto
+test: $(VENV)/developer  ## Everything that is tested, with every branch of the library counted.
+	$(BIN)/coverage erase
+	$(RUN) -m pytest -q -n auto --cov --cov-report=term
 
 test-engines: $(VENV)/engines  ## The same rows on PySpark; needs Java 17 or newer.
 	$(RUN) -m pytest -q tests/engines
 
-check: lint types cover docs  ## What must be green before a change lands.
+check: lint types test docs  ## What must be green before a change lands.
 
 lint: $(VENV)/developer
 	$(BIN)/ruff check .
@@ -24,10 +25,6 @@ lint: $(VENV)/developer
 types: $(VENV)/developer
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(RUN)
-
-cover: $(VENV)/developer  ## The tests once more, with every branch of the library counted.
-	$(BIN)/coverage erase
-	$(RUN) -m pytest -q -n auto --cov --cov-report=term
 
 docs: $(VENV)/developer  ## Generated pages and formats are what the catalogue gives today.
 	$(RUN) scripts/generate.py --check
