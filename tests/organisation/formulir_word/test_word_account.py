@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jabatan_eval.organisation.formulir_word.blocks import Paragraph, read_blocks
+from jabatan_eval.organisation.formulir_word.blocks import Paragraph
+from jabatan_eval.organisation.formulir_word.body import read_blocks
 from jabatan_eval.organisation.formulir_word.package import opened
 from jabatan_eval.organisation.informasi_jabatan import default_form
 

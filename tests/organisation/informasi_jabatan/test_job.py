@@ -6,7 +6,7 @@ import pickle
 import pytest
 from pydantic import ValidationError
 
-from jabatan_eval import Catalogue, NotationError, UnknownSchemeError
+from jabatan_eval import Catalogue, FormError, NotationError, UnknownSchemeError
 from jabatan_eval.organisation import InformasiJabatan
 from jabatan_eval.organisation.informasi_jabatan import default_form, parse_jenis, parse_jenjang
 from jabatan_eval.organisation.informasi_jabatan.items import ROWS, HasilKerja, UnitKerja
@@ -77,9 +77,10 @@ def test_texts_are_cleaned_at_their_ends_and_numbers_are_texts():
     ],
 )
 def test_what_cannot_be_is_refused(fields, message):
-    with pytest.raises(ValidationError) as caught:
+    with pytest.raises(FormError) as caught:
         InformasiJabatan(**fields)
     assert message in str(caught.value)
+    assert caught.value.message("id")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.catalogue.reporting import faults_found
 from jabatan_eval.errors import FormError, NotationError
-from jabatan_eval.organisation.formulir_word.blocks import read_blocks
+from jabatan_eval.organisation.formulir_word.body import read_blocks
 from jabatan_eval.organisation.formulir_word.comparing import figure_doubts
 from jabatan_eval.organisation.formulir_word.draft import Draft
 from jabatan_eval.organisation.formulir_word.package import opened

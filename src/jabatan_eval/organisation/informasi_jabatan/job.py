@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any, Final, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, ValidationError, model_validator
 
 from jabatan_eval.catalogue import Catalogue, KindOfPost, default_catalogue
 from jabatan_eval.catalogue.basics import Frozen, Name
 from jabatan_eval.catalogue.refusal import refuse
-from jabatan_eval.errors import Fault
+from jabatan_eval.catalogue.reporting import faults_found
+from jabatan_eval.errors import Fault, FormError
 from jabatan_eval.notation import parse_kelas
 from jabatan_eval.organisation.informasi_jabatan.items import (
     PARTS,
@@ -53,6 +54,10 @@ class InformasiJabatan(Frozen, frozen=True):
         ('fungsional', 9, ('Meminta data',))
         >>> [one.key for one in job.kekurangan()][:3]
         ['kode_jabatan', 'unit_kerja', 'ikhtisar_jabatan']
+        >>> InformasiJabatan(id="Arsiparis", nama_jabatan="Arsiparis", umur=20)
+        Traceback (most recent call last):
+            ...
+        jabatan_eval.errors.FormError: umur: unknown key; allowed: id, instansi, jenis_jabatan, ...
     """
 
     id: JobId
@@ -103,6 +108,17 @@ class InformasiJabatan(Frozen, frozen=True):
     """Item 16."""
     kelas_jabatan: OptionalLine = None
     """Item 17: the class as it stands written, never one that was computed."""
+
+    def __init__(self, /, **fields: Any) -> None:
+        try:
+            super().__init__(**fields)
+        except ValidationError as error:
+            found = faults_found(type(self), error, lambda path: ".".join(map(str, path)))
+            raise FormError(fault for _, fault in found) from None
+
+    # Without this mark pydantic would call the constructor in `model_validate` too, and the faults
+    # of a job in a file would come without their place.
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
 
     @model_validator(mode="after")
     def _check(self) -> Self:
