@@ -77,6 +77,9 @@ def _scheme(scheme: Scheme) -> Iterator[str]:
                 ("Counted", factor.base_work_rule.included),
             ):
                 yield f"- {word}: {'; '.join(_both(clause) for clause in clauses)}"
+            practice = factor.base_work_rule.practice
+            if practice is not None:
+                yield f"- In practice: {_both(practice)} ({_rule(practice)})"
     for relation in scheme.soft_relations:
         yield f"\n## Factors {relation.factor} and {relation.suggests} together\n"
         yield f"{relation.id} / *{relation.en}* ({_rule(relation)})\n"

@@ -45,6 +45,8 @@ batch     nilai dan kelas untuk setiap baris sebuah tabel (CSV, Excel, Parquet)
 audit     temuan pada daftar jabatan yang sudah ada
 uji-peka  akibat satu tingkat turun atau naik pada tiap faktor
 matriks   jabatan dan tingkat faktornya dalam satu lembar, yang berbeda ditandai
+kelas-dasar  kelas pekerjaan dasar (faktor 5), sebagai telaah atas permintaan
+panel     penilaian anggota tim: apa yang dibahas lebih dahulu, apa yang disepakati
 template  formulir Excel dengan rumus, untuk diisi
 web       kalkulator dalam satu berkas HTML, tanpa jaringan
 
@@ -56,6 +58,8 @@ batch     nilai and kelas for every row of a table (CSV, Excel, Parquet)
 audit     findings on a register that exists already
 uji-peka  what one level down or up in each factor would change
 matriks   jobs and their factor levels on one sheet, what differs marked
+kelas-dasar  the class of the basic work (factor 5), as a review on request
+panel     the ratings of a team: what to talk about first, what was agreed on
 template  an Excel form with formulas, to be filled in
 web       a calculator in one HTML file, without a network
 
@@ -293,17 +297,18 @@ Without an argument: edition, regulations, validity, the schemes in short, and t
     ),
     "cli.katalog.from": ("(sumber: {sources})", "(sources: {sources})"),
     "cli.katalog.base_work": (
-        "Cara menentukan kelas pekerjaan dasar (tidak dihitung oleh program)",
-        "How the class of the basic work is found (not computed by the program)",
+        "Cara menentukan kelas pekerjaan dasar (tidak masuk hitungan nilai)",
+        "How the class of the basic work is found (enters no score)",
     ),
     "cli.katalog.excluded": ("tidak ikut: {text}", "left out: {text}"),
     "cli.katalog.included": ("ikut: {text}", "included: {text}"),
     "cli.katalog.situations": (
         "Situasi khusus: sedikitnya {minimum} dari {count} menaikkan tingkat {raises} sebanyak "
-        "{by} tingkat (tidak dihitung oleh program)",
+        "{by} tingkat (tidak masuk hitungan nilai)",
         "Special situations: at least {minimum} of {count} raise level {raises} by {by} level "
-        "(not computed by the program)",
+        "(enters no score)",
     ),
+    "cli.katalog.practice": ("yang terlihat dalam praktik: {text}", "seen in practice: {text}"),
     "cli.katalog.soft": ("PETUNJUK, BUKAN SYARAT", "HINTS, NOT CONDITIONS"),
     "cli.katalog.unconfirmed": ("YANG BELUM TERKONFIRMASI", "WHAT IS NOT CONFIRMED"),
     "cli.katalog.how_sure": (

@@ -126,6 +126,18 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "nilai jabatan harus bilangan bulat, sedangkan {given} adalah pecahan",
         "a nilai jabatan is a whole number, and {given} is a fraction",
     ),
+    "unreadable_amount": (
+        "tidak terbaca sebagai bilangan: {given}; contoh penulisan: {allowed}",
+        "cannot be read as an amount: {given}; write it like {allowed}",
+    ),
+    "ambiguous_amount": (
+        "{given} dapat berarti dua bilangan; tulis {allowed}",
+        "{given} could mean two amounts; write one of {allowed}",
+    ),
+    "inexact_amount": (
+        "{given} adalah pecahan biner yang tidak tepat {given}; beri teks atau Decimal",
+        "{given} is a binary fraction and not exactly {given}; give text or a Decimal",
+    ),
     # Totals and bands.
     "nilai_not_whole": (
         "nilai jabatan harus bilangan bulat, bukan {given}",
@@ -370,6 +382,10 @@ FORMS: Final[dict[str, tuple[str, str]]] = {
     "form.chair": ("Ketua Tim", "Chair"),
     "form.member": ("Anggota Tim", "Member"),
     "form.receipt": ("Katalog {edition}, sidik {digest}", "Catalogue {edition}, digest {digest}"),
+    "rule.original": (
+        "Telaah menurut {original}, belum terbukti diadopsi.",
+        "A reading by {original}; its adoption was not shown.",
+    ),
     "band.open": ("{lower} ke atas", "{lower} and up"),
     "band.range": ("{lower}-{upper}", "{lower}-{upper}"),
 }

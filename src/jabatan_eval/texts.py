@@ -34,27 +34,32 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         >>> sentences()["form.total"]
         ('Total Nilai', 'Total points')
     """
+    from jabatan_eval._advice_sentences import ADVICE, ADVICE_FAULTS
     from jabatan_eval._forms_sentences import FORM_FILE_FAULTS, FORM_FILES
     from jabatan_eval._frames_sentences import FRAMES_FAULTS
     from jabatan_eval._judgement_sentences import JUDGEMENT, JUDGEMENT_FAULTS
     from jabatan_eval._organisation_sentences import ORGANISATION, ORGANISATION_FAULTS
+    from jabatan_eval._panel_sentences import PANEL, PANEL_FAULTS
     from jabatan_eval._printed_sentences import PRINTED, PRINTED_FAULTS
     from jabatan_eval._process_sentences import PROCESS, PROCESS_FAULTS
     from jabatan_eval._register_sentences import REGISTER, REGISTER_FAULTS
     from jabatan_eval._tables_sentences import TABLE_FAULTS, TABLES
 
     faults = {
+        **ADVICE_FAULTS,
         **FORM_FILE_FAULTS,
         **FRAMES_FAULTS,
         **JUDGEMENT_FAULTS,
         **ORGANISATION_FAULTS,
         **PRINTED_FAULTS,
         **PROCESS_FAULTS,
+        **PANEL_FAULTS,
         **REGISTER_FAULTS,
         **TABLE_FAULTS,
     }
     outer = {f"fault.{kind}": pair for kind, pair in faults.items()}
     rooms = {**FORM_FILES, **JUDGEMENT, **ORGANISATION, **PRINTED, **PROCESS, **REGISTER, **TABLES}
+    rooms = {**FORM_FILES, **JUDGEMENT, **ORGANISATION, **REGISTER, **TABLES, **ADVICE, **PANEL}
     return MappingProxyType({**_CORE, **outer, **rooms})
 
 

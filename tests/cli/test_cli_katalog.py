@@ -55,8 +55,11 @@ def test_the_rules_of_single_factors_are_shown_as_not_computed(call, lang):
         assert f"{share.percent} % {flat(share.text(lang))}" in text
     for clause in (*base_work.excluded, *base_work.included):
         assert flat(clause.text(lang)) in text
-    not_computed = {"id": "(tidak dihitung oleh program)", "en": "(not computed by the program)"}
+    not_computed = {"id": "(tidak masuk hitungan nilai)", "en": "(enters no score)"}
     assert text.count(not_computed[lang]) == 2
+    assert base_work.practice is not None
+    assert flat(base_work.practice.text(lang)) in text
+    assert text.count(say("rule.original", lang, original="GSSG")) == 3
     assert "5-1 > 6-1" in text
 
 

@@ -17,6 +17,7 @@ from jabatan_eval.texts import checked_lang, shown
 __all__ = [
     "Bilingual",
     "Citation",
+    "Cited",
     "Clause",
     "Confidence",
     "Criteria",

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from jabatan_eval.catalogue.basics import (
     Bilingual,
+    Cited,
     Clause,
     Confidence,
     FactorCode,
@@ -63,6 +64,8 @@ class Share(Rule, frozen=True):
     """
 
     percent: Percent
+    original: Cited | None = None
+    """The original of the method, where it is known from that alone and not as Indonesian law."""
 
 
 class BaseWorkRule(Frozen, frozen=True):
@@ -72,6 +75,8 @@ class BaseWorkRule(Frozen, frozen=True):
     own_time_share: Share
     excluded: tuple[Clause, ...]
     included: tuple[Clause, ...]
+    practice: Rule | None = None
+    """What approved forms show, where that is known."""
     confidence: Confidence
     sources: Sources
 
@@ -101,6 +106,8 @@ class SpecialSituations(Frozen, frozen=True):
     """The levels that can be raised."""
     rule: Bilingual
     note: Bilingual
+    original: Cited | None = None
+    """The original of the method, where the count is known from that alone."""
     confidence: Confidence
     sources: Sources
     items: Annotated[tuple[SpecialSituation, ...], Field(min_length=1)]
@@ -124,3 +131,5 @@ class SoftRelation(Rule, frozen=True):
     factor: FactorCode
     suggests: FactorCode
     pairs: Annotated[tuple[ExpectedPair, ...], Field(min_length=1)]
+    original: Cited | None = None
+    """The original of the method, where it is known from that alone."""

@@ -16,7 +16,8 @@ from jabatan_eval.texts import LANGUAGES, say, shown
 __all__ = ["COMMANDS", "main"]
 
 COMMANDS: Final = (
-    "nilai", "kelas", "katalog", "batch", "audit", "uji-peka", "matriks", "template", "web",
+    "nilai", "kelas", "katalog", "batch", "audit", "uji-peka", "matriks", "kelas-dasar", "panel",
+    "template", "web",
 )  # fmt: skip
 """The commands; each is a module of this package with `parser` and `run`."""
 

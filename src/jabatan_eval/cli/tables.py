@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from jabatan_eval.catalogue import Catalogue, Factor, FactorLevel, Scheme
 from jabatan_eval.catalogue.conditions import BaseWorkRule, SpecialSituations
 from jabatan_eval.cli.layout import cited, heading, paragraph
+from jabatan_eval.judgement.rules import original_said, rule_said
 from jabatan_eval.scoring.lines import how_known
 from jabatan_eval.texts import say
 
@@ -46,7 +47,8 @@ def scheme_lines(catalogue: Catalogue, scheme: Scheme, lang: str) -> Iterator[st
         for relation in scheme.soft_relations:
             pairs = ", ".join(f"{pair.given} > {pair.expected}" for pair in relation.pairs)
             known = how_known(relation.confidence, relation.sources, lang)
-            yield from paragraph(f"{relation.text(lang)} {pairs}. {known}")
+            told = f"{known} {original_said(relation.original, lang)}".rstrip()
+            yield from paragraph(f"{relation.text(lang)} {pairs}. {told}")
     yield from known_lines(catalogue, lang, scheme)
     yield from source_lines(catalogue, lang)
 
@@ -85,11 +87,14 @@ def _base_work_lines(rule: BaseWorkRule, lang: str) -> Iterator[str]:
     known = how_known(rule.confidence, rule.sources, lang)
     yield from paragraph(f"{say('cli.katalog.base_work', lang)} {known}")
     for share in (rule.workload_share, rule.own_time_share):
-        text = f"{share.text(lang)} {how_known(share.confidence, share.sources, lang)}"
-        yield from paragraph(text, f"  {share.percent} % ", "       ")
+        yield from paragraph(rule_said(share, lang), f"  {share.percent} % ", "       ")
     for key, clauses in (("excluded", rule.excluded), ("included", rule.included)):
         for clause in clauses:
             yield from paragraph(say(f"cli.katalog.{key}", lang, text=clause.text(lang)), "  - ")
+    if rule.practice:
+        known = how_known(rule.practice.confidence, rule.practice.sources, lang)
+        text = say("cli.katalog.practice", lang, text=rule.practice.text(lang))
+        yield from paragraph(f"{text} {known}", "  - ")
 
 
 def _situation_lines(rule: SpecialSituations, lang: str) -> Iterator[str]:
@@ -102,7 +107,8 @@ def _situation_lines(rule: SpecialSituations, lang: str) -> Iterator[str]:
         raises=", ".join(rule.raises),
         by=rule.raise_by,
     )
-    yield from paragraph(f"{text} {how_known(rule.confidence, rule.sources, lang)}")
+    known = how_known(rule.confidence, rule.sources, lang)
+    yield from paragraph(f"{text} {known} {original_said(rule.original, lang)}".rstrip())
     yield from paragraph(rule.rule.text(lang), "  ")
     yield from paragraph(rule.note.text(lang), "  ")
     for item in rule.items:
