@@ -11,6 +11,7 @@ from jabatan_eval.errors import Fault, JabatanEvalError, SelectionError
 BUILT_IN = {
     "SelectionError": ValueError,
     "NotationError": ValueError,
+    "PetaError": ValueError,
     "NoBandError": ValueError,
     "UnknownSchemeError": KeyError,
     "UnknownCodeError": KeyError,

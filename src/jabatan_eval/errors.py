@@ -28,6 +28,7 @@ __all__ = [
     "MissingExtraError",
     "NoBandError",
     "NotationError",
+    "PetaError",
     "ReceiptError",
     "SelectionError",
     "UnknownCodeError",
@@ -186,6 +187,15 @@ class FormError(DocumentError):
 
     Examples:
         >>> issubclass(FormError, DocumentError)
+        True
+    """
+
+
+class PetaError(DocumentError):
+    """Posts that form no peta jabatan: a circle, an orphan, an id twice, cells that cannot be read.
+
+    Examples:
+        >>> issubclass(PetaError, DocumentError)
         True
     """
 

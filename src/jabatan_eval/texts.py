@@ -40,6 +40,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
     from jabatan_eval._judgement_sentences import JUDGEMENT, JUDGEMENT_FAULTS
     from jabatan_eval._organisation_sentences import ORGANISATION, ORGANISATION_FAULTS
     from jabatan_eval._panel_sentences import PANEL, PANEL_FAULTS
+    from jabatan_eval._peta_sentences import PETA, PETA_FAULTS
     from jabatan_eval._printed_sentences import PRINTED, PRINTED_FAULTS
     from jabatan_eval._process_sentences import PROCESS, PROCESS_FAULTS
     from jabatan_eval._register_sentences import REGISTER, REGISTER_FAULTS
@@ -51,15 +52,26 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         **FRAMES_FAULTS,
         **JUDGEMENT_FAULTS,
         **ORGANISATION_FAULTS,
+        **PANEL_FAULTS,
+        **PETA_FAULTS,
         **PRINTED_FAULTS,
         **PROCESS_FAULTS,
-        **PANEL_FAULTS,
         **REGISTER_FAULTS,
         **TABLE_FAULTS,
     }
     outer = {f"fault.{kind}": pair for kind, pair in faults.items()}
-    rooms = {**FORM_FILES, **JUDGEMENT, **ORGANISATION, **PRINTED, **PROCESS, **REGISTER, **TABLES}
-    rooms = {**FORM_FILES, **JUDGEMENT, **ORGANISATION, **REGISTER, **TABLES, **ADVICE, **PANEL}
+    rooms = {
+        **ADVICE,
+        **FORM_FILES,
+        **JUDGEMENT,
+        **ORGANISATION,
+        **PANEL,
+        **PETA,
+        **PRINTED,
+        **PROCESS,
+        **REGISTER,
+        **TABLES,
+    }
     return MappingProxyType({**_CORE, **outer, **rooms})
 
 
