@@ -18,6 +18,7 @@ ORDER = (
     "texts",
     "errors",
     "_extras",
+    "_web_page",
     "_yaml",
     "catalogue",
     "notation",

@@ -20,6 +20,7 @@ __all__ = [
     "CatalogueError",
     "DocumentError",
     "DossierError",
+    "DrawingError",
     "Fault",
     "FolderError",
     "FormError",
@@ -196,6 +197,15 @@ class PetaError(DocumentError):
 
     Examples:
         >>> issubclass(PetaError, DocumentError)
+        True
+    """
+
+
+class DrawingError(JabatanEvalError, ValueError):
+    """A peta cannot be drawn as asked: an unknown paper or reading, or one sheet for too much.
+
+    Examples:
+        >>> issubclass(DrawingError, ValueError)
         True
     """
 

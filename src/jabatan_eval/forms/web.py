@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
-from base64 import b64encode
-from hashlib import sha256
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from jabatan_eval import _yaml
+from jabatan_eval._web_page import allowed, embedded, part
 from jabatan_eval.catalogue import Catalogue, Factor, FactorLevel, default_catalogue
 from jabatan_eval.form_files.reading import LINE_AT_MOST
 from jabatan_eval.scoring.choice import MAX_TEXT
@@ -21,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["calculator_page"]
 
-_HERE: Final = Path(__file__).parent
 _DEFAULT_SCHEME: Final = "struktural"  # what a form without a scheme is in a file
 _SAID: Final = ("form.", "web.")
 
@@ -42,9 +38,9 @@ def calculator_page(*, lang: str = "id", catalogue: Catalogue | None = None) -> 
         ('<!DOCTYPE html>', False, False)
     """
     lang = checked_lang(lang)
-    style, script = _part("page.css"), _part("page.js")
+    style, script = part(__spec__, "page.css"), part(__spec__, "page.js")
     policy = (
-        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; "
+        f"default-src 'none'; script-src {allowed(script)}; style-src {allowed(style)}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
     values = {
@@ -53,29 +49,9 @@ def calculator_page(*, lang: str = "id", catalogue: Catalogue | None = None) -> 
         "title": escape(say("web.title", lang)),
         "style": style,
         "script": script,
-        "data": _embedded(_data(catalogue or default_catalogue(), lang)),
+        "data": embedded(_data(catalogue or default_catalogue(), lang)),
     }
-    return re.sub(r"\{\{(\w+)\}\}", lambda found: values[found[1]], _part("page.html"))
-
-
-def _part(name: str) -> str:
-    """A part of the page, from a wheel, a zip or a source tree."""
-    loader: Any = __spec__.loader
-    data: bytes = loader.get_data(str(_HERE / name))
-    return data.decode().replace("\r\n", "\n")
-
-
-def _hash(text: str) -> str:
-    """The source that a Content-Security-Policy allows by its content."""
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
-
-
-def _embedded(data: object) -> str:
-    """JSON that no HTML reader takes for markup."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text
+    return re.sub(r"\{\{(\w+)\}\}", lambda found: values[found[1]], part(__spec__, "page.html"))
 
 
 def _data(catalogue: Catalogue, lang: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.errors import Fault, PetaError, UnknownCodeError
+from jabatan_eval.organisation.drawable import Drawable
 from jabatan_eval.organisation.kinds import Kind
 from jabatan_eval.organisation.peta_changes import Change, changed
 from jabatan_eval.organisation.peta_checks import Checked, elected_faults, judged, kind_of
@@ -34,7 +35,7 @@ __all__ = ["PetaJabatan"]
 
 
 @dataclass(frozen=True)
-class PetaJabatan:
+class PetaJabatan(Drawable):
     """A peta jabatan: posts by id, each below its superior, with what follows from them.
 
     One peta may hold many units and several roots. Made of posts, of rows by `from_rows`, or of a

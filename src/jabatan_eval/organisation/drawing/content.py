@@ -1,0 +1,98 @@
+"""What is drawn of a peta: each post's words and figures, which posts are boxes, which are rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from jabatan_eval.organisation.drawing.entries import Entry, Writer
+from jabatan_eval.organisation.peta_classes import AnyReading
+
+if TYPE_CHECKING:
+    from jabatan_eval.organisation.peta import PetaJabatan
+    from jabatan_eval.organisation.post import Post
+
+__all__ = ["Box", "Content", "content_of"]
+
+
+class Box(NamedTuple):
+    """A post with a box of its own: the posts in the table under it, the boxes under it.
+
+    `posts` is how many posts there are in all, itself and everything under it; an elected head
+    does not count.
+    """
+
+    post: int
+    rows: tuple[int, ...]
+    under: tuple[int, ...]
+    posts: int
+
+
+class Content(NamedTuple):
+    """A peta ready to be drawn.
+
+    Attributes:
+        lang: the language.
+        unit: whose peta it is.
+        entries: the posts, in the peta's order.
+        boxes: those with a box of their own, each before those under it.
+        roots: the uppermost boxes.
+        order: the posts, each before those below it.
+        depths: how far below its root each post stands.
+        key: what the figures mean, sentence by sentence.
+    """
+
+    lang: str
+    unit: str
+    entries: tuple[Entry, ...]
+    boxes: tuple[Box, ...]
+    roots: tuple[int, ...]
+    order: tuple[int, ...]
+    depths: tuple[int, ...]
+    key: tuple[str, ...]
+
+
+def content_of(peta: PetaJabatan, lang: str, *, reading: AnyReading, decimals: int) -> Content:
+    """What is to be drawn of a peta.
+
+    Args:
+        peta: the peta.
+        lang: `id` or `en`.
+        reading: which reading of the kelas.
+        decimals: to how many decimals a need is rounded, halves up.
+    """
+    places = {post.id: place for place, post in enumerate(peta.posts)}
+    depths = [0] * len(peta.posts)
+    order: list[int] = []
+    for depth, post in peta.walk():
+        depths[places[post.id]] = depth
+        order.append(places[post.id])
+    write = Writer(peta, lang, reading, decimals)
+    entries = tuple(write.entry(post) for post in peta.posts)
+    boxes, roots = _boxes(peta, order, places)
+    unit = peta.roots[0].unit_kerja or peta.roots[0].nama_jabatan
+    key = tuple(write.key())
+    return Content(lang, unit, entries, boxes, roots, tuple(order), tuple(depths), key)
+
+
+def _boxes(
+    peta: PetaJabatan, order: Iterable[int], places: Mapping[str, int]
+) -> tuple[tuple[Box, ...], tuple[int, ...]]:
+    """The boxes, each before those under it, and which are roots."""
+    boxed = [_is_box(peta, post) for post in peta.posts]
+    chosen = [place for place in order if boxed[place]]
+    numbers = {place: number for number, place in enumerate(chosen)}
+    boxes = []
+    for place in chosen:
+        below = [places[post.id] for post in peta.children(peta.posts[place].id)]
+        rows = tuple(one for one in below if not boxed[one])
+        under = tuple(numbers[one] for one in below if boxed[one])
+        boxes.append(Box(place, rows, under, peta.totals(peta.posts[place].id).posts))
+    return tuple(boxes), tuple(numbers[places[post.id]] for post in peta.roots)
+
+
+def _is_box(peta: PetaJabatan, post: Post) -> bool:
+    """Whether a post has a box: it leads others or a unit, or stands at the top."""
+    kind = peta.kind(post.id)
+    leads = bool(peta.children(post.id)) or post.tugas_tambahan is not None
+    return leads or post.induk is None or post.dipilih or (kind is not None and kind.managerial)
