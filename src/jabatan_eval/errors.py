@@ -33,7 +33,9 @@ __all__ = [
     "ReceiptError",
     "SelectionError",
     "UnknownCodeError",
+    "UnknownNameError",
     "UnknownSchemeError",
+    "WorkloadError",
 ]
 
 
@@ -165,6 +167,15 @@ class UnknownCodeError(JabatanEvalError, KeyError):
     """
 
 
+class UnknownNameError(JabatanEvalError, KeyError):
+    """A look-up by name among the procedures found nothing.
+
+    Examples:
+        >>> issubclass(UnknownNameError, KeyError)
+        True
+    """
+
+
 class DocumentError(JabatanEvalError, ValueError):
     """A file or text could not be read; each fault names file, line and path.
 
@@ -251,5 +262,14 @@ class ReceiptError(JabatanEvalError, ValueError):
 
     Examples:
         >>> issubclass(ReceiptError, ValueError)
+        True
+    """
+
+
+class WorkloadError(JabatanEvalError, ValueError):
+    """A workload, a need or a plan cannot be worked out from what was given.
+
+    Examples:
+        >>> issubclass(WorkloadError, ValueError)
         True
     """

@@ -5,13 +5,13 @@ their paths below the model, so that one reading of the files can report them al
 """
 
 from collections.abc import Iterable
-from typing import Final, NoReturn, TypeAlias
+from typing import Final, TypeAlias
 
 from pydantic_core import PydanticCustomError
 
 from jabatan_eval.errors import Fault
 
-__all__ = ["FAULTS", "Found", "refuse"]
+__all__ = ["FAULTS", "Found", "refusal", "refuse"]
 
 FAULTS: Final = "jabatan_eval_faults"
 """The type of an error that carries faults in its context."""
@@ -31,9 +31,16 @@ def refuse(found: Iterable[Found]) -> None:
     """
     faults = list(found)
     if faults:
-        _raise(faults)
+        raise refusal(faults)
 
 
-def _raise(faults: list[Found]) -> NoReturn:
+def refusal(found: Iterable[Found]) -> PydanticCustomError:
+    """The error that carries these faults, to be raised in a validator.
+
+    Examples:
+        >>> refusal([((), Fault("missing", factor="1", allowed=("1-1",)))]).message()
+        'factor 1: no level given; allowed: 1-1'
+    """
+    faults = list(found)
     summary = "; ".join(fault.message("en") for _, fault in faults)
-    raise PydanticCustomError(FAULTS, "{summary}", {"summary": summary, "faults": faults})
+    return PydanticCustomError(FAULTS, "{summary}", {"summary": summary, "faults": faults})
