@@ -54,6 +54,24 @@ JOB_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "{given} bukan jenjang jabatan fungsional; pilihan: {allowed}",
         "{given} is no jenjang of a jabatan fungsional; allowed: {allowed}",
     ),
+    # Tables of jobs.
+    "job_id_missing": (
+        "baris tanpa id; setiap baris harus menyebut jabatannya",
+        "the row has no id; every row must name its job",
+    ),
+    "job_unknown": (
+        "id {given} tidak ada dalam lembar jabatan",
+        "there is no job {given} in the sheet of jobs",
+    ),
+    "cell_is_date": (
+        "sel {column} berisi tanggal {given}, mungkin diubah oleh Excel; ketik ulang sebagai teks",
+        "the cell of {column} holds the date {given}, perhaps made by Excel; type it as text",
+    ),
+    "not_flat": (
+        "CSV hanya memuat butir yang datar; yang tidak muat: {given}; tulis ke .xlsx, .yaml, atau "
+        ".json",
+        "a CSV holds the flat items only; what does not fit: {given}; write to .xlsx, .yaml or .json",
+    ),
     # Word files.
     "not_a_word_document": (
         "ini bukan dokumen Word .docx, apa pun namanya; buka dan simpan ulang sebagai .docx",
@@ -118,6 +136,15 @@ JOB: Final[dict[str, tuple[str, str]]] = {
         "there is no scheme {given}; allowed: {allowed}",
     ),
     "infojab.lack.kelas": ("butir {number}: {reason}", "item {number}: {reason}"),
+    # A job as its form.
+    "infojab.title": ("Informasi Jabatan", "Job information"),
+    "infojab.id": ("Id", "Id"),
+    "infojab.instansi": ("Instansi", "Agency"),
+    "infojab.jenis_jabatan": ("Jenis jabatan", "Kind of post"),
+    "infojab.jenjang": ("Jenjang", "Grade"),
+    "infojab.eselon": ("Eselon", "Echelon"),
+    "infojab.skema": ("Skema", "Scheme"),
+    "infojab.alasan_skema": ("Alasan skema", "Reason for the scheme"),
     # The Word form: places.
     "word.place.paragraph": ("paragraf {number}", "paragraph {number}"),
     "word.place.table": ("tabel {number}", "table {number}"),

@@ -35,9 +35,6 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         ('Total Nilai', 'Total points')
     """
     from jabatan_eval._advice_sentences import ADVICE, ADVICE_FAULTS
-    from jabatan_eval._drawing_sentences import DRAWING, DRAWING_FAULTS
-    from jabatan_eval._advice_sentences import ADVICE, ADVICE_FAULTS
-    from jabatan_eval._advice_sentences import ADVICE, ADVICE_FAULTS
     from jabatan_eval._forms_sentences import FORM_FILE_FAULTS, FORM_FILES
     from jabatan_eval._frames_sentences import FRAMES_FAULTS
     from jabatan_eval._judgement_sentences import JUDGEMENT, JUDGEMENT_FAULTS

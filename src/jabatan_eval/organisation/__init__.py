@@ -1,7 +1,18 @@
 """The organisation: its jobs, what they do, how much of it there is, and where they stand."""
 
 from jabatan_eval.organisation.beban_kerja import BebanKerja, KebutuhanDitetapkan
-from jabatan_eval.organisation.informasi_jabatan import InformasiJabatan
+from jabatan_eval.organisation.formulir_word import FormulirTerbaca, read_word_form
+from jabatan_eval.organisation.informasi_jabatan import (
+    InformasiJabatan,
+    JobTables,
+    Kekurangan,
+    dump_jobs,
+    parse_jobs,
+    read_job_tables,
+    read_jobs,
+    write_job_tables,
+    write_jobs,
+)
 from jabatan_eval.organisation.peta import PetaJabatan
 from jabatan_eval.organisation.peta_changes import Change
 from jabatan_eval.organisation.post import KelasTertulis, Post
@@ -20,9 +31,12 @@ from jabatan_eval.organisation.waktu_efektif import HariKerja, WaktuEfektif
 __all__ = [
     "BebanKerja",
     "Change",
+    "FormulirTerbaca",
     "HariKerja",
     "InformasiJabatan",
+    "JobTables",
     "KebutuhanDitetapkan",
+    "Kekurangan",
     "KelasTertulis",
     "ObjekKerja",
     "PeralatanKerja",
@@ -34,7 +48,14 @@ __all__ = [
     "Waktu",
     "WaktuEfektif",
     "default_procedures",
+    "dump_jobs",
     "effective_time",
+    "parse_jobs",
     "pelaksana_anjab",
+    "read_job_tables",
+    "read_jobs",
+    "read_word_form",
     "working_days",
+    "write_job_tables",
+    "write_jobs",
 ]

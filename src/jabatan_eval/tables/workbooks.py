@@ -7,11 +7,13 @@ import os
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Final
 
 from jabatan_eval._extras import needed
 from jabatan_eval.errors import DocumentError, Fault
+from jabatan_eval.form_files import unreadable
 from jabatan_eval.tables.cells import is_blank
 from jabatan_eval.tables.layout import SAMPLE, Layout
 from jabatan_eval.tables.opening import Options
@@ -20,7 +22,7 @@ from jabatan_eval.tables.words import CHECKS, plain
 from jabatan_eval.tables.zip_guard import Seen, inspect
 from jabatan_eval.texts import shown
 
-__all__ = ["open_workbook"]
+__all__ = ["open_workbook", "sheet_names"]
 
 TEMPLATE_SHEET: Final = "isian"
 CATALOGUE_SHEET: Final = "katalog"
@@ -45,10 +47,39 @@ def open_workbook(path: str, options: Options) -> Table:
     """
     calamine: Any = needed("python_calamine", "excel")
     seen = _checked(path)
+    with _refusing(path, calamine), open(path, "rb") as file:  # noqa: PTH123
+        book = calamine.CalamineWorkbook.from_filelike(file)
+        return _opened(path, book, seen, options)
+
+
+def sheet_names(path: str | os.PathLike[str]) -> tuple[str, ...]:
+    """The names of a workbook's sheets, in its order.
+
+    Raises:
+        DocumentError: it cannot be read, is damaged or dangerous.
+        MissingExtraError: the extra `excel` is not installed.
+
+    Examples:
+        >>> sheet_names("tidak-ada.xlsx")
+        Traceback (most recent call last):
+            ...
+        jabatan_eval.errors.DocumentError: tidak-ada.xlsx: there is no such file
+    """
+    calamine: Any = needed("python_calamine", "excel")
+    name = os.fspath(path)
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
-            book = calamine.CalamineWorkbook.from_filelike(file)
-            return _opened(path, book, seen, options)
+        _checked(name)
+        with _refusing(name, calamine), open(name, "rb") as file:  # noqa: PTH123
+            return tuple(calamine.CalamineWorkbook.from_filelike(file).sheet_names)
+    except OSError as error:
+        raise DocumentError([unreadable(name, error)]) from None
+
+
+@contextmanager
+def _refusing(path: str, calamine: Any) -> Iterator[None]:
+    """Where a workbook is open: what its reader raises becomes a refusal."""
+    try:
+        yield
     except calamine.PasswordError:
         raise refused("password", path) from None
     except calamine.CalamineError as error:

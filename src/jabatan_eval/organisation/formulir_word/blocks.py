@@ -89,13 +89,14 @@ class Document(NamedTuple):
 
 
 def place_text(place: Place, lang: str) -> str:
-    """A place in words.
+    """A place in words; the first paragraph of a cell is the cell.
 
     Examples:
-        >>> place_text((("table", 2), ("row", 3), ("cell", 1)), "en")
+        >>> place_text((("table", 2), ("row", 3), ("cell", 1), ("paragraph", 1)), "en")
         'table 2, row 3, cell 1'
     """
-    return ", ".join(say(f"word.place.{kind}", lang, number=number) for kind, number in place)
+    shown = place[:-1] if len(place) > 1 and place[-1] == ("paragraph", 1) else place
+    return ", ".join(say(f"word.place.{kind}", lang, number=number) for kind, number in shown)
 
 
 def read_blocks(package: Package, name: str) -> Document:
@@ -248,10 +249,10 @@ class _Body:
                 self._container().inside.append(frame)
             frame.parts.append(text)
 
-    def _apart(self, kind: str, text: str) -> None:
-        if self._aside and self._aside[-1][0] == kind:
+    def _apart(self, why: str, text: str) -> None:
+        if self._aside and self._aside[-1][0] == why:
             text = self._aside.pop()[1] + text
-        self._aside.append((kind, text))
+        self._aside.append((why, text))
 
     def _container(self) -> _Frame:
         return next(frame for frame in reversed(self.frames) if frame.kind in _CONTAINERS)

@@ -11,10 +11,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from jabatan_eval.organisation.exact import short_text
 from jabatan_eval.organisation.formulir_word.draft import Draft
-from jabatan_eval.organisation.formulir_word.figures import Unit, agrees, unit_of
 from jabatan_eval.organisation.formulir_word.result import AngkaTertulis, Keraguan
+from jabatan_eval.organisation.informasi_jabatan.figures import agrees, unit_of
 from jabatan_eval.organisation.informasi_jabatan.job import InformasiJabatan
+from jabatan_eval.organisation.waktu import Satuan
 
 __all__ = ["figure_doubts"]
 
@@ -44,15 +46,15 @@ def figure_doubts(job: InformasiJabatan, draft: Draft) -> Iterator[Keraguan]:
         hours = _hours(effective)
         if not hours:
             continue
-        exact = Fraction(task.volume) * _task_hours(task.waktu) / hours
+        exact = task.volume * task.waktu.hours / hours
         needs[number] = exact
         if need is None or need.value is None or agrees(need.value, exact):
             continue
         if _unit(draft, number) == "jam" and agrees(need.value, exact / _MINUTES):
             minutes = True
-            yield _doubt("minutes", need, given=need.text, exact=_shown(exact))
+            yield _doubt("minutes", need, given=need.text, exact=short_text(exact))
         else:
-            yield _doubt("need_differs", need, given=need.text, exact=_shown(exact))
+            yield _doubt("need_differs", need, given=need.text, exact=short_text(exact))
     if not minutes and _look_like_minutes(draft):
         place = draft.tasks[0].place
         yield Keraguan("minutes_perhaps", place, _KEY)
@@ -74,18 +76,18 @@ def _sums(draft: Draft, needs: dict[int, Fraction]) -> Iterator[Keraguan]:
         else:
             right = any(abs(Fraction(one.value) - exact) < 1 for exact in able)
         if able and not right:
-            yield _doubt("sum_differs", one, given=one.text, exact=_shown(able[0]))
+            yield _doubt("sum_differs", one, given=one.text, exact=short_text(able[0]))
 
 
-def _doubt(kind: str, figure: AngkaTertulis, **values: str) -> Keraguan:
-    return Keraguan(kind, figure.place, _KEY, tuple(values.items()))
+def _doubt(what: str, figure: AngkaTertulis, **values: str) -> Keraguan:
+    return Keraguan(what, figure.place, _KEY, tuple(values.items()))
 
 
 def _hours(effective: AngkaTertulis) -> Fraction | None:
     """The effective time that a row states, in hours; None where it has none."""
     if effective.value is None:
         return None
-    unit: Unit | None = unit_of(effective.text)
+    unit: Satuan | None = unit_of(effective.text)
     hours = Fraction(effective.value)
     if unit == "menit" or (unit is None and hours >= _MINUTES_OF_A_YEAR):
         hours /= _MINUTES
@@ -96,15 +98,10 @@ _MINUTES_OF_A_YEAR: Final = 24 * 366
 """No year has more hours than this, so what is more can only be minutes."""
 
 
-def _task_hours(time: object) -> Fraction:
-    amount = Fraction(time.jumlah)  # type: ignore[attr-defined]
-    return amount if time.satuan == "jam" else amount / _MINUTES  # type: ignore[attr-defined]
-
-
-def _unit(draft: Draft, number: int) -> Unit | None:
+def _unit(draft: Draft, number: int) -> Satuan | None:
     """The unit of a task's time, where it is the head of the column that says it."""
     time = draft.tasks[number - 1].values["waktu"]
-    unit: Unit | None = draft.tasks[number - 1].values.get("unit")
+    unit: Satuan | None = draft.tasks[number - 1].values.get("unit")
     return None if time.rest else unit
 
 
@@ -118,9 +115,3 @@ def _look_like_minutes(draft: Draft) -> bool:
     return len(times) > 1 and all(
         value >= _PERHAPS_MINUTES and value % _ROUND == 0 for value in times
     )
-
-
-def _shown(exact: Fraction) -> str:
-    """An exact figure to four decimals, cut, with a comma."""
-    whole, rest = divmod(exact.numerator * 10_000 // exact.denominator, 10_000)
-    return f"{whole},{rest:04}".rstrip("0").rstrip(",")

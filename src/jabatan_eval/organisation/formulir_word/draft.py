@@ -19,6 +19,9 @@ __all__ = ["Draft", "Spot", "TaskRow"]
 ROWS_AT_MOST: Final = 5000
 """Rows of one item that are read; a form has some dozens."""
 
+TASK_TEXT_AT_MOST: Final = 4000
+"""Characters of a text of a task, which is one line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -90,11 +93,11 @@ class Draft:
             self.pieces.append(Potongan(place, text.strip(), fate, key, part))
 
     def doubt(
-        self, kind: str, place: Place | None, key: str | None = None, **values: object
+        self, what: str, place: Place | None, key: str | None = None, **values: object
     ) -> None:
         """Note a doubt."""
         named = tuple((name, str(value)) for name, value in values.items())
-        self.doubts.append(Keraguan(kind, place, key, named))
+        self.doubts.append(Keraguan(what, place, key, named))
 
     def holds(self, item: FormItem) -> bool:
         """Whether anything was read into an item."""
@@ -115,12 +118,19 @@ class Draft:
             return where not in self.texts and self._line(spot, where, text, place)
         if shape in ("text", "texts"):
             return self._text(where, text, place, joined=shape == "text")
-        if shape == "tasks":
-            self.tasks.append(TaskRow({"uraian": text}, place))
-            return len(text) <= TEXT_AT_MOST
-        if shape == "rows" and spot.item is not None:
-            return self.row(spot.item, {spot.item.columns[0].key: text}, place)
+        if spot.item is not None and shape in ("tasks", "rows"):
+            return self._first_column(spot.item, text, place)
         return self._part(spot, text, place)
+
+    def _first_column(self, item: FormItem, text: str, place: Place) -> bool:
+        """A line of a list where the form has a table."""
+        values = {item.columns[0].key: text}
+        if item.shape == "rows":
+            return self.row(item, values, place)
+        room = self.room(item, values, place)
+        if room:
+            self.tasks.append(TaskRow({**values}, place))
+        return room
 
     def _line(self, spot: Spot, where: tuple[str, str | None], text: str, place: Place) -> bool:
         value = " ".join(text.split())
@@ -169,11 +179,19 @@ class Draft:
 
     def row(self, item: FormItem, values: dict[str, str], place: Place) -> bool:
         """Take a row of an item by columns."""
-        rows = self.rows.setdefault(item.key, [])
-        if len(rows) >= ROWS_AT_MOST or any(len(v) > TEXT_AT_MOST for v in values.values()):
-            self.doubt("too_long", place, item.key, limit=TEXT_AT_MOST)
+        if not self.room(item, values, place):
             return False
-        rows.append(values)
+        self.rows.setdefault(item.key, []).append(values)
+        return True
+
+    def room(self, item: FormItem, values: dict[str, str], place: Place) -> bool:
+        """Whether a row of an item can be held; a doubt says where it cannot."""
+        tasks = item.shape == "tasks"
+        limit = TASK_TEXT_AT_MOST if tasks else TEXT_AT_MOST
+        count = len(self.tasks) if tasks else len(self.rows.get(item.key, ()))
+        if count >= ROWS_AT_MOST or any(len(text) > limit for text in values.values()):
+            self.doubt("too_long", place, item.key, limit=limit)
+            return False
         return True
 
     def content(self, spot: Spot, text: str, place: Place) -> None:
@@ -190,11 +208,10 @@ class Draft:
         if spot.item is None or spot.part is None or spot.outside:
             return spot
         start = text[marker_end(text) :].lstrip()
+        coded = start[1:].lstrip()[:1].isdigit()
         for part in spot.item.parts:
-            letter = part.letter
-            if letter and part.within == spot.part.key and start[:1] == letter:
-                if start[1:].lstrip()[:1].isdigit():
-                    return Spot(spot.item, part)
+            if coded and part.within == spot.part.key and part.letter == start[:1]:
+                return Spot(spot.item, part)
         return spot
 
 

@@ -19,15 +19,16 @@ from jabatan_eval.organisation.formulir_word.blocks import (
     Table,
 )
 from jabatan_eval.organisation.formulir_word.draft import Draft, Spot
-from jabatan_eval.organisation.formulir_word.grids import (
+from jabatan_eval.organisation.formulir_word.grid import (
     Grid,
-    Grids,
     filled,
     filled_table,
     lines_of,
     only_line,
 )
+from jabatan_eval.organisation.formulir_word.heads import Heads
 from jabatan_eval.organisation.formulir_word.result import Fate
+from jabatan_eval.organisation.formulir_word.rows import Rows
 from jabatan_eval.organisation.formulir_word.vocabulary import (
     Heading,
     Vocabulary,
@@ -47,7 +48,8 @@ class Reader:
     def __init__(self, draft: Draft, vocabulary: Vocabulary) -> None:
         self.draft, self.vocabulary = draft, vocabulary
         self.spot = Spot()
-        self.grids = Grids(draft, vocabulary)
+        self.heads = Heads(draft, vocabulary)
+        self.rows = Rows(draft, vocabulary, self.heads)
         self._entered: list[int] = []
         self._last: Grid | None = None  # the rows read last, which a table right behind may go on
 
@@ -125,18 +127,18 @@ class Reader:
             cells = [cell for cell in row.cells if filled(cell)]
             if not cells:
                 continue
-            head = self.grids.head(row, self.spot.item)
+            head = self.heads.find(row, self.spot.item)
             if head is not None:
                 grid = head
                 if self.spot.item is not head.item:
-                    self._enter(Heading("item", "", "", head.item, marked=True), row.place)
+                    self._enter(Heading("item", item=head.item), row.place)
                 self._last = grid
             elif grid is not None and not self._is_heading(cells):
-                self.grids.row(grid, row)
+                self.rows.read(grid, row)
             else:
                 grid = self._by_place(row, cells)
                 if grid is None:
-                    self._laid_out(cells, row.place)
+                    self._laid_out(cells)
         self._last = grid
 
     def _is_heading(self, cells: Sequence[Cell]) -> bool:
@@ -160,16 +162,16 @@ class Reader:
             return None
         if any(self._heads(cell) for cell in cells):
             return None
-        grid = self.grids.without_head(row, item)
+        grid = self.heads.by_place(row, item)
         if grid is not None:
-            self.grids.row(grid, row)
+            self.rows.read(grid, row)
         return grid
 
     def _heads(self, cell: Cell) -> bool:
         first = _first_line(cell)
         return first is not None and self.vocabulary.heading(first[1], self.spot.item) is not None
 
-    def _laid_out(self, cells: Sequence[Cell], place: Place) -> None:
+    def _laid_out(self, cells: Sequence[Cell]) -> None:
         """A row that lays the form out: number, heading, colon, and what is filled in."""
         content: list[Cell] = []
         headed = False  # a heading was met

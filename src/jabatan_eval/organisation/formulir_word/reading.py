@@ -79,7 +79,7 @@ def read_word_form(
 def _kind_from_unit(draft: Draft) -> None:
     """The kind of post where item 3 has the job's own name beside one; told as a doubt."""
     name = draft.texts.get(("nama_jabatan", None), [""])[0]
-    if not name or ("jenis_jabatan", None) in draft.texts:
+    if ("jenis_jabatan", None) in draft.texts or not name:
         return
     kinds = [kind.name for kind in draft.catalogue.kinds_of_post]
     found = [

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from jabatan_eval.organisation.beban_kerja import Tugas, Waktu
 from jabatan_eval.organisation.formulir_word.draft import Draft, TaskRow
-from jabatan_eval.organisation.formulir_word.figures import unit_of
+from jabatan_eval.organisation.informasi_jabatan.figures import unit_of
 from jabatan_eval.organisation.informasi_jabatan.words import bare
+from jabatan_eval.organisation.tugas import Tugas
+from jabatan_eval.organisation.waktu import Waktu
 from jabatan_eval.texts import shown
 
 __all__ = ["tasks_of"]

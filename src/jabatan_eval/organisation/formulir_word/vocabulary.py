@@ -12,6 +12,7 @@ from jabatan_eval.organisation.informasi_jabatan.form import (
     JobInformationForm,
     Label,
     Part,
+    Sum,
 )
 from jabatan_eval.organisation.informasi_jabatan.words import bare, canonical
 
@@ -89,8 +90,8 @@ class Heading(NamedTuple):
     """
 
     kind: Literal["item", "part", "label", "title", "outside"]
-    head: str
-    rest: str
+    head: str = ""
+    rest: str = ""
     item: FormItem | None = None
     part: Part | None = None
     label: Label | None = None
@@ -102,22 +103,29 @@ class Vocabulary:
 
     def __init__(self, form: JobInformationForm) -> None:
         self.form = form
-        self._items = {word: item for item in form.items for word in _words(item)}
+        self._items = {
+            word: Heading("item", item=item) for item in form.items for word in _words(item)
+        }
         self._parts = {
-            item.key: {word: part for part in item.parts for word in _words(part)}
+            item.key: {
+                word: Heading("part", item=item, part=part)
+                for part in item.parts
+                for word in _words(part)
+            }
             for item in form.items
         }
-        self._alone = {
-            word: (item, part)
-            for item in form.items
-            for part in item.parts
-            if part.alone
-            for word in _words(part)
+        alone = {
+            word: heading
+            for parts in self._parts.values()
+            for word, heading in parts.items()
+            if heading.part is not None and heading.part.alone
         }
-        self._labels = {word: label for label in form.labels for word in _words(label)}
-        self._titles, self._outside = (
-            frozenset(map(canonical, words)) for words in (form.titles, form.outside)
-        )
+        labels = {
+            word: Heading("label", label=label) for label in form.labels for word in _words(label)
+        }
+        outside = dict.fromkeys(map(canonical, form.outside), Heading("outside"))
+        titles = dict.fromkeys(map(canonical, form.titles), Heading("title"))
+        self._others = {**titles, **outside, **alone, **labels}
         self._columns = {
             item.key: {word: column for column in item.columns for word in _words(column)}
             for item in form.items
@@ -140,19 +148,11 @@ class Vocabulary:
 
     def _meaning(self, head: str, item: FormItem | None) -> Heading | None:
         """What a heading means, with or without the number before it."""
+        parts = self._parts[item.key] if item is not None else {}
         for name in (canonical(head[_head_marker_end(head) :]), canonical(head)):
-            if name in self._items:
-                return Heading("item", "", "", self._items[name])
-            if item is not None and name in self._parts[item.key]:
-                return Heading("part", "", "", item, self._parts[item.key][name])
-            if name in self._labels:
-                return Heading("label", "", "", label=self._labels[name])
-            if name in self._alone:
-                return Heading("part", "", "", *self._alone[name])
-            if name in self._outside:
-                return Heading("outside", "", "")
-            if name in self._titles:
-                return Heading("title", "", "")
+            found = self._items.get(name) or parts.get(name) or self._others.get(name)
+            if found is not None:
+                return found
         return None
 
     def _numbered(self, line: str) -> Heading | None:
@@ -163,9 +163,10 @@ class Vocabulary:
         start = _head_marker_end(line)
         ends = [found.start() for found in re.finditer(r"\s+|$", line[start:HEAD_AT_MOST])]
         for end in reversed(ends):
-            item = self._items.get(canonical(line[start : start + end]))
-            if item is not None and item.number == int(number[1]):
-                return Heading("item", line[: start + end], line[start + end :], item, marked=True)
+            found = self._items.get(canonical(line[start : start + end]))
+            if found is not None and found.item and found.item.number == int(number[1]):
+                head, rest = line[: start + end], line[start + end :]
+                return found._replace(head=head, rest=rest, marked=True)
         return None
 
     def columns(self, labels: Sequence[str], item: FormItem) -> tuple[Column | None, ...]:
@@ -186,7 +187,7 @@ class Vocabulary:
         return is_blank_mark(text) or canonical(text) in self._not_filled
 
 
-def _words(row: FormItem | Part | Label | Column) -> frozenset[str]:
+def _words(row: FormItem | Part | Label | Column | Sum) -> frozenset[str]:
     return frozenset(map(canonical, (row.heading.id, *row.words)))
 
 

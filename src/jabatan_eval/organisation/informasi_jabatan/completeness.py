@@ -121,24 +121,22 @@ def _kind(
 ) -> Iterator[Kekurangan]:
     """What is not known of the kind of post, its jenjang and its scheme."""
 
-    def lack(key: str, kind: str, given: str | None = None, allowed: Sequence[str] = ()) -> Any:
+    def lack(key: str, what: str, given: str | None = None, allowed: Sequence[str] = ()) -> Any:
         values = tuple(
             (name, text, text)
             for name, text in (("given", shown(given)), ("allowed", ", ".join(allowed)))
         )
-        return Kekurangan(item.number, key, kind, values=values)
+        return Kekurangan(item.number, key, what, values=values)
 
     names = [kind.name for kind in catalogue.kinds_of_post]
     schemes = [scheme.name for scheme in catalogue.schemes]
     written = job.jenis_jabatan
     if written is None:
-        near = kind_of_echelon(job.eselon or "", form=form)
-        likely = near is not None and near in names
-        yield (
-            lack("jenis_jabatan", "kind_likely", job.eselon, (near,))
-            if likely
-            else lack("jenis_jabatan", "kind", allowed=names)
-        )
+        likely = kind_of_echelon(job.eselon or "", form=form)
+        if likely in names:
+            yield lack("jenis_jabatan", "kind_likely", job.eselon, [str(likely)])
+        else:
+            yield lack("jenis_jabatan", "kind", allowed=names)
     elif written in schemes and written not in names:
         of_it = [kind.name for kind in catalogue.kinds_of_post if kind.scheme == written]
         yield lack("jenis_jabatan", "kind_unclear", written, of_it)

@@ -139,7 +139,7 @@ class FormItem(Frozen, frozen=True):
         Raises:
             KeyError: there is none.
         """
-        return _by_key(self.parts, key)
+        return {part.key: part for part in self.parts}[key]
 
     def column(self, key: str) -> Column:
         """The column of this key.
@@ -147,7 +147,7 @@ class FormItem(Frozen, frozen=True):
         Raises:
             KeyError: there is none.
         """
-        return _by_key(self.columns, key)
+        return {column.key: column for column in self.columns}[key]
 
 
 class Label(Frozen, frozen=True):
@@ -252,13 +252,6 @@ class JobInformationForm(DataFile, frozen=True):
         return self._item_by_key[key]
 
 
-def _by_key(rows: Sequence[Any], key: str) -> Any:
-    for row in rows:
-        if row.key == key:
-            return row
-    raise KeyError(key)
-
-
 def _numbers(form: JobInformationForm) -> Iterator[Found]:
     """Items are numbered from 1 in order."""
     for index, item in enumerate(form.items):
@@ -272,8 +265,13 @@ def _words(form: JobInformationForm) -> Iterator[Found]:
     """No word means two things in one place."""
     yield from _told_apart([(("items", n), item) for n, item in enumerate(form.items)])
     for n, item in enumerate(form.items):
-        for name, rows in (("parts", item.parts), ("columns", item.columns), ("sums", item.sums)):
-            yield from _told_apart([(("items", n, name, p), row) for p, row in enumerate(rows)])
+        yield from _told_apart(
+            [(("items", n, "parts", p), row) for p, row in enumerate(item.parts)]
+        )
+        yield from _told_apart(
+            [(("items", n, "columns", p), row) for p, row in enumerate(item.columns)]
+        )
+        yield from _told_apart([(("items", n, "sums", p), row) for p, row in enumerate(item.sums)])
 
 
 def _told_apart(rows: Sequence[tuple[tuple[str | int, ...], _Headed]]) -> Iterator[Found]:
@@ -295,7 +293,8 @@ def _fields(form: JobInformationForm) -> Iterator[Found]:
         if item.key not in names:
             yield ("items", n, "key"), Fault("unknown_name", given=repr(item.key), allowed=names)
             continue
-        due, found = FIELDS[item.key], [row.key for row in (*item.parts, *item.columns)]
+        due = FIELDS[item.key]
+        found = [*(part.key for part in item.parts), *(column.key for column in item.columns)]
         if (item.shape, *sorted(found)) != (due[0], *sorted(due[1:])):
             given = ", ".join((item.shape, *found))
             yield ("items", n), Fault("unknown_name", given=given, allowed=due)

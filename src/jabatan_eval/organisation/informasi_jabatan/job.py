@@ -12,7 +12,6 @@ from jabatan_eval.catalogue.basics import Frozen, Name
 from jabatan_eval.catalogue.refusal import refuse
 from jabatan_eval.errors import Fault
 from jabatan_eval.notation import parse_kelas
-from jabatan_eval.organisation.beban_kerja import Tugas
 from jabatan_eval.organisation.informasi_jabatan.items import (
     PARTS,
     ROWS,
@@ -30,6 +29,7 @@ from jabatan_eval.organisation.informasi_jabatan.items import (
     Texts,
     UnitKerja,
 )
+from jabatan_eval.organisation.tugas import Tugas
 
 if TYPE_CHECKING:
     from jabatan_eval.organisation.informasi_jabatan.completeness import Kekurangan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.errors import Fault, NotationError
@@ -13,7 +13,7 @@ from jabatan_eval.organisation.informasi_jabatan.form import JobInformationForm,
 from jabatan_eval.organisation.informasi_jabatan.words import canonical
 from jabatan_eval.texts import shown
 
-__all__ = ["KindWritten", "kind_of_echelon", "parse_jenis", "parse_jenjang"]
+__all__ = ["KindWritten", "kind_fields", "kind_of_echelon", "parse_jenis", "parse_jenjang"]
 
 
 class KindWritten(NamedTuple):
@@ -76,6 +76,40 @@ def parse_jenjang(text: str, *, form: JobInformationForm | None = None) -> str:
         allowed = tuple(grade.label.id for grade in form.grades)
         raise NotationError([Fault("unknown_jenjang", given=shown(text), allowed=allowed)])
     return found
+
+
+def kind_fields(
+    job: Mapping[str, Any],
+    *,
+    catalogue: Catalogue | None = None,
+    form: JobInformationForm | None = None,
+) -> tuple[dict[str, Any], list[tuple[str, Fault]]]:
+    """The fields of a job with kind of post and jenjang by name, whatever words they are written in.
+
+    Returns:
+        The fields, without those that cannot be read, and a fault for each of these.
+
+    Examples:
+        >>> kind_fields({"id": "1", "jenis_jabatan": "JFU"})
+        ({'id': '1', 'jenis_jabatan': 'pelaksana'}, [])
+    """
+    read, faults = dict(job), list[tuple[str, Fault]]()
+    for key in ("jenjang", "jenis_jabatan"):
+        text = read.get(key)
+        if not isinstance(text, str) or not text.strip():
+            continue
+        try:
+            if key == "jenjang":
+                read[key] = parse_jenjang(text, form=form)
+                continue
+            kind = parse_jenis(text, catalogue=catalogue, form=form)
+            read[key] = kind.jenis
+            if kind.jenjang is not None and "jenjang" not in dict(faults):
+                read["jenjang"] = read.get("jenjang") or kind.jenjang
+        except NotationError as error:
+            faults += ((key, fault) for fault in error.faults)
+            del read[key]
+    return read, faults
 
 
 def kind_of_echelon(text: str, *, form: JobInformationForm | None = None) -> str | None:

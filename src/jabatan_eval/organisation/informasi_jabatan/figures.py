@@ -9,19 +9,18 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from jabatan_eval.notation.cleaning import cleaned
+from jabatan_eval.organisation.waktu import Satuan
 
-__all__ = ["Unit", "Written", "agrees", "number", "unit_of", "written"]
-
-Unit = Literal["jam", "menit"]
-"""A unit of time that forms use."""
+__all__ = ["Written", "agrees", "number", "unit_of", "written"]
 
 _GROUPS: Final = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3}){1,3})(?:,([0-9]{1,9}))?")
 _COMMA: Final = re.compile(r"([0-9]{1,12})(?:,([0-9]{1,9}))?")
+_TWO_WAYS: Final = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _POINT: Final = re.compile(r"([0-9]{1,12})\.([0-9]{1,9})")
-_UNITS: Final[tuple[tuple[Unit, re.Pattern[str]], ...]] = (
+_UNITS: Final[tuple[tuple[Satuan, re.Pattern[str]], ...]] = (
     ("jam", re.compile(r"\b(?:JAM|HOURS?)\b")),
     ("menit", re.compile(r"\b(?:MENIT|MNT|MINUTES?)\b")),
 )
@@ -31,13 +30,15 @@ def number(text: str) -> Decimal | None:
     """A number as Indonesian forms write it; None where it is none, or not plainly one.
 
     A point before three digits parts thousands, a comma comes before decimals; a point that can
-    part no thousands comes before decimals too.
+    part no thousands comes before decimals too. `1,250` could be either, and is not read.
 
     Examples:
-        >>> number("1.250"), number("0,75"), number("0.125"), number("1,250.0")
+        >>> number("1.250"), number("0,75"), number("0.125"), number("1,250")
         (Decimal('1250'), Decimal('0.75'), Decimal('0.125'), None)
     """
     plain = cleaned(text)
+    if _TWO_WAYS.fullmatch(plain):
+        return None
     for pattern in (_GROUPS, _COMMA, _POINT):
         if found := pattern.fullmatch(plain):
             whole = found[1].replace(".", "")
@@ -71,7 +72,7 @@ def written(text: str) -> Written | None:
     return Written(value, rest.strip(" /()."))
 
 
-def unit_of(text: str) -> Unit | None:
+def unit_of(text: str) -> Satuan | None:
     """The unit of time that a text names; None where it names none or both.
 
     Examples:
@@ -79,7 +80,7 @@ def unit_of(text: str) -> Unit | None:
         ('jam', 'menit', None)
     """
     plain = cleaned(text)
-    found = [unit for unit, word in _UNITS if word.search(plain)]
+    found: list[Satuan] = [unit for unit, word in _UNITS if word.search(plain)]
     return found[0] if len(found) == 1 else None
 
 
@@ -90,6 +91,5 @@ def agrees(stated: Decimal, exact: Fraction) -> bool:
         >>> agrees(Decimal("0.33"), Fraction(1, 3)), agrees(Decimal("0.35"), Fraction(1, 3))
         (True, False)
     """
-    exponent = stated.as_tuple().exponent
-    step = Fraction(10) ** exponent if isinstance(exponent, int) else Fraction(1)
-    return abs(Fraction(stated) - exact) < min(step, 1)
+    _, _, decimals = f"{stated:f}".partition(".")
+    return abs(Fraction(stated) - exact) < Fraction(1, 10 ** len(decimals))
