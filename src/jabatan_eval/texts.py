@@ -35,6 +35,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         ('Total Nilai', 'Total points')
     """
     from jabatan_eval._advice_sentences import ADVICE, ADVICE_FAULTS
+    from jabatan_eval._drawing_sentences import DRAWING, DRAWING_FAULTS
     from jabatan_eval._forms_sentences import FORM_FILE_FAULTS, FORM_FILES
     from jabatan_eval._frames_sentences import FRAMES_FAULTS
     from jabatan_eval._judgement_sentences import JUDGEMENT, JUDGEMENT_FAULTS
@@ -48,6 +49,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
 
     faults = {
         **ADVICE_FAULTS,
+        **DRAWING_FAULTS,
         **FORM_FILE_FAULTS,
         **FRAMES_FAULTS,
         **JUDGEMENT_FAULTS,
@@ -62,6 +64,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
     outer = {f"fault.{kind}": pair for kind, pair in faults.items()}
     rooms = {
         **ADVICE,
+        **DRAWING,
         **FORM_FILES,
         **JUDGEMENT,
         **ORGANISATION,
