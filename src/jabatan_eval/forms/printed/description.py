@@ -9,15 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
+
+from jabatan_eval.errors import Fault
 
 __all__ = [
-    "Align", "Annex", "Block", "Break", "Cell", "Column", "Document", "Heading", "Item",
+    "SPLIT_FROM", "Align", "Annex", "Block", "Break", "Cell", "Column", "Document", "Heading", "Item",
     "Letterhead", "Listing", "Pairs", "Paragraph", "Picture", "Row", "Signature", "Signatures",
     "Table",
 ]  # fmt: skip
 
 Align = Literal["left", "center", "right", "justify"]
+
+SPLIT_FROM: Final = 1_500
+"""Letters from which a row of a table may break over two pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,8 @@ class Paragraph:
     small: bool = False
     """A remark at the foot of a form, set smaller."""
     indent_mm: int = 0
+    with_next: bool = False
+    """Whether it stays on one page with what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,20 @@ class Pairs:
 
     rows: tuple[tuple[str, str], ...]
     label_mm: int = 42
+    marks: tuple[str, ...] = ()
+    """A number or letter before each label; empty where they have none."""
+    indent_mm: int = 0
+
+    @property
+    def marked(self) -> Iterator[tuple[str, str, str]]:
+        """Each row with its mark.
+
+        Examples:
+            >>> [*Pairs((("Umur", "25"),), marks=("a.",)).marked]
+            [('a.', 'Umur', '25')]
+        """
+        marks = self.marks or ("",) * len(self.rows)
+        return ((mark, *row) for mark, row in zip(marks, self.rows, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +92,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A numbered list; what is below an item is lettered."""
+    """A numbered list; what is below an item is lettered.
+
+    Examples:
+        >>> Listing((Item("Laporan"),)).mark
+        '1.'
+    """
 
     items: tuple[Item, ...]
+    mark: str = "1."
+    """How items are marked: `1.`, `1)`, `a.`, `A.` or `I.`."""
+    indent_mm: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +157,8 @@ class Table:
     head: tuple[Row, ...]
     rows: tuple[Row, ...]
     ruled: bool = True
+    size_pt: int | None = None
+    """The size of its letters; None for that of tables in this kind of document."""
 
     def widths(self, body_mm: int) -> list[int]:
         """The widths of the columns in millimetres, which together fill the page.
@@ -209,6 +240,8 @@ class Picture:
     svg: str
     text: str
     """What it shows, in words."""
+    sheet: bool = False
+    """Whether it is a sheet of the document's paper, which it covers to its edges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +249,6 @@ class Break:
     """The rest starts on a new page; in a workbook, on a new sheet of this name."""
 
     name: str = ""
-
-
-Block = Heading | Paragraph | Pairs | Listing | Table | Signatures | Picture | Break
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +272,9 @@ class Annex:
     lines: tuple[str, ...]
 
 
+Block = Heading | Paragraph | Pairs | Listing | Table | Signatures | Picture | Annex | Break
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document: its kind, its paper, and its blocks in order.
@@ -256,6 +289,7 @@ class Document:
         letterhead: the head of the paper, if any.
         annex: the heading of an annex, if it is one.
         lang: the language that it is written in.
+        lacking: what the form asks for and nothing is known of; it says so where that would stand.
 
     Examples:
         >>> Document("Rekap", "lampiran", (Heading("REKAPITULASI"),)).lang
@@ -271,6 +305,7 @@ class Document:
     letterhead: Letterhead | None = None
     annex: Annex | None = None
     lang: str = "id"
+    lacking: tuple[Fault, ...] = ()
 
     def parts(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
         """The blocks between breaks, each part with its name.

@@ -33,7 +33,7 @@ _WRITERS: Final[Mapping[str, Callable[[Document, Fitter], bytes]]] = {
 
 
 class Printed(NamedTuple):
-    """A file that was made, and what of the text its format or font could not hold.
+    """A file that was made, and what of it is not as it should be.
 
     Examples:
         >>> Printed("surat.pdf", ()).complete
@@ -41,12 +41,28 @@ class Printed(NamedTuple):
     """
 
     path: str
-    replacements: tuple[Replacement, ...]
+    replacements: tuple[Replacement, ...] = ()
+    """What of the text the format or the font could not hold."""
+    lacking: tuple[Fault, ...] = ()
+    """What the form asks for and nothing was known of."""
 
     @property
     def complete(self) -> bool:
-        """Whether all of the text stands in it as it was given."""
-        return not self.replacements
+        """Whether all of the text stands in it as it was given, and nothing is lacking."""
+        return not self.replacements and not self.lacking
+
+    def messages(self, lang: str = "id") -> tuple[str, ...]:
+        """What is not as it should be, in sentences.
+
+        Raises:
+            ValueError: the language is neither `id` nor `en`.
+
+        Examples:
+            >>> Printed("a.pdf", (Replacement("control", "U+0007", 2),)).messages("en")
+            ('a.pdf: the control character U+0007 was made visible (2)',)
+        """
+        told: tuple[Fault | Replacement, ...] = (*self.lacking, *self.replacements)
+        return tuple(f"{self.path}: {one.message(lang)}" for one in told)
 
 
 def rendered(document: Document, form: str) -> tuple[bytes, tuple[Replacement, ...]]:
@@ -105,4 +121,4 @@ def print_document(
     data, replaced = rendered(document, form)
     with saving(target, "", overwrite=overwrite) as (main, _):
         Path(main).write_bytes(data)
-    return Printed(name, replaced)
+    return Printed(name, replaced, document.lacking)

@@ -72,7 +72,8 @@ class Kind(Frozen, frozen=True):
     size_pt: Positive
     table_pt: Positive
     margins_mm: Margins
-    page_number: Line
+    page_number: Line | None
+    """How a page is numbered, with `{page}`; None for not at all."""
     first_page_numbered: Flag
     confidence: Confidence
     sources: Sources
