@@ -39,6 +39,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
     from jabatan_eval._forms_sentences import FORM_FILE_FAULTS, FORM_FILES
     from jabatan_eval._frames_sentences import FRAMES_FAULTS
     from jabatan_eval._judgement_sentences import JUDGEMENT, JUDGEMENT_FAULTS
+    from jabatan_eval._official_sentences import OFFICIAL, OFFICIAL_FAULTS
     from jabatan_eval._organisation_sentences import ORGANISATION, ORGANISATION_FAULTS
     from jabatan_eval._panel_sentences import PANEL, PANEL_FAULTS
     from jabatan_eval._peta_sentences import PETA, PETA_FAULTS
@@ -53,6 +54,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         **FORM_FILE_FAULTS,
         **FRAMES_FAULTS,
         **JUDGEMENT_FAULTS,
+        **OFFICIAL_FAULTS,
         **ORGANISATION_FAULTS,
         **PANEL_FAULTS,
         **PETA_FAULTS,
@@ -67,6 +69,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         **DRAWING,
         **FORM_FILES,
         **JUDGEMENT,
+        **OFFICIAL,
         **ORGANISATION,
         **PANEL,
         **PETA,

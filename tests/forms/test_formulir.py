@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 import jabatan_eval as je
-from jabatan_eval.forms.formulir import formulir_document, formulir_penilaian
+from jabatan_eval.forms.official.formulir_penilaian import formulir_document, formulir_penilaian
 from jabatan_eval.forms.printed import rendered
 from jabatan_eval.process.people import Pejabat
 

@@ -188,7 +188,7 @@ class _Writer:
                 yield "</thead><tbody>"
             cells = []
             for at, cell in placed:
-                tag = "th" if head else "td"
+                tag = "th" if head or row.section else "td"
                 span = f' colspan="{cell.across}"' if cell.across > 1 else ""
                 span += f' rowspan="{cell.down}"' if cell.down > 1 else ""
                 align = cell.align or ("" if head else table.columns[at].align)

@@ -17,6 +17,7 @@ from jabatan_eval.forms.printed.description import (
     SPLIT_FROM,
     Annex,
     Block,
+    Cell,
     Document,
     Heading,
     Item,
@@ -24,6 +25,7 @@ from jabatan_eval.forms.printed.description import (
     Pairs,
     Paragraph,
     Picture,
+    Row,
     Signature,
     Signatures,
     Table,
@@ -208,23 +210,30 @@ def _person(person: Signature, fit: Fitter) -> dict[str, Any]:
 
 
 def _table(table: Table, fit: Fitter, style: Style) -> dict[str, Any]:
-    cells: list[dict[str, Any]] = []
-    for place, row, placed in table.placed():
-        head = place < len(table.head)
-        long = sum(len(cell.text) for cell in row.cells) >= SPLIT_FROM
-        cells += [
-            {
-                "x": at, "y": place, "across": cell.across, "down": cell.down, "head": head,
-                "align": cell.align or ("center" if head else table.columns[at].align),
-                "bold": cell.bold or row.bold or head, "text": fit(cell.text), "breakable": long,
-            }
-            for at, cell in placed
-        ]  # fmt: skip
+    rows = [
+        (row.section, [*_cells(table, place, row, placed, fit)])
+        for place, row, placed in table.placed()
+    ]
+    head, body = rows[: len(table.head)], rows[len(table.head) :]
     return {
         "kind": "table",
         "widths": table.widths(style.body_mm),
         "ruled": table.ruled,
         "size_pt": table.size_pt or style.kind.table_pt,
-        "head": [cell for cell in cells if cell["head"]],
-        "body": [cell for cell in cells if not cell["head"]],
+        "head": [cell for _, cells in head for cell in cells],
+        "body": [{"section": section, "cells": cells} for section, cells in body],
     }
+
+
+def _cells(
+    table: Table, place: int, row: Row, placed: Sequence[tuple[int, Cell]], fit: Fitter
+) -> Iterator[dict[str, Any]]:
+    head = place < len(table.head)
+    long = sum(len(cell.text) for cell in row.cells) >= SPLIT_FROM
+    for at, cell in placed:
+        yield {
+            "x": at, "y": place, "across": cell.across, "down": cell.down, "head": head,
+            "align": cell.align or ("center" if head else table.columns[at].align),
+            "bold": cell.bold or row.bold or row.section or head, "text": fit(cell.text),
+            "breakable": long,
+        }  # fmt: skip

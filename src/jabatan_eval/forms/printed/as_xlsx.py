@@ -264,7 +264,7 @@ class _Sheet:
                     **border,
                     "align": "left" if align == "justify" else align,
                 }
-                if cell.bold or row.bold or head:
+                if cell.bold or row.bold or row.section or head:
                     wanted["bold"] = True
                 left, right = spans[at][0], spans[at + cell.across - 1][1]
                 bottom = start + place + cell.down - 1

@@ -142,6 +142,8 @@ class Row:
 
     cells: tuple[Cell, ...]
     bold: bool = False
+    section: bool = False
+    """Whether it heads the rows below it: it is bold, and never the last row of a page."""
 
 
 @dataclass(frozen=True, slots=True)
