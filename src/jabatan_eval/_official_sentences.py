@@ -20,10 +20,67 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "{given}: dasarnya tidak menyebut nilai; dicetak tanda '-'",
         "{given}: its basis states no nilai; '-' is printed",
     ),
+    "unknown_recap_kind": (
+        "rekapitulasi {given} tidak ada; pilihan: {allowed}",
+        "there is no recap {given}; allowed: {allowed}",
+    ),
+    "no_scheme_known": (
+        "{given}: skemanya belum diketahui; isi jenis jabatan atau tingkat faktornya",
+        "{given}: its scheme is not known; give its kind of post or its levels",
+    ),
+    "no_holders_known": (
+        "{given}: persediaan pegawainya tidak diketahui; berikan peta jabatan dengan pemangkunya",
+        "{given}: its holders are not known; give a peta jabatan with them",
+    ),
+    "no_levels_known": (
+        "{given}: tingkat faktornya tidak diketahui, hanya hasilnya",
+        "{given}: its factor levels are not known, only its result",
+    ),
+    "opinion_on_no_job": (
+        "pendapat yang berbeda menyebut jabatan {given}, yang tidak ada dalam daftar hasil",
+        "a differing opinion names the job {given}, which is not among the results",
+    ),
+    "annex_lacks_job": (
+        "{given} tidak ada dalam lampiran {annex}",
+        "{given} is missing in the annex {annex}",
+    ),
+    "annexes_differ": (
+        "{given}: {annex} memuat {what} {own}, {other} memuat {what} {due}",
+        "{given}: {annex} has {what} {own}, {other} has {what} {due}",
+    ),
+    "no_annexes": (
+        "tidak ada lampiran yang memuat hasil",
+        "there is no annex with results",
+    ),
+    "form_lacks": (
+        "belum diisi: {what}",
+        "not filled in: {what_en}",
+    ),
+    "no_such_factor": (
+        "uraian untuk faktor {given}, yang tidak ada dalam skema ini; pilihan: {allowed}",
+        "a narrative for the factor {given}, which this scheme does not have; allowed: {allowed}",
+    ),
+    "no_such_part": (
+        "faktor {factor}: bagian {given} tidak ada; pilihan: {allowed}",
+        "factor {factor}: there is no part {given}; allowed: {allowed}",
+    ),
     "no_results": (
         "tidak ada jabatan untuk didaftar",
         "there is no job to list",
     ),
 }
 
-OFFICIAL: Final[dict[str, tuple[str, str]]] = {}
+OFFICIAL: Final[dict[str, tuple[str, str]]] = {
+    "official.lacks.nama_jabatan": ("nama jabatan", "the job's name"),
+    "official.lacks.unit_kerja": ("unit kerja", "its unit"),
+    "official.lacks.instansi": ("instansi", "its agency"),
+    "official.lacks.ikhtisar_jabatan": ("peran (ikhtisar) jabatan", "what the job is for"),
+    "official.lacks.tugas_pokok": ("uraian tugas", "its tasks"),
+    "official.lacks.tanggung_jawab": ("tanggung jawab", "its responsibilities"),
+    "official.lacks.hasil_kerja": ("hasil kerja", "its outputs"),
+    "official.lacks.uraian_faktor": ("uraian faktor {which}", "the narrative of factor {which}"),
+    "official.lacks.alasan_situasi": (
+        "alasan situasi khusus {which}",
+        "the reason of special situation {which}",
+    ),
+}

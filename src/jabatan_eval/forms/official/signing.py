@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 from jabatan_eval.forms.printed import Signature
 from jabatan_eval.forms.printed.wording import date_text
@@ -11,18 +12,23 @@ from jabatan_eval.process.people import Pejabat
 __all__ = ["dated", "signature", "signed_by"]
 
 
+_DOTS: Final = "." * 20
+
+
 def dated(tempat: str | None, tanggal: dt.date | None, lang: str = "id") -> str:
-    """Place and date of a signature; empty where neither is known.
+    """Place and date of a signature, with dots for a date to be written; empty without a place.
 
     Raises:
         ValueError: the language is neither `id` nor `en`.
 
     Examples:
-        >>> dated("Jakarta", dt.date(2026, 11, 26))
-        'Jakarta, 26 November 2026'
+        >>> dated("Jakarta", dt.date(2026, 11, 26)), dated("Jakarta", None)
+        ('Jakarta, 26 November 2026', 'Jakarta, ....................')
     """
     day = None if tanggal is None else date_text(tanggal, lang)
-    return ", ".join(part for part in (tempat, day) if part)
+    if tempat is None:
+        return day or ""
+    return f"{tempat}, {day or _DOTS}"
 
 
 def signature(

@@ -34,14 +34,13 @@ from jabatan_eval.forms.printed.wordml import (
     drawing,
     emu,
     paragraph,
-    run,
     twips,
 )
 from jabatan_eval.texts import say
 
 __all__ = ["docx_bytes"]
 
-_SIGN_PT: Final = 29
+_SIGN_PT: Final = 20
 """Room above and below the line on which a name is signed."""
 
 _DOTS: Final = "(" + "." * 36 + ")"
@@ -53,6 +52,10 @@ _COLON_MM: Final = 4
 _GAP: Final = paragraph("", ParagraphForm(after_pt=0, line_pt=6))
 """A thin empty paragraph, without which two tables would grow together."""
 
+_KEPT: Final = ParagraphForm("center", after_pt=0, keep_next=True)
+_LAST: Final = ParagraphForm("center", after_pt=0)
+_EMPTY: Final = paragraph("", _KEPT)
+_FRAME_MM: Final = 6
 _BREAK: Final = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 _PICTURE_LESS_MM: Final = 60
 """How much lower than the page a picture in the text is."""
@@ -175,30 +178,42 @@ class _Writer:
         yield _GAP
 
     def _signatures(self, block: Signatures) -> Iterator[str]:
+        """Names of one row stand at one height; every row stays with the next."""
         width = self.style.body_mm // block.columns
-        widths = [width] * block.columns
         for group in block.rows():
-            empty = [(paragraph(""), width)] * (block.columns - len(group))
-            cells = [*empty, *(("".join(self._person(person)), width) for person in group)]
-            yield grid_xml(widths, [cells], whole=True)
-            yield _GAP
+            empty = [(_EMPTY, width)] * (block.columns - len(group))
+            rows = [
+                [*empty, *(("".join(cell(person)), width) for person in group)]
+                for cell in (self._office, self._room, self._name)
+            ]
+            yield grid_xml([width] * block.columns, rows, whole=True)
+            yield paragraph("", _LAST)
 
-    def _person(self, person: Signature) -> Iterator[str]:
-        """Who signs; every line stays with the next."""
-        close = ParagraphForm("center", after_pt=0, keep_next=True)
-        yield paragraph(self.fit("\n".join(person.heading)), close)
-        room = ParagraphForm(
-            "center", before_pt=_SIGN_PT, after_pt=_SIGN_PT, keep_next=True,
-            border="box" if person.electronic else None,
-        )  # fmt: skip
-        told = say("printed.electronic", self.document.lang) if person.electronic else ""
-        yield paragraph(told, room, RunForm(italic=True))
+    def _office(self, person: Signature) -> Iterator[str]:
+        yield paragraph(self.fit("\n".join(person.heading)), _KEPT)
+
+    def _room(self, person: Signature) -> Iterator[str]:
+        """Room to sign in, or the words that stand for an electronic signature."""
+        if person.electronic:
+            form = ParagraphForm(
+                "center", before_pt=_SIGN_PT, after_pt=_SIGN_PT, keep_next=True, border="box",
+                indent=twips(_FRAME_MM), indent_right=twips(_FRAME_MM),
+            )  # fmt: skip
+            told = say("printed.electronic", self.document.lang)
+            yield paragraph(told, form, RunForm(italic=True))
+        else:
+            yield paragraph(
+                "", ParagraphForm("center", before_pt=_SIGN_PT, after_pt=_SIGN_PT, keep_next=True)
+            )
+
+    def _name(self, person: Signature) -> Iterator[str]:
         named = bool(person.name)
-        last = ParagraphForm("center", after_pt=0)
-        texts = [run(self.fit(person.name or _DOTS), RunForm(bold=named, underline=named))]
-        yield paragraph(texts, close if person.below else last)
-        for place, text in enumerate(person.below, 1):
-            yield paragraph(self.fit(text), last if place == len(person.below) else close)
+        lines = [
+            (person.name or _DOTS, RunForm(bold=named, underline=named)),
+            *((text, RunForm()) for text in person.below),
+        ]
+        for place, (text, look) in enumerate(lines, 1):
+            yield paragraph(self.fit(text), _LAST if place == len(lines) else _KEPT, look)
 
     def _picture(self, picture: Picture) -> Iterator[str]:
         from jabatan_eval.forms.printed.as_pdf import svg_as_png

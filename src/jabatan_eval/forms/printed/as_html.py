@@ -37,7 +37,7 @@ table.ruled{{font-size:{table}pt}}table.ruled th,table.ruled td{{border:1px soli
 th,td{{vertical-align:top;text-align:left;overflow-wrap:anywhere}}thead th{{vertical-align:middle;text-align:center}}
 .head{{text-align:center;border-bottom:3px double #000;margin-bottom:1em}}
 .annex{{margin-left:50%}}.center{{text-align:center}}.right{{text-align:right}}.justify{{text-align:justify}}
-.small{{font-size:.85em}}.sign{{break-inside:avoid}}.sign td{{text-align:center;padding-top:1em}}
+.small{{font-size:.85em}}.sign{{break-inside:avoid;table-layout:fixed}}.sign td{{text-align:center;padding-top:1em}}
 .room{{height:4em}}svg{{max-width:100%;height:auto}}
 @page{{size:{page_width}mm {page_height}mm;margin:{top}mm {right}mm {bottom}mm {left}mm}}
 @media print{{body{{margin:0;max-width:none;padding:0}}}}

@@ -43,7 +43,10 @@ _DOTS_A_MM: Final = 96 / 25.4
 _DOTS_A_LETTER, _PADDING = 7, 5
 """How a workbook measures its columns: letters of seven dots, and five around them."""
 
-_LINE_PT: Final = 13
+_WIDTHS_OF_PT: Final = 10
+"""The size of letters of which a column's width holds about as many as it says."""
+
+_LINE: Final = 1.35
 _AROUND_PT: Final = 3
 _HEIGHT_AT_MOST: Final = 400
 _NAME_AT_MOST: Final = 31
@@ -178,16 +181,22 @@ class _Sheet:
         self.sheet.merge_range(top, left, bottom, right, "", style)
         self.sheet.write_string(top, left, text, style)
 
-    def _set_height(self, texts: Sequence[tuple[str, float]]) -> None:
+    def _set_height(self, texts: Sequence[tuple[str, float]], size: int | None = None) -> None:
         """Room for the longest text; a workbook does not make it for merged cells by itself."""
+        size = size or self.style.kind.table_pt
+        wider = _WIDTHS_OF_PT / size
         lines = max(
             (
-                sum(max(1, math.ceil(len(line) / max(width, 1))) for line in text.split("\n"))
+                sum(
+                    max(1, math.ceil(len(line) / max(width * wider, 1)))
+                    for line in text.split("\n")
+                )
                 for text, width in texts
             ),
             default=1,
         )
-        self.sheet.set_row(self.at, min(_LINE_PT * lines + _AROUND_PT, _HEIGHT_AT_MOST))
+        height = size * _LINE * lines + _AROUND_PT
+        self.sheet.set_row(self.at, min(height, _HEIGHT_AT_MOST))
 
     def _block(self, block: Block) -> None:
         writers: dict[type, Any] = {
@@ -273,7 +282,7 @@ class _Sheet:
                     heights[place].append((cell.text, sum(self.widths[left : right + 1])))
         for place, texts in heights.items():
             self.at = start + place
-            self._set_height(texts)
+            self._set_height(texts, table.size_pt)
         self.at = start + len(table.head) + len(table.rows) + 1
         if table.head and not self.repeated:
             self.sheet.repeat_rows(start, start + len(table.head) - 1)

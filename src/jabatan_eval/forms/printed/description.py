@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate, pairwise
 from typing import Final, Literal
 
 from jabatan_eval.errors import Fault
@@ -169,10 +170,9 @@ class Table:
             >>> Table((Column(1), Column(3)), (), ()).widths(170)
             [42, 128]
         """
-        whole = sum(column.share for column in self.columns)
-        widths = [body_mm * column.share // whole for column in self.columns]
-        widths[-1] += body_mm - sum(widths)
-        return widths
+        edges = [0, *accumulate(column.share for column in self.columns)]
+        places = [body_mm * edge // edges[-1] for edge in edges]
+        return [right - left for left, right in pairwise(places)]
 
     def placed(self) -> Iterator[tuple[int, Row, tuple[tuple[int, Cell], ...]]]:
         """Each row with its place, the head's first, and its cells with the columns they start in.

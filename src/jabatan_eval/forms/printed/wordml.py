@@ -78,6 +78,7 @@ class ParagraphForm:
     before_pt: float | None = None
     after_pt: float | None = None
     indent: int = 0
+    indent_right: int = 0
     hanging: int = 0
     keep_next: bool = False
     border: str | None = None
@@ -122,8 +123,9 @@ class ParagraphForm:
     def _indent(self) -> str:
         if not self.indent:
             return ""
+        right = f' w:right="{self.indent_right}"' if self.indent_right else ""
         hanging = f' w:hanging="{self.hanging}"' if self.hanging else ""
-        return f'<w:ind w:left="{self.indent}"{hanging}/>'
+        return f'<w:ind w:left="{self.indent}"{right}{hanging}/>'
 
 
 def _border(side: str, kind: str) -> str:
