@@ -56,6 +56,7 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "belum diisi: {what}",
         "not filled in: {what_en}",
     ),
+    "item_lacks": ("{text}", "{text_en}"),
     "no_such_factor": (
         "uraian untuk faktor {given}, yang tidak ada dalam skema ini; pilihan: {allowed}",
         "a narrative for the factor {given}, which this scheme does not have; allowed: {allowed}",

@@ -52,6 +52,7 @@ _COLON_MM: Final = 4
 _GAP: Final = paragraph("", ParagraphForm(after_pt=0, line_pt=6))
 """A thin empty paragraph, without which two tables would grow together."""
 
+_GAP_WITH_NEXT: Final = paragraph("", ParagraphForm(after_pt=0, line_pt=4, keep_next=True))
 _KEPT: Final = ParagraphForm("center", after_pt=0, keep_next=True)
 _LAST: Final = ParagraphForm("center", after_pt=0)
 _EMPTY: Final = paragraph("", _KEPT)
@@ -149,18 +150,15 @@ class _Writer:
         mark = _MARK_MM if pairs.marks else 0
         rest = self.style.body_mm - pairs.indent_mm - mark - pairs.label_mm - _COLON_MM
         widths = [*([mark] if mark else []), pairs.label_mm, _COLON_MM, rest]
-        close = ParagraphForm(after_pt=2)
-        rows = [
-            [
-                (paragraph(self.fit(text), close), width)
-                for text, width in zip(
-                    (sign, label, ":", value)[-len(widths) :], widths, strict=True
-                )
-            ]
-            for sign, label, value in pairs.marked
-        ]
+        rows = []
+        for place, (sign, label, value) in enumerate(pairs.marked, 1):
+            last = pairs.with_next and place == len(pairs.rows)
+            form = ParagraphForm(after_pt=2, keep_next=last)
+            texts = (sign, label, ":", value)[-len(widths) :]
+            written = (paragraph(self.fit(text), form) for text in texts)
+            rows.append([*zip(written, widths, strict=True)])
         yield grid_xml(widths, rows, indent=pairs.indent_mm)
-        yield _GAP
+        yield _GAP_WITH_NEXT if pairs.with_next else _GAP
 
     def _listing(self, listing: Listing) -> Iterator[str]:
         yield from self._items(listing.items, listing.mark, listing.indent_mm)

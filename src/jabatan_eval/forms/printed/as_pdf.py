@@ -167,7 +167,7 @@ def _block(block: Block, fit: Fitter, style: Style) -> dict[str, Any]:  # noqa: 
     if isinstance(block, Pairs):
         return {
             "kind": "pairs", "label_mm": block.label_mm, "indent_mm": block.indent_mm,
-            "marked": bool(block.marks), "rows": [[*map(fit, row)] for row in block.marked],
+            "with_next": block.with_next, "marked": bool(block.marks), "rows": [[*map(fit, row)] for row in block.marked],
         }  # fmt: skip
     if isinstance(block, Listing):
         items = _items(block.items, block.mark, fit)

@@ -115,7 +115,7 @@ class _Sheet:
         self.style = style_of(document)
         self.sheet = book.add_worksheet(name)
         self.at = 0
-        self.repeated = False
+        self.tables = 0
         self.millimetres: list[int] = []
         self.widths: list[float] = []
         self._formats: dict[tuple[Any, ...], Any] = {}
@@ -146,6 +146,7 @@ class _Sheet:
     def _set_up(self, blocks: Sequence[Block]) -> None:
         sheet, style = self.sheet, self.style
         tables = [block for block in blocks if isinstance(block, Table)]
+        self.tables = len(tables)
         widest = max(tables, key=lambda table: len(table.columns), default=None)
         millimetres = widest.widths(style.body_mm) if widest else [style.body_mm // 4] * 4
         self.millimetres = millimetres
@@ -284,9 +285,8 @@ class _Sheet:
             self.at = start + place
             self._set_height(texts, table.size_pt)
         self.at = start + len(table.head) + len(table.rows) + 1
-        if table.head and not self.repeated:
+        if table.head and self.tables == 1:
             self.sheet.repeat_rows(start, start + len(table.head) - 1)
-            self.repeated = True
 
     def _cell(
         self, top: int, left: int, bottom: int, right: int, text: str,

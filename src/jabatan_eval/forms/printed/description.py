@@ -70,6 +70,8 @@ class Pairs:
     marks: tuple[str, ...] = ()
     """A number or letter before each label; empty where they have none."""
     indent_mm: int = 0
+    with_next: bool = False
+    """Whether the last row stays on one page with what follows."""
 
     @property
     def marked(self) -> Iterator[tuple[str, str, str]]:
