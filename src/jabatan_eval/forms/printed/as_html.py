@@ -174,7 +174,9 @@ class _Writer:
     def table(self, table: Table) -> Iterator[str]:
         """A table; its head's cells are headings."""
         shares = sum(column.share for column in table.columns)
-        size = f' style="font-size:{table.size_pt}pt"' if table.size_pt else ""
+        wanted = (("font-size:{}pt", table.size_pt), ("max-width:{}mm;margin:auto", table.width_mm))
+        own = ";".join(text.format(value) for text, value in wanted if value is not None)
+        size = f' style="{own}"' if own else ""
         yield (
             f'<table class="{"ruled" if table.ruled else "plain"}"{size}><colgroup>'
             + "".join(

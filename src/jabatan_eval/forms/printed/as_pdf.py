@@ -31,7 +31,7 @@ from jabatan_eval.forms.printed.description import (
     Table,
 )
 from jabatan_eval.forms.printed.fitting import Fitter
-from jabatan_eval.forms.printed.styles import Style, style_of
+from jabatan_eval.forms.printed.styles import Style, style_of, styles
 from jabatan_eval.forms.printed.wording import numbered
 from jabatan_eval.texts import say
 
@@ -92,9 +92,17 @@ def svg_as_png(svg: str, dots: int = 200) -> bytes:
     """
     typst: Any = needed("typst", "forms")
     made: bytes = typst.compile(
-        _PICTURE.encode(), format="png", ppi=dots, sys_inputs={"svg": svg}, **_FONTS
+        _PICTURE.encode(), format="png", ppi=dots, sys_inputs={"svg": _lettered(svg)}, **_FONTS
     )
     return made
+
+
+def _lettered(svg: str) -> str:
+    """A drawing whose letters are of the fonts that ship, in place of those they stand for."""
+    for font in styles().fonts:
+        named = f'font-family="{font.name}'
+        svg = svg.replace(named, f'font-family="{font.substitute}, {font.name}')
+    return svg
 
 
 def _compiled(document: Document, fit: Fitter, form: str, **options: Any) -> Any:
@@ -179,7 +187,7 @@ def _block(block: Block, fit: Fitter, style: Style) -> dict[str, Any]:  # noqa: 
         return {"kind": "signatures", "columns": block.columns, "rows": rows_of}
     if isinstance(block, Picture):
         text = fit(block.text)
-        return {"kind": "picture", "svg": block.svg, "text": text, "sheet": block.sheet}
+        return {"kind": "picture", "svg": _lettered(block.svg), "text": text, "sheet": block.sheet}
     if isinstance(block, Annex):
         return {"kind": "annex", **_annex(block, fit)}
     raise TypeError(block)

@@ -164,16 +164,19 @@ class Table:
     ruled: bool = True
     size_pt: int | None = None
     """The size of its letters; None for that of tables in this kind of document."""
+    width_mm: int | None = None
+    """How wide it is, in the middle of the page; None for all of it."""
 
     def widths(self, body_mm: int) -> list[int]:
-        """The widths of the columns in millimetres, which together fill the page.
+        """The widths of the columns in millimetres, which together fill the table's width.
 
         Examples:
             >>> Table((Column(1), Column(3)), (), ()).widths(170)
             [42, 128]
         """
         edges = [0, *accumulate(column.share for column in self.columns)]
-        places = [body_mm * edge // edges[-1] for edge in edges]
+        whole = min(body_mm, self.width_mm or body_mm)
+        places = [whole * edge // edges[-1] for edge in edges]
         return [right - left for left, right in pairwise(places)]
 
     def placed(self) -> Iterator[tuple[int, Row, tuple[tuple[int, Cell], ...]]]:

@@ -39,13 +39,14 @@ def _width(width: int) -> str:
     return f'<w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>'
 
 
-def _properties(widths: Sequence[int], style: str, indent: int = 0) -> str:
+def _properties(widths: Sequence[int], style: str, indent: int = 0, *, middle: bool = False) -> str:
     named = f'<w:tblStyle w:val="{style}"/>' if style else ""
     moved = f'<w:tblInd w:w="{twips(indent)}" w:type="dxa"/>' if indent else ""
+    centred = '<w:jc w:val="center"/>' if middle else ""
     columns = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
     margins = "" if style else _NO_MARGINS
     return (
-        f'<w:tblPr>{named}<w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/>{moved}'
+        f'<w:tblPr>{named}<w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/>{centred}{moved}'
         f'<w:tblLayout w:type="fixed"/>{margins}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
     )
 
@@ -70,7 +71,8 @@ class Grid:
             self._row(place, row, placed, open_ones) for place, row, placed in self.table.placed()
         )
         style = "TableGrid" if self.table.ruled else ""
-        return f"<w:tbl>{_properties(self.widths, style)}{rows}</w:tbl>"
+        middle = self.table.width_mm is not None
+        return f"<w:tbl>{_properties(self.widths, style, middle=middle)}{rows}</w:tbl>"
 
     def _row(
         self,
