@@ -146,7 +146,7 @@ class _Sheet:
     def _set_up(self, blocks: Sequence[Block]) -> None:
         sheet, style = self.sheet, self.style
         tables = [block for block in blocks if isinstance(block, Table)]
-        self.tables = len(tables)
+        self.tables = sum(1 for table in tables if table.head)
         widest = max(tables, key=lambda table: len(table.columns), default=None)
         millimetres = widest.widths(style.body_mm) if widest else [style.body_mm // 4] * 4
         self.millimetres = millimetres
