@@ -41,6 +41,7 @@ bench: $(VENV)/developer  ## Ratios against baselines, all in one run.
 	$(RUN) benchmarks/bench_frames.py
 	$(RUN) benchmarks/bench_judgement.py
 	$(RUN) benchmarks/bench_register.py
+	$(RUN) benchmarks/bench_process.py
 
 wheel: $(VENV)/developer
 	$(RUN) -m build --outdir dist .

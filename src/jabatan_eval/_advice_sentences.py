@@ -240,9 +240,11 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
     ),
     "cli.kelas_dasar.usage": (
         "{prog} kelas-dasar BERKAS [--waktu-penyelia JAM] [--skema SKEMA] "
-        "[--kolom NAMA=KOLOM]...\n           [--lembar LEMBAR] [--json] [--lang id|en]",
+        "[--kolom NAMA=KOLOM]...\n           [--lembar LEMBAR] [--sandi SANDI] [--pemisah PEMISAH] "
+        "[--json] [--lang id|en]",
         "{prog} kelas-dasar FILE [--waktu-penyelia HOURS] [--skema SCHEME] "
-        "[--kolom NAME=COLUMN]...\n       [--lembar SHEET] [--json] [--lang id|en]",
+        "[--kolom NAME=COLUMN]...\n       [--lembar SHEET] [--sandi ENCODING] [--pemisah SEPARATOR] "
+        "[--json] [--lang id|en]",
     ),
     "cli.kelas_dasar.description": (
         """Kelas pekerjaan dasar (faktor struktural 5) dari pekerjaan nonpenyeliaan yang diarahkan: kelas

@@ -37,33 +37,58 @@ CLI: Final[dict[str, tuple[str, str]]] = {
         "Evaluasi jabatan: dari satu tingkat tiap faktor menjadi nilai jabatan dan kelas jabatan.",
         "Job evaluation: from one level for each factor to nilai jabatan and kelas jabatan.",
     ),
-    "cli.top.commands": (
-        """nilai     nilai jabatan dan kelas jabatan dari tingkat tiap faktor, atau dari berkas
-kelas     kelas jabatan dari sebuah nilai
-katalog   tabel faktor, tingkat, dan kelas, dengan sumber dan buktinya
-batch     nilai dan kelas untuk setiap baris sebuah tabel (CSV, Excel, Parquet)
-audit     temuan pada daftar jabatan yang sudah ada
-uji-peka  akibat satu tingkat turun atau naik pada tiap faktor
-matriks   jabatan dan tingkat faktornya dalam satu lembar, yang berbeda ditandai
-kelas-dasar  kelas pekerjaan dasar (faktor 5), sebagai telaah atas permintaan
-panel     penilaian anggota tim: apa yang dibahas lebih dahulu, apa yang disepakati
-template  formulir Excel dengan rumus, untuk diisi
-web       kalkulator dalam satu berkas HTML, tanpa jaringan
-
-Bantuan tiap perintah: jabatan-eval PERINTAH --help""",
-        """nilai     nilai jabatan and kelas jabatan from the levels of the factors, or from a file
-kelas     the kelas jabatan of a total
-katalog   the tables of factors, levels and classes, with their sources and proof
-batch     nilai and kelas for every row of a table (CSV, Excel, Parquet)
-audit     findings on a register that exists already
-uji-peka  what one level down or up in each factor would change
-matriks   jobs and their factor levels on one sheet, what differs marked
-kelas-dasar  the class of the basic work (factor 5), as a review on request
-panel     the ratings of a team: what to talk about first, what was agreed on
-template  an Excel form with formulas, to be filled in
-web       a calculator in one HTML file, without a network
-
-Help on each command: jabatan-eval COMMAND --help""",
+    "cli.top.more": (
+        "Bantuan tiap perintah: jabatan-eval PERINTAH --help",
+        "Help on each command: jabatan-eval COMMAND --help",
+    ),
+    # What each command does, in a line.
+    "cli.brief.nilai": (
+        "nilai jabatan dan kelas jabatan dari tingkat tiap faktor, atau dari berkas",
+        "nilai jabatan and kelas jabatan from the levels of the factors, or from a file",
+    ),
+    "cli.brief.kelas": (
+        "kelas jabatan dari sebuah nilai",
+        "the kelas jabatan of a total",
+    ),
+    "cli.brief.katalog": (
+        "tabel faktor, tingkat, dan kelas, dengan sumber dan buktinya",
+        "the tables of factors, levels and classes, with their sources and proof",
+    ),
+    "cli.brief.batch": (
+        "nilai dan kelas untuk setiap baris sebuah tabel (CSV, Excel, Parquet)",
+        "nilai and kelas for every row of a table (CSV, Excel, Parquet)",
+    ),
+    "cli.brief.audit": (
+        "temuan pada daftar jabatan yang sudah ada",
+        "findings on a register that exists already",
+    ),
+    "cli.brief.uji-peka": (
+        "akibat satu tingkat turun atau naik pada tiap faktor",
+        "what one level down or up in each factor would change",
+    ),
+    "cli.brief.matriks": (
+        "jabatan dan tingkat faktornya dalam satu lembar, yang berbeda ditandai",
+        "jobs and their factor levels on one sheet, what differs marked",
+    ),
+    "cli.brief.kelas-dasar": (
+        "kelas pekerjaan dasar (faktor 5), sebagai telaah atas permintaan",
+        "the class of the basic work (factor 5), as a review on request",
+    ),
+    "cli.brief.panel": (
+        "penilaian anggota tim: apa yang dibahas lebih dahulu, apa yang disepakati",
+        "the ratings of a team: what to talk about first, what was agreed on",
+    ),
+    "cli.brief.dossier": (
+        "satu kegiatan evaluasi, dari tim sampai penetapan",
+        "one exercise, from the team to the penetapan",
+    ),
+    "cli.brief.template": (
+        "formulir Excel dengan rumus, untuk diisi",
+        "an Excel form with formulas, to be filled in",
+    ),
+    "cli.brief.web": (
+        "kalkulator dalam satu berkas HTML, tanpa jaringan",
+        "a calculator in one HTML file, without a network",
     ),
     "cli.top.epilog": (
         """Contoh:

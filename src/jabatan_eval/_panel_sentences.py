@@ -153,7 +153,8 @@ PANEL: Final[dict[str, tuple[str, str]]] = {
     "panel.rated_not": ("belum menilai faktor {factors}", "has not rated factor {factors}"),
     "panel.possible": ("masih mungkin", "still possible"),
     "panel.agenda": ("YANG DIBAHAS, MENURUT URUTAN", "WHAT TO TALK ABOUT, IN THIS ORDER"),
-    "panel.nothing": ("Tidak ada lagi yang dibahas.", "There is nothing left to talk about."),
+    "panel.nothing": ("Tidak ada yang perlu dibahas.", "There is nothing to talk about."),
+    "panel.alike": ("SEMUA SAMA; TINGGAL DITETAPKAN TIM", "ALL ALIKE; FOR THE TEAM TO ADOPT"),
     "panel.more": ("... dan {count} butir lagi", "... and {count} more"),
     "panel.item": (
         "{number}. {job}, faktor {factor}: {state}",
@@ -226,9 +227,11 @@ PANEL: Final[dict[str, tuple[str, str]]] = {
     # Help: panel.
     "cli.panel.usage": (
         "{prog} panel BERKAS [-o OUT] [--timpa] [--sepakat BERKAS] [--anggota NAMA]... "
-        "[--skema SKEMA]\n           [--kolom NAMA=KOLOM]... [--lembar LEMBAR] [--json] [--lang id|en]",
+        "[--skema SKEMA]\n           [--kolom NAMA=KOLOM]... [--lembar LEMBAR] [--sandi SANDI]\n"
+        "           [--pemisah PEMISAH] [--json] [--lang id|en]",
         "{prog} panel FILE [-o OUT] [--timpa] [--sepakat FILE] [--anggota NAME]... "
-        "[--skema SCHEME]\n       [--kolom NAME=COLUMN]... [--lembar SHEET] [--json] [--lang id|en]",
+        "[--skema SCHEME]\n       [--kolom NAME=COLUMN]... [--lembar SHEET] [--sandi ENCODING]\n"
+        "       [--pemisah SEPARATOR] [--json] [--lang id|en]",
     ),
     "cli.panel.description": (
         """Penilaian anggota tim, masing-masing sendiri: siapa memilih apa, di mana semua sepakat, nilai dan

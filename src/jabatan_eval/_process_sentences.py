@@ -266,4 +266,184 @@ PROCESS: Final[dict[str, tuple[str, str]]] = {
         "baris {row} ({name}): bukan jabatan dalam berkas ini",
         "row {row} ({name}): no job of this dossier",
     ),
+    "cli.dossier.usage": (
+        "{prog} dossier TINDAKAN FOLDER [BERKAS ...] [--oleh NAMA] [pilihan] [--lang id|en]",
+        "{prog} dossier ACTION FOLDER [FILE ...] [--oleh NAME] [options] [--lang id|en]",
+    ),
+    "cli.dossier.description": (
+        """Satu kegiatan evaluasi jabatan dalam satu folder: tim, jabatan, penilaian, usulan, persetujuan
+Menteri, validasi, dan penetapan. Setiap langkah dijaga syaratnya dan dicatat dalam riwayat.""",
+        """One exercise of job evaluation in one folder: teams, jobs, evaluations, proposal, the Minister's
+approval, validation and setting. Each step has its gate and its entry in the history.""",
+    ),
+    "cli.dossier.epilog": (
+        """Contoh:
+  jabatan-eval dossier baru evaluasi-2026 --instansi "Kabupaten Contoh" --tahun 2026 --oleh Budi
+  jabatan-eval dossier tambah evaluasi-2026 jabatan.csv --oleh Budi
+  jabatan-eval dossier ajukan evaluasi-2026 --id 1.10 --oleh Budi
+  jabatan-eval dossier status evaluasi-2026""",
+        """Examples:
+  jabatan-eval dossier baru evaluation-2026 --instansi "Example" --tahun 2026 --oleh Budi
+  jabatan-eval dossier tambah evaluation-2026 jobs.csv --oleh Budi
+  jabatan-eval dossier ajukan evaluation-2026 --id 1.10 --oleh Budi
+  jabatan-eval dossier status evaluation-2026 --lang en""",
+    ),
+    "cli.dossier.action": ("TINDAKAN", "ACTION"),
+    "cli.dossier.folder": ("FOLDER", "FOLDER"),
+    "cli.dossier.files": ("BERKAS", "FILE"),
+    "cli.dossier.help.oleh": (
+        "siapa yang melakukannya",
+        "who does it",
+    ),
+    "cli.dossier.help.alasan": (
+        "alasannya",
+        "the reason",
+    ),
+    "cli.dossier.help.instansi": (
+        "instansi (baru)",
+        "the agency (baru)",
+    ),
+    "cli.dossier.help.tahun": (
+        "tahun evaluasi (baru)",
+        "the year of the exercise (baru)",
+    ),
+    "cli.dossier.help.nama": (
+        "nama kegiatan evaluasi (baru)",
+        "what the exercise is called (baru)",
+    ),
+    "cli.dossier.help.jenis": (
+        "jenis surat, keputusan, atau peraturan, bila bukan yang lazim",
+        "what the letter, decree or regulation is, if not the usual one",
+    ),
+    "cli.dossier.help.nomor": (
+        "nomor surat, keputusan, atau peraturan",
+        "its number",
+    ),
+    "cli.dossier.help.tanggal": (
+        "tanggalnya, seperti 2026-03-01",
+        "its date, such as 2026-03-01",
+    ),
+    "cli.dossier.help.berlaku": (
+        "mulai berlaku, bila bukan sejak tanggalnya",
+        "in effect from, if not from its date",
+    ),
+    "cli.dossier.help.tahap": (
+        "tahap yang diperiksa kelengkapannya (status)",
+        "the stage to be checked (status)",
+    ),
+    "cli.dossier.help.waktu": (
+        "waktu yang dicatat, dengan zonanya; jam komputer bila tidak disebut",
+        "the moment that is recorded, with its zone; the computer's clock if not given",
+    ),
+    "cli.dossier.help.pemicu": (
+        "alasan penilaian kembali: organisasi, penyetaraan, jabatan_fungsional_baru, lainnya (putaran)",
+        "why there is a re-evaluation: organisasi, penyetaraan, jabatan_fungsional_baru, lainnya (putaran)",
+    ),
+    "cli.dossier.help.keluaran": (
+        "folder untuk buku kerja (bagi)",
+        "the folder for the workbooks (bagi)",
+    ),
+    "cli.dossier.help.id": (
+        "jabatan yang dimaksud; dapat diulang",
+        "a job that is meant; can be repeated",
+    ),
+    "cli.dossier.help.pilih": (
+        "penyelesaian konflik: ID:kolom=masuk atau ID:kolom=sekarang; dapat diulang (gabung)",
+        "how a conflict is settled: ID:column=masuk or ID:column=sekarang; can be repeated (gabung)",
+    ),
+    "cli.dossier.help.kolom": (
+        "isi=judul: kolom tabel yang tidak dikenali; dapat diulang",
+        "field=header: a column that is not recognised; can be repeated",
+    ),
+    "cli.dossier.help.timpa": (
+        "timpa buku kerja yang sudah ada (bagi)",
+        "replace workbooks that exist (bagi)",
+    ),
+    "cli.dossier.help.daftar": (
+        "hasil dari daftar yang diterbitkan, tanpa usulan (persetujuan)",
+        "results from a published list, without a proposal (persetujuan)",
+    ),
+    "cli.dossier.help.json": (
+        "cetak sebagai JSON (status, riwayat)",
+        "print JSON (status, riwayat)",
+    ),
+    "cli.dossier.help.action": (
+        "baru, status, tim, tambah, nilai, ajukan, revisi, setujui, usulkan, kembalikan, persetujuan, berita-acara, tetapkan, gunakan, buka, putaran, bagi, gabung, riwayat",
+        "baru, status, tim, tambah, nilai, ajukan, revisi, setujui, usulkan, kembalikan, persetujuan, berita-acara, tetapkan, gunakan, buka, putaran, bagi, gabung, riwayat",
+    ),
+    "cli.dossier.help.folder": (
+        "folder dossier",
+        "the dossier's folder",
+    ),
+    "cli.dossier.help.files": (
+        "berkas yang dibaca: tabel jabatan (tambah, nilai), tim atau berita acara (YAML, JSON), balasan Menteri (persetujuan), buku kerja (gabung)",
+        "files that are read: a table of jobs (tambah, nilai), a team or a record (YAML, JSON), the Minister's reply (persetujuan), workbooks (gabung)",
+    ),
+    "cli.dossier.no_action": (
+        "belum ada tindakan; pilihan: {allowed}",
+        "no action is given; allowed: {allowed}",
+    ),
+    "cli.dossier.unknown_action": (
+        "tindakan {given} tidak ada; pilihan: {allowed}",
+        "there is no action {given}; allowed: {allowed}",
+    ),
+    "cli.dossier.no_folder": ("sebutkan folder dossier", "name the folder of the dossier"),
+    "cli.dossier.needs": (
+        "tindakan {action} memerlukan {option}",
+        "the action {action} needs {option}",
+    ),
+    "cli.dossier.one_file": (
+        "tindakan {action} memerlukan tepat satu berkas",
+        "the action {action} needs exactly one file",
+    ),
+    "cli.dossier.no_files": (
+        "sebutkan buku kerja yang digabungkan",
+        "name the workbooks to be merged",
+    ),
+    "cli.dossier.no_date": (
+        "{option}: {given} bukan tanggal seperti 2026-03-01",
+        "{option}: {given} is no date such as 2026-03-01",
+    ),
+    "cli.dossier.no_year": ("--tahun: {given} bukan tahun", "--tahun: {given} is no year"),
+    "cli.dossier.no_choice": (
+        "--pilih {given}: tulis ID:kolom=masuk atau ID:kolom=sekarang",
+        "--pilih {given}: write ID:column=masuk or ID:column=sekarang",
+    ),
+    "cli.dossier.basis.usulan": ("Surat usulan", "Letter of proposal"),
+    "cli.dossier.basis.surat_menteri": ("Surat Menteri PANRB", "Letter of the Minister"),
+    "cli.dossier.basis.peraturan": ("Peraturan", "Regulation"),
+    "cli.dossier.done": (
+        "{action}: {count} butir; catatan {number}; evaluasi ini {status}",
+        "{action}: {count} items; entry {number}; the exercise is {status}",
+    ),
+    "cli.dossier.left_out": (
+        "baris yang bukan jabatan dilewati: {rows}",
+        "rows that are no jobs were left out: {rows}",
+    ),
+    "cli.dossier.unanswered": (
+        "belum dijawab: {jobs}",
+        "not answered: {jobs}",
+    ),
+    "cli.dossier.gone": (
+        "{job}: dibagikan, tetapi tidak ada lagi dalam buku kerja; tidak dihapus",
+        "{job}: handed out, and no longer in the workbook; it is not deleted",
+    ),
+    "cli.dossier.new": (
+        "{job}: baris baru, tidak diambil; tambahkan dengan: dossier tambah",
+        "{job}: a new row, not taken; add it by: dossier tambah",
+    ),
+    "cli.dossier.not_merged": (
+        "belum digabungkan; konflik yang belum diselesaikan: {count}",
+        "not merged; conflicts that are not settled: {count}",
+    ),
+    "cli.dossier.agency": ("Instansi", "Agency"),
+    "cli.dossier.year": ("Tahun (putaran)", "Year (round)"),
+    "cli.dossier.state": ("Keadaan", "State"),
+    "cli.dossier.jobs": ("Jabatan", "Jobs"),
+    "cli.dossier.entries": ("Catatan riwayat", "Entries"),
+    "cli.dossier.missing": ("yang masih kurang untuk {stage}", "what is missing for {stage}"),
+    "cli.dossier.damage": (
+        "yang tidak terbaca atau tidak cocok",
+        "what cannot be read or does not fit",
+    ),
 }

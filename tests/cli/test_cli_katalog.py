@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from jabatan_eval import default_catalogue
+from jabatan_eval import Catalogue, default_catalogue
 from jabatan_eval.cli.katalog import _edition_lines
 from jabatan_eval.cli.layout import cited
-from jabatan_eval.cli.tables import known_lines
+from jabatan_eval.cli.tables import known_lines, scheme_lines
 from jabatan_eval.texts import say
 
 CATALOGUE = default_catalogue()
@@ -61,6 +61,21 @@ def test_the_rules_of_single_factors_are_shown_as_not_computed(call, lang):
     assert flat(base_work.practice.text(lang)) in text
     assert text.count(say("rule.original", lang, original="GSSG")) == 3
     assert "5-1 > 6-1" in text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_rule_that_was_seen_in_indonesian_law_is_not_called_unconfirmed(lang):
+    data = CATALOGUE.factor_levels.model_dump(mode="json")
+    *_, five, six = data["schemes"][0]["factors"]
+    rule = five["base_work_rule"]
+    rule["practice"] = None
+    seen = (rule["workload_share"], rule["own_time_share"], six["special_situations"])
+    for one in (*seen, *data["schemes"][0]["soft_relations"]):
+        one["original"] = None
+    other = Catalogue.load(factor_levels=data)
+    text = flat("\n".join(scheme_lines(other, other["struktural"], lang)))
+    assert say("rule.original", lang, original="GSSG") not in text
+    assert say("cli.katalog.practice", lang, text="") not in text
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -326,8 +326,10 @@ def test_every_line_is_named_with_its_reason():
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_the_view_for_notebooks_escapes_what_was_given(lang):
-    review = j.base_work_class(WIDE)
+    review = j.base_work_class(WIDE, own_total=1250)
     page = review.to_html(lang)
+    assert say("dasar.second", lang) in page
+    assert say("dasar.second", lang) not in j.base_work_class([j.Work(9, 1)]).to_html(lang)
     assert "Analis &lt;b&gt;" in page
     assert "\x1b" not in page
     assert page.count(review.caveats[0].text(lang)) >= 2

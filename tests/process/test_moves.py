@@ -220,3 +220,30 @@ def test_very_many_jobs_are_told_by_their_number(make):
     assert len(dossier.history[-1].apa) == 51
     told = dossier.missing_for("penilaian")[-1].message("id")
     assert told == "120 jabatan belum dinilai: 0, 1, 2, 3, 4, ..."
+
+
+def agreement(key, codes="1-1 2-1 3-1 4A-1 4B-1 5-1 6-1"):
+    from jabatan_eval.judgement import Panel, Rating
+
+    ratings = [Rating(key, "Ani", code.split("-")[0], code) for code in codes.split()]
+    return Panel(["Ani"], ratings).adopt_unanimous(key, "semua sepakat").agreement(key)
+
+
+def test_what_the_team_agreed_on_becomes_the_evaluation_and_is_kept(make):
+    record = agreement("1")
+    dossier = moves.sepakati(make.dossier("1", "2"), [record], oleh="Ketua")
+    job = dossier.job("1")
+    assert job.kesepakatan == record
+    assert job.evaluation == record.evaluation
+    dossier = moves.nilai(dossier, {"1": make.eleven}, oleh="Budi")
+    assert dossier.job("1").kesepakatan is None
+    assert dossier.job("1").kesepakatan_lama == (record,)
+    again = moves.sepakati(dossier, [agreement("1", "1-1 2-1 3-1 4A-1 4B-1 5-1 6-2")], oleh="K")
+    assert again.job("1").evaluation.kelas_jabatan == 9
+    assert again.job("1").kesepakatan_lama == (record,)
+    with pytest.raises(DossierError) as error:
+        moves.sepakati(dossier, [record, record], oleh="Ketua")
+    assert kinds(error) == ["job_twice"]
+    with pytest.raises(DossierError) as error:
+        moves.sepakati(dossier, [agreement("9")], oleh="Ketua")
+    assert kinds(error) == ["no_such_job"]

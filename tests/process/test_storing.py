@@ -198,3 +198,30 @@ def test_the_clock_can_be_given_on_opening(filled, make):
     _, place = filled
     opened = Dossier.open(place, clock=make.clock())
     assert opened.dengan_tim(make.team(), oleh="X").history[-1].waktu.year == 2026
+
+
+def test_an_agreement_is_saved_and_one_of_an_unknown_edition_is_kept_as_it_is(make, tmp_path):
+    from .test_moves import agreement
+
+    place = tmp_path / "d"
+    dossier = moves.sepakati(make.dossier("1"), [agreement("1")], oleh="K").save(place)
+    assert Dossier.open(place) == dossier
+    name, digest = file_name("1"), make.eight.catalogue_digest
+    resealed(place, name, lambda text: text.replace(digest, "0" * 64))
+    opened = Dossier.open(place)
+    assert opened.job("1").kesepakatan.plain()["key"] == "1"
+    before = (place / name).read_bytes()
+    moves.dengan_berita_acara(opened, make.record("hasil"), oleh="X").save(place)
+    assert (place / name).read_bytes() == before
+    again = moves.ajukan(
+        make.dossier("1").changed("x", oleh="A", jobs=[opened.job("1").rated(make.eight)]), oleh="A"
+    )
+    again.save(tmp_path / "e")
+    assert Dossier.open(tmp_path / "e").job("1").kesepakatan_lama[0] == opened.job("1").kesepakatan
+
+
+def test_an_agreement_that_is_none_is_refused(make, tmp_path):
+    make.dossier("1").save(tmp_path / "d")
+    change = ('"kesepakatan": null', '"kesepakatan": {"key": 5}')
+    resealed(tmp_path / "d", file_name("1"), lambda text: text.replace(*change))
+    assert Dossier.open(tmp_path / "d").unread == ("1",)

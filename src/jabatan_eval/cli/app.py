@@ -16,8 +16,8 @@ from jabatan_eval.texts import LANGUAGES, say, shown
 __all__ = ["COMMANDS", "main"]
 
 COMMANDS: Final = (
-    "nilai", "kelas", "katalog", "batch", "audit", "uji-peka", "matriks", "kelas-dasar", "panel",
-    "template", "web",
+    "nilai", "kelas", "katalog", "batch", "audit", "uji-peka", "kelas-dasar", "matriks", "panel",
+    "dossier", "template", "web",
 )  # fmt: skip
 """The commands; each is a module of this package with `parser` and `run`."""
 
@@ -100,6 +100,9 @@ def _split(words: Sequence[str]) -> tuple[str | None, list[str]]:
 
 def _top(lang: str) -> Parser:
     parser = Parser("top", lang)
-    parser.add_argument_group(say("cli.commands", lang), say("cli.top.commands", lang))
+    width = max(map(len, COMMANDS)) + 2
+    lines = [f"{name:<{width}}{say(f'cli.brief.{name}', lang)}" for name in COMMANDS]
+    text = "\n".join([*lines, "", say("cli.top.more", lang)])
+    parser.add_argument_group(say("cli.commands", lang), text)
     parser.add_options()
     return parser

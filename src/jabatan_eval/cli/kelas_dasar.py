@@ -8,7 +8,7 @@ from typing import Any
 from jabatan_eval.cli.layout import told_of_file
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
-from jabatan_eval.cli.table_options import add_table_options, columns_of
+from jabatan_eval.cli.table_options import add_table_options, reading_of
 from jabatan_eval.judgement import BaseWorkReview, Reading, WorkTable, base_work_class, read_work
 from jabatan_eval.notation import parse_scheme
 from jabatan_eval.texts import say
@@ -51,8 +51,7 @@ def run(args: Namespace, lang: str) -> Answer:
     if args.file is None:
         raise CallError(say("cli.kelas_dasar.no_file", lang))
     scheme = None if args.skema is None else parse_scheme(args.skema)
-    columns = columns_of(args, lang)
-    table = read_work(args.file, columns=columns, sheet=args.lembar, scheme=scheme)
+    table = read_work(args.file, scheme=scheme, **reading_of(args, lang))
     review = base_work_class(table.work, own_total=args.waktu_penyelia, scheme=scheme)
     if args.json:
         from jabatan_eval.catalogue.exchange import as_json

@@ -8,7 +8,7 @@ from typing import Any, Final
 from jabatan_eval.cli.layout import told_of_file
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
-from jabatan_eval.cli.table_options import add_table_options, columns_of
+from jabatan_eval.cli.table_options import add_table_options, reading_of
 from jabatan_eval.judgement import (
     AgendaItem,
     JobRatings,
@@ -73,15 +73,13 @@ def run(args: Namespace, lang: str) -> Answer:
     """
     if args.file is None:
         raise CallError(say("cli.panel.no_file", lang))
-    columns = columns_of(args, lang)
+    how = reading_of(args, lang)
     sources = [name for name in (args.file, args.sepakat) if name is not None]
     if args.keluaran is not None:
         format_of(args.keluaran, SHEET_FORMATS)
         checked_target(args.keluaran, sources, overwrite=args.timpa)
     scheme = "struktural" if args.skema is None else parse_scheme(args.skema)
-    read = read_panel(
-        args.file, members=args.anggota, scheme=scheme, columns=columns, sheet=args.lembar
-    )
+    read = read_panel(args.file, members=args.anggota, scheme=scheme, **how)
     panel = read.panel if args.sepakat is None else read_agreed(read.panel, args.sepakat)
     if args.keluaran is not None:
         write_agenda(panel, args.keluaran, lang=lang, overwrite=args.timpa, sources=sources)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from jabatan_eval.catalogue import Catalogue, Factor, FactorLevel, Scheme
 from jabatan_eval.catalogue.conditions import BaseWorkRule, SpecialSituations
 from jabatan_eval.cli.layout import cited, heading, paragraph
-from jabatan_eval.judgement.rules import original_said, rule_said
 from jabatan_eval.scoring.lines import how_known
+from jabatan_eval.scoring.rule_lines import original_said, rule_said
 from jabatan_eval.texts import say
 
 __all__ = ["band_lines", "known_lines", "scheme_lines", "source_lines"]

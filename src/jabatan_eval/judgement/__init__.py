@@ -11,13 +11,7 @@ from jabatan_eval.judgement.effects import (
     SchemeEffect,
     catalogue_effect,
 )
-from jabatan_eval.judgement.matriks import (
-    Matriks,
-    MatriksGroup,
-    MatriksLine,
-    MatriksRow,
-    matriks,
-)
+from jabatan_eval.judgement.matriks import Matriks, MatriksGroup, MatriksLine, MatriksRow, matriks
 from jabatan_eval.judgement.matriks_files import MatriksFile, read_matriks
 from jabatan_eval.judgement.panel import AgendaItem, Panel
 from jabatan_eval.judgement.panel_agenda import read_agreed, write_agenda

@@ -186,17 +186,24 @@ def base_work_class(
     total = sum(hours.values(), Fraction(0))
     _check(lines, counted, total)
     levels, top = ruled.factor.levels, catalogue.bands[-1].kelas
-    first = read_off(rule.workload_share, hours, total, levels, top)
+    steps, place = reaching(rule.workload_share, hours, total)
+    found = steps[place]  # there is one: all hours together are enough
+    first = read_off(rule.workload_share, steps, place, total, levels, top)
     second = None
     if lines[0].own_time is not None:
         own = by_class((line.kelas, line.own_time or Fraction(0)) for line in counted)
-        second = read_off(rule.own_time_share, own, _own_total(lines, own_total), levels, top)
-    reviewed = tuple(_reviewed(line, rule, hours) for line in lines)
-    steps, place = reaching(rule.workload_share, hours, total)
-    found = steps[place]  # there is one: all hours together are enough
-    level = level_for(levels, found.kelas)
+        all_own = _own_total(lines, own_total)
+        own_steps, own_place = reaching(rule.own_time_share, own, all_own)
+        second = read_off(rule.own_time_share, own_steps, own_place, all_own, levels, top)
     return BaseWorkReview(
-        found.kelas, level, found.share, first, second, reviewed, ruled, catalogue
+        kelas=found.kelas,
+        level=level_for(levels, found.kelas),
+        share=found.share,
+        first=first,
+        second=second,
+        lines=tuple(_reviewed(line, rule, hours) for line in lines),
+        ruled=ruled,
+        catalogue=catalogue,
     )
 
 

@@ -108,6 +108,7 @@ class JobRows:
                 found["skema"] = parse_scheme(found["skema"], catalogue=self._catalogue)
             except UnknownSchemeError as error:
                 faults += error.faults
+                del found["skema"]
         return found
 
     @staticmethod

@@ -11,7 +11,7 @@ from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.errors import Fault, JudgementError
 from jabatan_eval.judgement.agreeing import Agreed, Dissents, agreed_factors
 from jabatan_eval.judgement.agreement import AgreedFactor, Agreement
-from jabatan_eval.judgement.panel_jobs import FactorRatings, JobRatings, job_ratings
+from jabatan_eval.judgement.panel_jobs import FactorRatings, JobRatings, RatingLaw, job_ratings
 from jabatan_eval.judgement.ratings import (
     NAME_AT_MOST,
     REASON_AT_MOST,
@@ -27,7 +27,7 @@ from jabatan_eval.scoring import Job, evaluate
 from jabatan_eval.scoring.choice import code_key
 from jabatan_eval.texts import checked_lang, shown
 
-__all__ = ["AgendaItem", "Panel"]
+__all__ = ["AgendaItem", "Panel", "agenda_of"]
 
 
 class AgendaItem(NamedTuple):
@@ -133,7 +133,7 @@ class Panel:
     ) -> Panel:
         """Read a team's ratings from a table: a row for each job, member and factor.
 
-        See `read_panel`, which tells of the file as well.
+        See `read_panel`, which tells of the file as well, and has more ways to say how it is read.
 
         Raises:
             DocumentError: the file cannot be read, or rows are refused, with every fault.
@@ -161,13 +161,16 @@ class Panel:
         """
         rated = self._job(job)
         ratings, agreed = self.ratings_by_job()[job], self._agreed_by_job()[job]
-        return job_ratings(rated, self.members, ratings, agreed, self.catalogue)
+        law = RatingLaw.of(self.catalogue, rated.scheme)
+        return job_ratings(rated, self.members, ratings, agreed, law)
 
     def by_job(self) -> tuple[JobRatings, ...]:
         """All that the panel shows of every job, in their order."""
         ratings, agreed = self.ratings_by_job(), self._agreed_by_job()
+        schemes = {job.scheme for job in self.jobs}
+        laws = {scheme: RatingLaw.of(self.catalogue, scheme) for scheme in schemes}
         return tuple(
-            job_ratings(job, self.members, ratings[job.key], agreed[job.key], self.catalogue)
+            job_ratings(job, self.members, ratings[job.key], agreed[job.key], laws[job.scheme])
             for job in self.jobs
         )
 
@@ -178,14 +181,7 @@ class Panel:
         Those come first that can move the class, then those with the widest spread in points,
         then those on which not all agree; the rest by the order of the jobs and of the law.
         """
-        items = [
-            (not one.moves_class, -one.spread, one.state == "unanimous", AgendaItem(job.job, one))
-            for job in self.by_job()
-            for one in job.factors
-            if one.agreed is None
-        ]
-        items.sort(key=lambda item: item[:3])  # what is equal keeps the order of jobs and law
-        return tuple(item[3] for item in items)
+        return agenda_of(self.by_job())
 
     @property
     def unresolved(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -372,6 +368,18 @@ class Panel:
         return Agreement(
             key=job.key, members=self.members, factors=tuple(agreed.values()), evaluation=evaluation
         )
+
+
+def agenda_of(jobs: Iterable[JobRatings]) -> tuple[AgendaItem, ...]:
+    """The factors that are not agreed on, in the order in which to talk of them."""
+    items = [
+        (not one.moves_class, -one.spread, one.state == "unanimous", AgendaItem(job.job, one))
+        for job in jobs
+        for one in job.factors
+        if one.agreed is None
+    ]
+    items.sort(key=lambda item: item[:3])  # what is equal keeps the order of jobs and law
+    return tuple(item[3] for item in items)
 
 
 def _rated(ratings: Iterable[object], scheme: str) -> Iterator[RatedJob]:

@@ -6,17 +6,52 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from jabatan_eval.catalogue import Catalogue, Factor, FactorLevel
+from jabatan_eval.catalogue import Catalogue, Factor, FactorLevel, Scheme
 from jabatan_eval.catalogue.totals import count_totals
 from jabatan_eval.judgement.agreement import AgreedFactor
 from jabatan_eval.judgement.ratings import RatedJob, Rating
 from jabatan_eval.scoring import Evaluation, evaluate
 
-__all__ = ["Choice", "FactorRatings", "JobRatings", "MemberResult", "State", "job_ratings"]
+__all__ = [
+    "Choice",
+    "FactorRatings",
+    "JobRatings",
+    "MemberResult",
+    "RatingLaw",
+    "State",
+    "job_ratings",
+]
 
 State = Literal["agreed", "disputed", "incomplete", "unanimous", "unrated"]
 """Where a factor stands: agreed by the team; members chose different levels; those who chose
 agree, but not all did; all chose the same, which the team has not adopted; nobody chose."""
+
+
+class RatingLaw(NamedTuple):
+    """What decides the classes of a scheme's jobs: worked out once, for as many as there are.
+
+    Attributes:
+        catalogue: the law.
+        scheme: one of its schemes.
+        kelas: the kelas of every total that the scheme can give.
+    """
+
+    catalogue: Catalogue
+    scheme: Scheme
+    kelas: Mapping[int, int]
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, scheme: str) -> RatingLaw:
+        """The law for one scheme.
+
+        Examples:
+            >>> from jabatan_eval import default_catalogue
+            >>> RatingLaw.of(default_catalogue(), "struktural").kelas[1165]
+            8
+        """
+        totals = catalogue[scheme].totals
+        kelas = {total: catalogue.band_for(total).kelas for total in totals}
+        return cls(catalogue, catalogue[scheme], kelas)
 
 
 class Choice(NamedTuple):
@@ -116,7 +151,7 @@ def job_ratings(
     members: Sequence[str],
     ratings: Iterable[Rating],
     agreed: Mapping[str, AgreedFactor],
-    catalogue: Catalogue,
+    law: RatingLaw,
 ) -> JobRatings:
     """What the ratings of a job show.
 
@@ -125,20 +160,20 @@ def job_ratings(
         members: the team.
         ratings: its ratings, with canonical codes.
         agreed: what the team agreed on, by factor.
-        catalogue: the law.
+        law: the scheme of the job, with the kelas of each of its totals.
     """
-    scheme = catalogue[job.scheme]
+    catalogue, scheme, kelas = law
     given: dict[str, dict[str, Rating]] = {factor.code: {} for factor in scheme.factors}
     for rating in ratings:
         given[rating.factor][rating.member] = rating
     still_open = [_open(factor, given[factor.code], agreed) for factor in scheme.factors]
     factors = tuple(
-        _factor(factor, place, still_open, given[factor.code], members, agreed, catalogue)
+        _factor(factor, place, still_open, given[factor.code], members, agreed, kelas)
         for place, factor in enumerate(scheme.factors)
     )
     results = tuple(_member(name, job, given, catalogue) for name in members)
     totals = count_totals([level.points for level in levels] for levels in still_open)
-    return JobRatings(job, factors, results, _classes(totals, catalogue))
+    return JobRatings(job, factors, results, _classes(totals, kelas))
 
 
 def _open(
@@ -152,8 +187,8 @@ def _open(
     return tuple(level for level in factor.levels if not codes or level.code in codes)
 
 
-def _classes(totals: Iterable[int], catalogue: Catalogue) -> tuple[int, ...]:
-    return tuple(sorted({catalogue.band_for(total).kelas for total in totals}))
+def _classes(totals: Iterable[int], kelas: Mapping[int, int]) -> tuple[int, ...]:
+    return tuple(sorted({kelas[total] for total in totals}))
 
 
 def _factor(
@@ -163,34 +198,33 @@ def _factor(
     given: Mapping[str, Rating],
     members: Sequence[str],
     agreed: Mapping[str, AgreedFactor],
-    catalogue: Catalogue,
+    kelas: Mapping[int, int],
 ) -> FactorRatings:
     own = still_open[place]
     rest = [*still_open[:place], *still_open[place + 1 :]]
     others = [*count_totals([level.points for level in levels] for levels in rest)]
     lowest, highest = own[0].points, own[-1].points
     rated = tuple(given[name] for name in members if name in given)
+    chosen = {rating.level for rating in rated}
     choices = (
         Choice(
             level,
             tuple(rating.member for rating in rated if rating.level == level.code),
-            _classes((total + level.points for total in others), catalogue),
+            _classes((total + level.points for total in others), kelas),
         )
         for level in factor.levels
+        if level.code in chosen
     )
     return FactorRatings(
         factor=factor,
         ratings=rated,
-        choices=tuple(choice for choice in choices if choice.members),
+        choices=tuple(choices),
         abstained=tuple(rating.member for rating in rated if rating.level is None),
         unrated=tuple(name for name in members if name not in given),
         agreed=agreed.get(factor.code),
         open=tuple(own),
         # Points rise with the levels and classes with totals, so the outermost levels decide.
-        moves_class=any(
-            catalogue.band_for(total + lowest).kelas < catalogue.band_for(total + highest).kelas
-            for total in others
-        ),
+        moves_class=any(kelas[total + lowest] < kelas[total + highest] for total in others),
         spread=highest - lowest,
     )
 

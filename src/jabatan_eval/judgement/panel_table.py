@@ -16,7 +16,7 @@ from jabatan_eval.notation import parse_level
 from jabatan_eval.tables import Note
 from jabatan_eval.tables.cells import cell_text, is_date, level_text
 from jabatan_eval.tables.fields import FieldRow, Fields, FieldTable, read_fields
-from jabatan_eval.tables.rows import date_fault
+from jabatan_eval.tables.level_dates import date_fault
 from jabatan_eval.tables.words import ROLES, Words, plain
 
 __all__ = ["FIELDS", "LevelCells", "PanelFile", "in_order", "read_panel"]
@@ -59,6 +59,8 @@ def read_panel(
     scheme: str = "struktural",
     columns: Mapping[str, str] | None = None,
     sheet: str | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
     catalogue: Catalogue | None = None,
 ) -> PanelFile:
     """Read a team's ratings from a CSV, XLSX, XLS, ODS, Parquet or JSON Lines file.
@@ -75,6 +77,8 @@ def read_panel(
         scheme: the scheme of jobs for which none is given.
         columns: columns mapped by hand, to a header or to `#3`, the third column.
         sheet: the sheet of a workbook, where several could be meant.
+        encoding: that of a CSV without a byte-order mark.
+        delimiter: the separator of a CSV, where it is not to be recognised.
         catalogue: the law; the shipped one by default.
 
     Raises:
@@ -95,7 +99,14 @@ def read_panel(
     catalogue = catalogue or default_catalogue()
     scheme = catalogue[scheme].name
     table = read_fields(
-        path, FIELDS, needed=_NEEDED, columns=columns, sheet=sheet, catalogue=catalogue
+        path,
+        FIELDS,
+        needed=_NEEDED,
+        columns=columns,
+        sheet=sheet,
+        encoding=encoding,
+        delimiter=delimiter,
+        catalogue=catalogue,
     )
     if not table.rows:
         raise DocumentError([Fault("no_ratings", where=table.name)])
@@ -144,7 +155,7 @@ class LevelCells:
         factors = self._catalogue[scheme].factors
         codes = next((one.codes for one in factors if one.code == factor), ())
         if (date := is_date(cell)) is not None:
-            return None, date_fault(factor or "-", codes, cell, date, None)
+            return None, date_fault(factor, codes, cell, date)
         text = level_text(cell)
         return cell_text(cell) if text is None else text, None
 
@@ -183,6 +194,7 @@ class _Reader:
             self.faults += ((row.number, fault) for fault in found)
         places = [str(number) for number in numbers]
         team = self.team or tuple(sorted({*self.names.values()}))
+        checked: tuple[Rating, ...] = ()
         try:
             checked = checked_ratings(ratings, team, self.jobs.jobs, self.catalogue, places)
         except JudgementError as error:

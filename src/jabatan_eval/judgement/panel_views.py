@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jabatan_eval.judgement.agreement_views import differing_said, dissents_said
 from jabatan_eval.judgement.markup import Marked, framed, html_table, paragraphs
+from jabatan_eval.judgement.panel import AgendaItem, agenda_of
 from jabatan_eval.scoring.lines import heading, labelled, paragraph, table
 from jabatan_eval.scoring.views import plain
 from jabatan_eval.texts import say
 
 if TYPE_CHECKING:
-    from jabatan_eval.judgement.panel import AgendaItem, Panel
+    from jabatan_eval.judgement.panel import Panel
     from jabatan_eval.judgement.panel_jobs import FactorRatings, JobRatings, MemberResult
     from jabatan_eval.judgement.ratings import RatedJob
 
@@ -109,25 +110,31 @@ def as_text(panel: Panel, lang: str, limit: int | None) -> str:
 
 
 def _text_lines(panel: Panel, lang: str, limit: int | None) -> Iterator[str]:
-    jobs, agenda = panel.by_job(), panel.agenda
+    jobs = panel.by_job()
+    agenda = agenda_of(jobs)
     yield say("panel.title", lang)
     yield ""
     yield from paragraph(say("panel.no_vote", lang))
     yield ""
     yield from labelled((label, [text]) for label, text in _head(panel, agenda, lang))
     yield from heading(say("panel.agenda", lang))
-    if not agenda:
+    open_items, alike = _parted(agenda)
+    if not open_items:
         yield say("panel.nothing", lang)
-    for number, item in enumerate(agenda[:limit], 1):
+    for number, item in enumerate(open_items[:limit], 1):
         yield from _item_lines(number, item, lang)
-    if more := _more(agenda, limit):
+    if more := _more(open_items, limit):
         yield say("panel.more", lang, count=more)
+    if alike:
+        yield from heading(say("panel.alike", lang))
+        for text in _alike_said(alike):
+            yield from paragraph(text, "- ")
     yield from heading(say("panel.results", lang))
     heads = [say(f"panel.{key}", lang) for key in _MEMBER_HEADS]
     yield from table(heads, _member_cells(jobs, lang), right=(2, 3))
     if panel.agreed:
         yield from heading(say("panel.agreed", lang))
-        yield from table(_agreed_heads(lang), _agreed_cells(panel, lang), widest=36)
+        yield from _agreed_lines(panel, lang)
     yield from heading(say("panel.standing", lang))
     for line in _standing(panel, lang):
         yield from paragraph(line)
@@ -158,17 +165,20 @@ def _silent(one: FactorRatings, lang: str) -> Iterator[str]:
 
 def as_html(panel: Panel, lang: str, limit: int | None) -> str:
     """The agenda as HTML; every text is escaped."""
-    jobs, agenda = panel.by_job(), panel.agenda
+    jobs = panel.by_job()
+    agenda = agenda_of(jobs)
+    open_items, alike = _parted(agenda)
     title = [say("panel.title", lang), say("panel.no_vote", lang)]
     heads = [say("panel.job", lang), *(say(f"panel.head.{key}", lang) for key in _AGENDA_HEADS)]
+    rows = _agenda_cells(open_items[:limit], lang)
     parts = [
         html_table(title, (), _head(panel, agenda, lang)),
-        html_table(
-            [say("panel.agenda", lang)], heads, _agenda_cells(agenda[:limit], lang), right=(4,)
-        ),
+        html_table([say("panel.agenda", lang)], heads, rows, right=(4,)),
     ]
-    if more := _more(agenda, limit):
+    if more := _more(open_items, limit):
         parts.append(paragraphs([say("panel.more", lang, count=more)]))
+    if alike:
+        parts.append(paragraphs([say("panel.alike", lang), *_alike_said(alike)]))
     heads = [say(f"panel.{key}", lang) for key in _MEMBER_HEADS]
     title = [say("panel.results", lang)]
     parts.append(html_table(title, heads, _member_cells(jobs, lang), right=(2, 3)))
@@ -176,6 +186,22 @@ def as_html(panel: Panel, lang: str, limit: int | None) -> str:
         title = [say("panel.agreed", lang)]
         parts.append(html_table(title, _agreed_heads(lang), _agreed_cells(panel, lang)))
     return framed(lang, *parts, paragraphs([*_standing(panel, lang), _receipt(panel, lang)]))
+
+
+def _parted(agenda: Iterable[AgendaItem]) -> tuple[list[AgendaItem], list[AgendaItem]]:
+    """What is to be talked about, and what all rated alike and the team only has to adopt."""
+    items: tuple[list[AgendaItem], list[AgendaItem]] = ([], [])
+    for item in agenda:
+        items[item.ratings.state == "unanimous"].append(item)
+    return items
+
+
+def _alike_said(alike: Iterable[AgendaItem]) -> list[str]:
+    """For each job, the levels that all rated alike."""
+    levels: dict[RatedJob, list[str]] = {}
+    for item in alike:
+        levels.setdefault(item.job, []).append(item.ratings.open[0].code)
+    return [f"{job_name(job)}: {', '.join(codes)}" for job, codes in levels.items()]
 
 
 def _agenda_cells(agenda: Iterable[AgendaItem], lang: str) -> Iterator[tuple[str, ...]]:
@@ -208,6 +234,22 @@ def _member_cells(jobs: Iterable[JobRatings], lang: str) -> Iterator[tuple[str, 
             told = ("-" if cell is None else str(cell) for cell in cells)
             yield row["jabatan"], row["anggota"], *told
         yield job_name(job.job), say("panel.possible", lang), "-", _listed(job.kelas), "-"
+
+
+def _agreed_lines(panel: Panel, lang: str) -> Iterator[str]:
+    """What was agreed on, job by job."""
+    names = {job.key: job_name(job) for job in panel.jobs}
+    last = None
+    for key, one in panel.agreed:
+        if key != last:
+            yield from paragraph(names[key])
+        last = key
+        yield from paragraph(plain(one.reason), f"   {one.level:<5} ")
+        said = (("differing", differing_said(one, lang)), ("dissents", dissents_said(one, lang)))
+        for word, text in said:
+            if text:
+                label = say(f"sepakat.{word}", lang).lower()
+                yield from paragraph(plain(f"{label}: {text}"), " " * 9)
 
 
 def _agreed_heads(lang: str) -> list[str]:

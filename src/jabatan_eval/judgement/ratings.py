@@ -158,12 +158,14 @@ def checked_jobs(jobs: Iterable[RatedJob], catalogue: Catalogue) -> tuple[RatedJ
         given: object = job
         if not isinstance(given, RatedJob) or not isinstance(given.job, Job):
             faults.append(Fault("not_a_job", given=shown(given)))
-        elif clean_text(given.key, KEY_AT_MOST) != given.key:
+            continue
+        key = clean_text(given.key, KEY_AT_MOST)
+        if key is None or key != given.key:
             faults.append(Fault("not_a_key", given=shown(given.key)))
-        elif given.key in found:
-            faults.append(Fault("job_twice", given=shown(given.key)))
+        elif key in found:
+            faults.append(Fault("job_twice", given=shown(key)))
         else:
-            found[given.key] = job._replace(scheme=catalogue[job.scheme].name)
+            found[key] = job._replace(scheme=catalogue[job.scheme].name)
     if faults:
         raise JudgementError(faults)
     return tuple(found.values())
@@ -200,11 +202,12 @@ def checked_ratings(
     found: dict[tuple[int, int, int], Rating] = {}
     for count, given in enumerate(ratings):
         rating, wrong = reader.read(given)
-        if rating is not None and (place := reader.place(rating)) in found:
-            values = (("job", rating.job), ("member", rating.member))
-            wrong.append(Fault("rated_twice", rating.factor, values=values))
-        elif rating is not None:
-            found[place] = rating
+        if rating is not None:
+            place = reader.place(rating)
+            if place in found:
+                values = (("job", rating.job), ("member", rating.member))
+                wrong.append(Fault("rated_twice", rating.factor, values=values))
+            found.setdefault(place, rating)
         where = f"#{count + 1}" if places is None else places[count]
         faults += (replace(fault, where=where) for fault in wrong)
     if faults:

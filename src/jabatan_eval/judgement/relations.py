@@ -7,8 +7,8 @@ from typing import NamedTuple
 from jabatan_eval.catalogue import FactorLevel
 from jabatan_eval.catalogue.conditions import SoftRelation
 from jabatan_eval.errors import Fault, JudgementError
-from jabatan_eval.judgement.rules import rule_said
 from jabatan_eval.scoring import Evaluation
+from jabatan_eval.scoring.rule_lines import rule_said
 from jabatan_eval.texts import checked_lang, say, shown
 
 __all__ = ["SoftNote", "soft_notes"]

@@ -5,13 +5,11 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import NamedTuple
 
-from jabatan_eval.catalogue import Catalogue, Citation, Factor, Scheme
-from jabatan_eval.catalogue.conditions import Share, SoftRelation
+from jabatan_eval.catalogue import Catalogue, Factor, Scheme
 from jabatan_eval.errors import Fault, JudgementError
-from jabatan_eval.scoring.lines import cited, how_known
-from jabatan_eval.texts import say, shown
+from jabatan_eval.texts import shown
 
-__all__ = ["RuledFactor", "original_said", "rule_said", "with_base_work", "with_situations"]
+__all__ = ["RuledFactor", "with_base_work", "with_situations"]
 
 
 class RuledFactor(NamedTuple):
@@ -83,26 +81,3 @@ def _found(catalogue: Catalogue, scheme: str | None, rule: str, kind: str) -> Ru
         near = ", ".join(one.scheme.name for one in every) or None
         raise JudgementError([Fault(kind, given=names, near=near, values=values)])
     return able[0]
-
-
-def original_said(original: Citation | None, lang: str) -> str:
-    """That a rule is known from the original of the method alone; empty where it is not so.
-
-    Examples:
-        >>> original_said(Citation(tag="GSSG"), "id")
-        'Telaah menurut GSSG, belum terbukti diadopsi.'
-    """
-    return "" if original is None else say("rule.original", lang, original=cited([original]))
-
-
-def rule_said(rule: Share | SoftRelation, lang: str) -> str:
-    """A rule in words, with how well it is known, from where, and whether its adoption was shown.
-
-    Examples:
-        >>> from jabatan_eval import default_catalogue
-        >>> share = default_catalogue()["struktural"]["5"].base_work_rule.own_time_share
-        >>> rule_said(share, "en").rpartition("; ")[2]
-        'its adoption was not shown.'
-    """
-    known = how_known(rule.confidence, rule.sources, lang)
-    return f"{rule.text(lang)} {known} {original_said(rule.original, lang)}".rstrip()

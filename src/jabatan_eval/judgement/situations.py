@@ -152,8 +152,9 @@ chooses.
         return f"<SituationsReview {self.met.code} -> {self.level.code}, claimed: {claimed or '-'}>"
 
 
-Claims = Iterable[str | Situation | tuple[str, str | None]] | Mapping[str, str | None]
-"""Codes, codes with their reasons, or a mapping of the one to the other."""
+_Code = str | int | SpecialSituation
+Claims = Iterable[_Code | Situation | tuple[_Code, str | None]] | Mapping[str, str | None]
+"""Codes or the catalogue's items, these with their reasons, or a mapping of the one to the other."""
 
 
 def with_special_situations(
@@ -171,7 +172,8 @@ def with_special_situations(
 
     Args:
         level: the highest level fully met, by its code or the catalogue's own.
-        situations: the codes claimed; with their reasons as pairs, `Situation`s or a mapping.
+        situations: the codes claimed, or the catalogue's items; with their reasons as pairs,
+            `Situation`s or a mapping.
         scheme: the scheme's name; needed only where several have special situations.
         catalogue: whose rule counts; the shipped one by default.
 
@@ -258,6 +260,8 @@ def _claimed(
 def _claim(claim: object, known: tuple[str, ...]) -> tuple[str, str | None, Fault | None]:
     """A code and its reason, and what is wrong with them."""
     code, reason = claim if isinstance(claim, tuple) and len(claim) == _PAIR else (claim, None)
+    if isinstance(code, SpecialSituation):
+        code = code.code
     if isinstance(code, int) and not isinstance(code, bool):
         code = str(code) if abs(code) < CLAIMS_AT_MOST else code
     if not isinstance(code, str) or code.strip() not in known:

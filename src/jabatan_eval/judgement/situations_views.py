@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from jabatan_eval.catalogue.basics import Bilingual
 from jabatan_eval.judgement.markup import framed, html_table, paragraphs
-from jabatan_eval.judgement.rules import original_said
 from jabatan_eval.scoring.lines import heading, how_known, labelled, paragraph, table
+from jabatan_eval.scoring.rule_lines import original_said
 from jabatan_eval.scoring.views import plain
 from jabatan_eval.texts import LANGUAGES, say
 

@@ -148,7 +148,12 @@ def reaching(rule: Share, hours: HoursByClass, total: Fraction) -> tuple[tuple[S
 
 
 def read_off(
-    rule: Share, hours: HoursByClass, total: Fraction, levels: Iterable[FactorLevel], top: int
+    rule: Share,
+    steps: tuple[Step, ...],
+    place: int,
+    total: Fraction,
+    levels: Iterable[FactorLevel],
+    top: int,
 ) -> Reading:
     """What a threshold makes of the hours, and how near it was.
 
@@ -157,12 +162,12 @@ def read_off(
 
     Args:
         rule: the threshold.
-        hours: the hours of each kelas, from the highest down.
+        steps: the way down from the highest kelas.
+        place: the step at which the threshold is reached; their number where it is not.
         total: what the shares are taken of, above 0.
         levels: the levels that classes of basic work belong to.
         top: the highest kelas there is.
     """
-    steps, place = reaching(rule, hours, total)
     found = steps[place] if place < len(steps) else None
     above = steps[place - 1].at_or_above if place else Fraction(0)
     threshold = Fraction(rule.percent, 100)

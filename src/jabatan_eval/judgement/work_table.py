@@ -63,6 +63,8 @@ def read_work(
     *,
     columns: Mapping[str, str] | None = None,
     sheet: str | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
     scheme: str | None = None,
     catalogue: Catalogue | None = None,
 ) -> WorkTable:
@@ -75,6 +77,8 @@ def read_work(
         path: the file, its format by the ending of its name.
         columns: columns mapped by hand, to a header or to `#3`, the third column.
         sheet: the sheet of a workbook, where several could be meant.
+        encoding: that of a CSV without a byte-order mark.
+        delimiter: the separator of a CSV, where it is not to be recognised.
         scheme: the scheme whose rule names the flags; needed only where several have one.
         catalogue: whose classes and rule count; the shipped one by default.
 
@@ -96,7 +100,14 @@ def read_work(
     ruled = with_base_work(catalogue, scheme)
     rule: BaseWorkRule = ruled.factor.base_work_rule  # type: ignore[assignment]  # found by it
     table = read_fields(
-        path, FIELDS, needed=_NEEDED, columns=columns, sheet=sheet, catalogue=catalogue
+        path,
+        FIELDS,
+        needed=_NEEDED,
+        columns=columns,
+        sheet=sheet,
+        encoding=encoding,
+        delimiter=delimiter,
+        catalogue=catalogue,
     )
     lines = [_Line(row, rule, catalogue) for row in table.rows]
     faults = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from hashlib import sha256
@@ -18,11 +19,12 @@ from pydantic import (
 
 from jabatan_eval.catalogue.basics import Frozen, Line, Name
 from jabatan_eval.errors import Fault, ReceiptError
+from jabatan_eval.judgement import Agreement
 from jabatan_eval.process.results import COMPUTED, Hasil, latest
 from jabatan_eval.scoring import Evaluation
 from jabatan_eval.scoring.record import EvaluationRecord
 
-__all__ = ["JabatanDossier", "JobId", "file_name"]
+__all__ = ["JabatanDossier", "JobId", "Tersimpan", "file_name"]
 
 JobId = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=200,
                                          pattern=r"^[^\x00-\x20\x7f-\xa0](?:[^\x00-\x1f\x7f-\x9f]*[^\x00-\x20\x7f-\xa0])?$")]  # fmt: skip
@@ -72,6 +74,46 @@ Stored = Annotated[
 """An evaluation, or what is stored of one that cannot be verified here."""
 
 
+class Tersimpan(Frozen, frozen=True):
+    """A record of which the catalogue is not at hand: kept as it was stored, and not verified.
+
+    Examples:
+        >>> Tersimpan(isi='{"key": "1"}').plain()
+        {'key': '1'}
+    """
+
+    isi: str
+    """Its JSON."""
+
+    def plain(self) -> Any:
+        """The record as plain data."""
+        return json.loads(self.isi)
+
+
+def _agreement(value: object) -> object:
+    """An agreement whose evaluation is derived anew; of an unknown edition, as it was stored."""
+    if value is None or isinstance(value, Agreement | Tersimpan):
+        return value
+    try:
+        return Agreement.model_validate(value)
+    except ValidationError as error:
+        if any(found for one in error.errors() for found in _unknown(one)):
+            return Tersimpan(isi=json.dumps(value, ensure_ascii=False))
+        raise
+
+
+def _plain_agreement(value: Agreement | Tersimpan | None) -> Any:
+    if isinstance(value, Tersimpan):
+        return value.plain()
+    return value and value.model_dump(mode="json")
+
+
+StoredAgreement = Annotated[
+    Agreement | Tersimpan, BeforeValidator(_agreement), PlainSerializer(_plain_agreement)
+]
+"""What a team agreed on, or what is stored of it where it cannot be verified here."""
+
+
 class JabatanDossier(Frozen, frozen=True):
     """One job of an exercise.
 
@@ -95,6 +137,10 @@ class JabatanDossier(Frozen, frozen=True):
     """Where the job stands within the team."""
     evaluasi: Stored = None
     """What the levels give, with its receipt."""
+    kesepakatan: StoredAgreement | None = None
+    """What the team agreed on, from which the evaluation was taken."""
+    kesepakatan_lama: Annotated[tuple[StoredAgreement, ...], Field(max_length=1000)] = ()
+    """Agreements that no longer count, the first first."""
     hasil: Annotated[tuple[Hasil, ...], Field(max_length=1000)] = ()
     """The results that stand written, in the order in which they came."""
     lewat: Annotated[int, Strict(), Field(ge=0)] = 0
@@ -123,6 +169,20 @@ class JabatanDossier(Frozen, frozen=True):
             return None if self.evaluation is None else self.evaluation.nilai_jabatan
         found = self.hasil_of(reading)
         return None if found is None else found.nilai
+
+    def rated(
+        self, evaluation: Evaluation | None, agreement: Agreement | None = None
+    ) -> JabatanDossier:
+        """The job with an evaluation; an agreement on another one counts no more, and is kept."""
+        old = self.kesepakatan
+        lapsed = () if old is None or old == agreement else (old,)
+        return self.model_copy(
+            update={
+                "evaluasi": evaluation,
+                "kesepakatan": agreement,
+                "kesepakatan_lama": (*self.kesepakatan_lama, *lapsed),
+            }
+        )
 
     def current(self, reading: str) -> Hasil | None:
         """The last result of a reading since the job was last reopened, which alone counts."""

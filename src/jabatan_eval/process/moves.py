@@ -10,15 +10,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, TypeVar
 
 from jabatan_eval.errors import DossierError, Fault
+from jabatan_eval.judgement import Agreement
 from jabatan_eval.process.berita_acara import BeritaAcara
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.job import JabatanDossier
 from jabatan_eval.process.results import Hasil
 from jabatan_eval.process.teams import Keputusan
 from jabatan_eval.scoring import Evaluation
+from jabatan_eval.texts import shown
 
 __all__ = [
     "ajukan", "buka_kembali", "dengan_berita_acara", "gunakan", "kembalikan", "nilai", "revisi",
+    "sepakati",
     "setujui", "terima_persetujuan", "tetapkan", "usulkan",
 ]  # fmt: skip
 
@@ -37,17 +40,38 @@ def nilai(
     Raises:
         DossierError: with every id that no job has, and every job that is past its draft.
     """
+    jobs = _editable(dossier, evaluations)
+    changed = (job.rated(evaluations[job.id]) for job in jobs)
+    return dossier.changed("nilai", oleh=oleh, alasan=alasan, jobs=changed)
+
+
+def sepakati(dossier: Kind, agreements: Iterable[Agreement], *, oleh: str) -> Kind:
+    """Put what the team agreed on to its jobs, each by the agreement's key, the job's id.
+
+    Raises:
+        DossierError: with every key that no job has or that stands twice, and every job that is
+            past its draft.
+    """
+    given = [*agreements]
+    keys = [one.key for one in given]
+    _refuse(Fault("job_twice", given=shown(k)) for k in dict.fromkeys(keys) if keys.count(k) > 1)
+    by_key = {one.key: one for one in given}
+    jobs = _editable(dossier, by_key)
+    changed = (job.rated(by_key[job.id].evaluation, by_key[job.id]) for job in jobs)
+    return dossier.changed("sepakati", oleh=oleh, jobs=changed)
+
+
+def _editable(dossier: Dossier, ids: Iterable[str]) -> tuple[JabatanDossier, ...]:
+    """The jobs of some ids, all of which the team still works on."""
     dossier.require_open()
-    jobs = dossier.jobs_of(evaluations)
+    jobs = dossier.jobs_of(ids)
     states = dossier.exercise.jobs
-    editable = {states.first, states.reopened_to}
     _refuse(
         Fault("job_not_editable", given=states.label(job.status), where=job.id)
         for job in jobs
-        if job.status not in editable
+        if job.status not in (states.first, states.reopened_to)
     )
-    changed = (job.model_copy(update={"evaluasi": evaluations[job.id]}) for job in jobs)
-    return dossier.changed("nilai", oleh=oleh, alasan=alasan, jobs=changed)
+    return jobs
 
 
 def ajukan(dossier: Kind, ids: Iterable[str] | None = None, *, oleh: str) -> Kind:

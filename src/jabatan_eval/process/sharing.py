@@ -308,7 +308,7 @@ def _changed(
         ) from None  # fmt: skip
     if not levels:
         return changed
-    return changed.model_copy(update={"evaluasi": _scored(changed, levels, catalogue)})
+    return changed.rated(_scored(changed, levels, catalogue))
 
 
 def _scored(job: JabatanDossier, levels: Cells, catalogue: Catalogue) -> Evaluation | None:

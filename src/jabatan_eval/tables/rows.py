@@ -19,7 +19,7 @@ from jabatan_eval.tables.table import Table
 from jabatan_eval.tables.words import plain
 from jabatan_eval.texts import shown
 
-__all__ = ["RESULTS", "Result", "RowScorer", "date_fault", "said"]
+__all__ = ["RESULTS", "Result", "RowScorer", "said"]
 
 SEEN_AT_MOST: Final = 65_536
 """Rows whose result is remembered; when full, the memory starts anew."""
@@ -78,28 +78,6 @@ def said(faults: Iterable[Fault], lang: str) -> str:
     """
     told = (fault if fault.factor is None else replace(fault, where=None) for fault in faults)
     return "; ".join(fault.message(lang) for fault in told)
-
-
-def date_fault(
-    factor: str, codes: Sequence[str], cell: object, date: tuple[int, int], where: str | None
-) -> Fault:
-    """A level that a spreadsheet turned into a date, with what may have been typed.
-
-    Args:
-        factor: the factor that the cell stands under.
-        codes: the levels that it could be.
-        cell: the cell.
-        date: its day and month.
-        where: the place of the cell.
-
-    Examples:
-        >>> date_fault("1", ("1-1", "1-2", "1-3"), "01-Mar", (1, 3), None).near
-        '1-3'
-    """
-    day, month = date
-    typed = dict.fromkeys(f"{a}-{b}" for a, b in ((day, month), (month, day)))
-    near = " / ".join(code for code in typed if code in codes) or None
-    return Fault("level_is_date", factor, shown(cell_text(cell)), tuple(codes), near, where)
 
 
 class RowScorer:
@@ -253,9 +231,7 @@ class RowScorer:
             if is_blank(cell):
                 continue
             if (date := is_date(cell)) is not None:
-                known = {f.code for f in scheme.factors}
-                codes = scheme[factor].codes if factor in known else ()
-                early.append(date_fault(factor, codes, cell, date, self.names[place]))
+                early.append(self._date(factor, scheme, cell, date, self.names[place]))
             else:
                 text = level_text(cell)
                 levels[factor] = cell if text is None else text
@@ -272,6 +248,17 @@ class RowScorer:
         factor = path[0] if path else fault.factor
         place = self.levels.get(str(factor))
         return fault if place is None else replace(fault, where=self.names[place])
+
+    def _date(
+        self, factor: str, scheme: Scheme, cell: object, date: tuple[int, int], where: str
+    ) -> Fault:
+        """A level that a spreadsheet turned into a date, with what may have been typed."""
+        day, month = date
+        typed = dict.fromkeys(f"{a}-{b}" for a, b in ((day, month), (month, day)))
+        codes = scheme[factor].codes if factor in {f.code for f in scheme.factors} else ()
+        near = " / ".join(code for code in typed if code in codes) or None
+        given = shown(cell_text(cell))
+        return Fault("level_is_date", factor, given, codes, near, where)
 
     def _contradicting(
         self, row: Sequence[Any], scheme: Scheme, codes: Sequence[str]

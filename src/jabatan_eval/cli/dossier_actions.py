@@ -1,0 +1,404 @@
+"""What `jabatan-eval dossier` can do, an action each: open, take the step, save, tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from jabatan_eval.catalogue.loading import read_bounded
+from jabatan_eval.cli.layout import heading, labelled, thousands
+from jabatan_eval.cli.output import Answer
+from jabatan_eval.cli.parsing import CallError
+from jabatan_eval.errors import DossierError
+from jabatan_eval.form_files.documents import document, unreadable
+from jabatan_eval.process import moves
+from jabatan_eval.process.approval import impor_persetujuan
+from jabatan_eval.process.berita_acara import BeritaAcara
+from jabatan_eval.process.dossier import Dossier
+from jabatan_eval.process.inventory import baca_inventaris
+from jabatan_eval.process.reading import read_record
+from jabatan_eval.process.rounds import putaran_baru
+from jabatan_eval.process.sharing import Choice, bagi, gabung
+from jabatan_eval.process.teams import Keputusan, TimAnjabABK, TimEvaluasi
+from jabatan_eval.texts import say, shown
+
+__all__ = ["ACTIONS", "Call"]
+
+FOUND_SOMETHING: Final = 1
+
+
+class Call:
+    """The words of a call, each asked for by name when it is needed."""
+
+    def __init__(self, args: Namespace, lang: str) -> None:
+        self.args, self.lang = args, lang
+
+    def need(self, option: str) -> str:
+        """The text of an option that this action needs.
+
+        Raises:
+            CallError: it is not given.
+        """
+        value: str | None = getattr(self.args, option)
+        if value is None or not value.strip():
+            raise CallError(
+                say("cli.dossier.needs", self.lang, option=f"--{option}", action=self.args.action)
+            )
+        return value
+
+    @property
+    def oleh(self) -> str:
+        """Who acts."""
+        return self.need("oleh")
+
+    @property
+    def alasan(self) -> str | None:
+        """Why, where it is said."""
+        reason: str | None = self.args.alasan
+        return reason
+
+    @property
+    def ids(self) -> list[str] | None:
+        """The jobs that are named; None where none is."""
+        return self.args.id or None
+
+    def file(self) -> str:
+        """The one file that this action reads.
+
+        Raises:
+            CallError: there is none, or more than one.
+        """
+        files: list[str] = self.args.files
+        if len(files) != 1:
+            raise CallError(say("cli.dossier.one_file", self.lang, action=self.args.action))
+        return files[0]
+
+    def basis(self, kind: str) -> Keputusan:
+        """The letter, decree or regulation that is named.
+
+        Raises:
+            CallError: its number or date is not given, or the date is none.
+        """
+        given: dict[str, Any] = {"tanggal": self._day("tanggal", self.need("tanggal"))}
+        if self.args.berlaku is not None:
+            given["berlaku"] = self._day("berlaku", self.args.berlaku)
+        words = self.args.jenis or say(f"cli.dossier.basis.{kind}", "id")
+        return Keputusan(jenis=words, nomor=self.need("nomor"), **given)
+
+    def _day(self, option: str, text: str) -> dt.date:
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError:
+            raise CallError(
+                say("cli.dossier.no_date", self.lang, option=f"--{option}", given=shown(text))
+            ) from None
+
+    def clock(self) -> Callable[[], dt.datetime] | None:
+        """A clock that stands at the moment given; None for the machine's own.
+
+        Raises:
+            CallError: it is no moment, or has no zone.
+        """
+        text = self.args.waktu
+        if text is None:
+            return None
+        try:
+            moment = dt.datetime.fromisoformat(text)
+        except ValueError:
+            moment = None
+        if moment is None or moment.utcoffset() is None:
+            raise CallError(say("fault.bad_moment", self.lang, given=shown(text)))
+        return lambda: moment
+
+    def columns(self) -> dict[str, str]:
+        """The columns that were mapped by hand.
+
+        Raises:
+            CallError: a mapping is none.
+        """
+        return dict(self.pair(text, "=") for text in self.args.kolom)
+
+    def pair(self, text: str, mark: str) -> tuple[str, str]:
+        """Two words with a mark between them.
+
+        Raises:
+            CallError: it is not of that form.
+        """
+        left, found, right = text.partition(mark)
+        if not found or not left.strip() or not right.strip():
+            raise CallError(say("cli.audit.no_pair", self.lang, given=shown(text)))
+        return left.strip(), right.strip()
+
+    def open(self) -> Dossier:
+        """The dossier."""
+        return Dossier.open(self.args.folder, clock=self.clock())
+
+    def saved(self, dossier: Dossier, *more: str) -> Answer:
+        """Save the dossier, and tell what was done."""
+        dossier.save(self.args.folder)
+        entry = dossier.history[-1]
+        status = dossier.exercise.course.label(dossier.status, self.lang)
+        done = say("cli.dossier.done", self.lang, action=entry.tindakan, count=len(entry.apa),
+                   number=entry.nomor, status=status)  # fmt: skip
+        return Answer("\n".join([*more, done]) + "\n")
+
+
+def _baru(call: Call) -> Answer:
+    year = call.need("tahun")
+    if not year.isdecimal():
+        raise CallError(say("cli.dossier.no_year", call.lang, given=shown(year)))
+    dossier = Dossier.baru(
+        call.need("instansi"), int(year), oleh=call.oleh, nama=call.args.nama, clock=call.clock()
+    )
+    return call.saved(dossier)
+
+
+def _status(call: Call) -> Answer:
+    dossier = call.open()
+    stage = call.args.tahap or dossier.exercise.stages[-1].name
+    missing = dossier.missing_for(stage)
+    code = FOUND_SOMETHING if missing or dossier.faults else 0
+    if call.args.json:
+        from jabatan_eval.catalogue.exchange import as_json
+
+        return Answer(as_json(_status_data(dossier, stage, call.lang)), code)
+    lang, states = call.lang, dossier.exercise.jobs
+    counts = {state.name: 0 for state in states.states}
+    for job in dossier.jabatan.values():
+        counts[job.status] = counts.get(job.status, 0) + 1
+    jobs = ", ".join(
+        f"{states.label(name, lang)} {thousands(count, lang)}"
+        for name, count in counts.items()
+        if count
+    )
+    identity = dossier.identitas
+    rows = [
+        (say("cli.dossier.agency", lang), [identity.instansi]),
+        (say("cli.dossier.year", lang), [f"{identity.tahun} ({identity.putaran})"]),
+        (say("cli.dossier.state", lang), [dossier.exercise.course.label(dossier.status, lang)]),
+        (
+            say("cli.dossier.jobs", lang),
+            [f"{thousands(len(dossier.jabatan), lang)} ({jobs or '-'})"],
+        ),
+        (say("cli.dossier.entries", lang), [thousands(len(dossier.history), lang)]),
+    ]
+    lines = labelled(rows)
+    if missing:
+        lines += [*heading(say("cli.dossier.missing", lang, stage=stage).upper())]
+        lines += [f"- {one.message(lang)}" for one in missing]
+    if dossier.faults:
+        lines += [*heading(say("cli.dossier.damage", lang).upper())]
+        lines += [f"- {fault.message(lang)}" for fault in dossier.faults]
+    return Answer("\n".join(lines) + "\n", code)
+
+
+def _status_data(dossier: Dossier, stage: str, lang: str) -> dict[str, Any]:
+    return {
+        "format": "jabatan_eval.dossier_status",
+        "version": 1,
+        "identitas": dossier.identitas.model_dump(mode="json"),
+        "status": dossier.status,
+        "jabatan": {job.id: job.status for job in dossier.jabatan.values()},
+        "tahap": stage,
+        "kurang": [
+            {
+                "step": one.step,
+                "code": one.code,
+                "jobs": list(one.jobs),
+                "message": one.message(lang),
+            }
+            for one in dossier.missing_for(stage)
+        ],
+        "faults": [fault.message(lang) for fault in dossier.faults],
+        "entries": len(dossier.history),
+    }
+
+
+def _tim(call: Call) -> Answer:
+    dossier, name = call.open(), call.file()
+    kinds: tuple[type[TimEvaluasi | TimAnjabABK], ...] = (TimEvaluasi, TimAnjabABK)
+    team = read_record(_plain(name), name, *kinds)
+    changed = dossier.dengan_tim(team, oleh=call.oleh)
+    told = [f"- {fault.message(call.lang)}" for fault in team.faults()]
+    return call.saved(changed, *told)
+
+
+def _plain(name: str) -> Any:
+    """The plain data of a YAML or JSON file."""
+    try:
+        return document(read_bounded(name), name).tree
+    except OSError as error:
+        raise DossierError([unreadable(name, error)]) from None
+
+
+def _tambah(call: Call) -> Answer:
+    read = baca_inventaris(call.file(), columns=call.columns())
+    dossier = call.open().tambah(read.jobs, oleh=call.oleh, alasan=call.alasan)
+    left = read.table.left_out
+    told = (
+        [say("cli.dossier.left_out", call.lang, rows=", ".join(map(str, left[:20])))]
+        if left
+        else []
+    )
+    return call.saved(dossier, *told)
+
+
+def _nilai(call: Call) -> Answer:
+    read = baca_inventaris(call.file(), columns=call.columns())
+    chosen = {job.id: job.evaluation for job in read.jobs if job.evaluation is not None}
+    return call.saved(moves.nilai(call.open(), chosen, oleh=call.oleh, alasan=call.alasan))
+
+
+def _ajukan(call: Call) -> Answer:
+    return call.saved(moves.ajukan(call.open(), call.ids, oleh=call.oleh))
+
+
+def _revisi(call: Call) -> Answer:
+    ids = call.ids
+    if ids is None:
+        raise CallError(say("cli.dossier.needs", call.lang, option="--id", action="revisi"))
+    return call.saved(moves.revisi(call.open(), ids, oleh=call.oleh, alasan=call.need("alasan")))
+
+
+def _setujui(call: Call) -> Answer:
+    return call.saved(moves.setujui(call.open(), call.ids, oleh=call.oleh, alasan=call.alasan))
+
+
+def _usulkan(call: Call) -> Answer:
+    return call.saved(moves.usulkan(call.open(), call.basis("usulan"), oleh=call.oleh))
+
+
+def _kembalikan(call: Call) -> Answer:
+    letter = call.basis("surat_menteri")
+    return call.saved(
+        moves.kembalikan(call.open(), letter, oleh=call.oleh, alasan=call.need("alasan"))
+    )
+
+
+def _persetujuan(call: Call) -> Answer:
+    dossier, reply = impor_persetujuan(
+        call.open(),
+        call.file(),
+        call.basis("surat_menteri"),
+        oleh=call.oleh,
+        dari_daftar=call.args.daftar,
+        columns=call.columns(),
+    )
+    lines = [f"- {row.message(call.lang)}" for row in reply.rows]
+    if reply.belum_dijawab:
+        names = ", ".join(reply.belum_dijawab[:20])
+        lines.append(say("cli.dossier.unanswered", call.lang, jobs=names))
+    return call.saved(dossier, *lines)
+
+
+def _berita_acara(call: Call) -> Answer:
+    name = call.file()
+    record = read_record(_plain(name), name, BeritaAcara)
+    return call.saved(moves.dengan_berita_acara(call.open(), record, oleh=call.oleh))
+
+
+def _tetapkan(call: Call) -> Answer:
+    return call.saved(moves.tetapkan(call.open(), call.basis("peraturan"), oleh=call.oleh))
+
+
+def _gunakan(call: Call) -> Answer:
+    return call.saved(moves.gunakan(call.open(), oleh=call.oleh, alasan=call.alasan))
+
+
+def _buka(call: Call) -> Answer:
+    return call.saved(
+        moves.buka_kembali(call.open(), oleh=call.oleh, alasan=call.need("alasan"), ids=call.ids)
+    )
+
+
+def _putaran(call: Call) -> Answer:
+    dossier = call.open()
+    changed = putaran_baru(
+        dossier, call.need("pemicu"), oleh=call.oleh, alasan=call.need("alasan"), ids=call.ids
+    )
+    return call.saved(changed, dossier.exercise.reevaluation_note.text(call.lang))
+
+
+def _bagi(call: Call) -> Answer:
+    files = bagi(call.open(), call.need("keluaran"), overwrite=call.args.timpa)
+    return Answer("".join(f"{file}\n" for file in files))
+
+
+def _gabung(call: Call) -> Answer:
+    if not call.args.files:
+        raise CallError(say("cli.dossier.no_files", call.lang))
+    dossier = call.open()
+    back = gabung(dossier, call.args.files)
+    lines = [f"- {one.message(call.lang)}" for one in back.perbedaan]
+    for key, jobs in (("gone", back.tidak_kembali), ("new", back.baru)):
+        lines += [say(f"cli.dossier.{key}", call.lang, job=job) for job in jobs]
+    lines += [f"- {fault.message(call.lang)}" for fault in back.faults]
+    choices = _choices(call)
+    unsettled = [one for one in back.konflik if (one.jabatan, one.kolom) not in choices]
+    if unsettled or back.faults or not back.perbedaan:
+        lines.append(say("cli.dossier.not_merged", call.lang, count=len(unsettled)))
+        return Answer("\n".join(lines) + "\n", FOUND_SOMETHING)
+    merged = back.terapkan(dossier, oleh=call.oleh, alasan=call.alasan, pilihan=choices)
+    return call.saved(merged, *lines)
+
+
+def _choices(call: Call) -> dict[tuple[str, str], Choice]:
+    """How conflicts are settled: `ID:kolom=masuk` or `=sekarang`."""
+    found: dict[tuple[str, str], Choice] = {}
+    for text in call.args.pilih:
+        cell, choice = call.pair(text, "=")
+        job, _, column = cell.rpartition(":")
+        if choice not in ("masuk", "sekarang") or not job:
+            raise CallError(say("cli.dossier.no_choice", call.lang, given=shown(text)))
+        found[job, column] = choice  # type: ignore[assignment]  # one of the two words
+    return found
+
+
+def _riwayat(call: Call) -> Answer:
+    dossier = call.open()
+    code = FOUND_SOMETHING if dossier.faults else 0
+    if call.args.json:
+        from jabatan_eval.catalogue.exchange import as_json
+
+        entries = [entry.model_dump(mode="json") for entry in dossier.history]
+        return Answer(
+            as_json({"format": "jabatan_eval.riwayat", "version": 1, "entries": entries}), code
+        )
+    lines = [
+        f"{entry.nomor:>4}  {entry.waktu:%Y-%m-%d %H:%M}  {entry.oleh}: {entry.tindakan}"
+        + (f" ({', '.join(entry.apa)})" if entry.apa else "")
+        + (f"; {entry.alasan}" if entry.alasan else "")
+        for entry in dossier.history
+    ]
+    lines += [f"- {fault.message(call.lang)}" for fault in dossier.faults]
+    return Answer("\n".join(lines) + "\n", code)
+
+
+Action = Callable[[Call], Answer]
+ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
+    {
+        "baru": _baru,
+        "status": _status,
+        "tim": _tim,
+        "tambah": _tambah,
+        "nilai": _nilai,
+        "ajukan": _ajukan,
+        "revisi": _revisi,
+        "setujui": _setujui,
+        "usulkan": _usulkan,
+        "kembalikan": _kembalikan,
+        "persetujuan": _persetujuan,
+        "berita-acara": _berita_acara,
+        "tetapkan": _tetapkan,
+        "gunakan": _gunakan,
+        "buka": _buka,
+        "putaran": _putaran,
+        "bagi": _bagi,
+        "gabung": _gabung,
+        "riwayat": _riwayat,
+    }
+)
+"""The actions by their words."""

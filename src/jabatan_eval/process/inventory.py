@@ -1,0 +1,126 @@
+"""Jobs for a dossier, read from a table: id, name, unit, kind, and levels where they are chosen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from pydantic import ValidationError
+
+from jabatan_eval.catalogue import Catalogue, default_catalogue
+from jabatan_eval.errors import DossierError, Fault, SelectionError
+from jabatan_eval.notation import parse_levels
+from jabatan_eval.process.job import JabatanDossier
+from jabatan_eval.scoring import Evaluation, Job, evaluate
+from jabatan_eval.tables import FieldTable, read_fields
+from jabatan_eval.tables.cells import cell_text
+from jabatan_eval.texts import shown
+
+__all__ = ["FIELDS", "Inventaris", "baca_inventaris"]
+
+FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "id": ("id", "id jabatan", "kode", "kode jabatan", "no jabatan"),
+    "nama_jabatan": ("nama jabatan", "jabatan", "nama"),
+    "unit_kerja": ("unit kerja", "unit", "opd", "skpd", "unit organisasi"),
+    "jenis_jabatan": ("jenis jabatan", "jenis"),
+    "eselon": ("eselon",),
+    "skema": ("skema",),
+    "tingkat": ("tingkat", "tingkat faktor", "level"),
+    "catatan": ("catatan",),
+}
+"""The columns of an inventory, each with the words by which it is recognised."""
+
+_TEXTS: Final = ("nama_jabatan", "unit_kerja", "eselon", "catatan")
+
+
+class Inventaris(NamedTuple):
+    """The jobs of a table, and the table."""
+
+    jobs: tuple[JabatanDossier, ...]
+    table: FieldTable
+
+
+def baca_inventaris(
+    path: str | os.PathLike[str],
+    *,
+    columns: Mapping[str, str] | None = None,
+    catalogue: Catalogue | None = None,
+) -> Inventaris:
+    """Read the jobs of a table; a row an elected head stands in has no kind and no levels.
+
+    Args:
+        path: a table in any format that can be read.
+        columns: columns mapped by hand, by the field's name.
+        catalogue: the law to score by; the shipped one by default.
+
+    Raises:
+        DossierError: with every fault of every row at once.
+        DocumentError: the file cannot be read, or has no id or no name.
+    """
+    law = catalogue or default_catalogue()
+    table = read_fields(path, FIELDS, needed=("id", "nama_jabatan"), columns=columns)
+    jobs: list[JabatanDossier] = []
+    faults: list[Fault] = []
+    for row in table.rows:
+        where = f"{table.name}:{row.number}"
+        try:
+            jobs.append(_job(row.values, law))
+        except (DossierError, SelectionError) as error:
+            faults += (
+                Fault(f.kind, f.factor, f.given, f.allowed, f.near, where, f.values)
+                for f in error.faults
+            )
+    if faults:
+        raise DossierError(faults)
+    return Inventaris(tuple(jobs), table)
+
+
+def _job(values: Mapping[str, Any], catalogue: Catalogue) -> JabatanDossier:
+    key = values.get("id")
+    if not isinstance(key, str):
+        raise DossierError([Fault("id_not_text", given=shown(key))])
+    texts = {name: _text(values.get(name)) for name in _TEXTS}
+    kind = _kind(_text(values.get("jenis_jabatan")), catalogue)
+    scheme = _text(values.get("skema"))
+    try:
+        job = JabatanDossier(id=key.strip(), jenis_jabatan=kind, skema=scheme, **texts)
+    except ValidationError as error:
+        raise DossierError(_faults(error)) from None
+    levels = _text(values.get("tingkat"))
+    if levels is None:
+        return job
+    return job.model_copy(update={"evaluasi": _scored(job, levels, catalogue)})
+
+
+def _text(value: Any) -> str | None:
+    return " ".join(cell_text(value).split()) or None
+
+
+def _kind(text: str | None, catalogue: Catalogue) -> str | None:
+    """The catalogue's name for a kind of post, however it is written."""
+    if text is None:
+        return None
+    for kind in catalogue.kinds_of_post:
+        words = (kind.name, kind.name.replace("_", " "), kind.label.id, *kind.aliases)
+        if text.casefold() in {word.casefold() for word in words}:
+            return kind.name
+    allowed = tuple(kind.name for kind in catalogue.kinds_of_post)
+    raise DossierError([Fault("not_allowed", given=shown(text), allowed=allowed)])
+
+
+def _scored(job: JabatanDossier, levels: str, catalogue: Catalogue) -> Evaluation:
+    kinds = {kind.name: kind.scheme for kind in catalogue.kinds_of_post}
+    scheme = job.skema or kinds.get(job.jenis_jabatan or "")
+    if scheme is None:
+        raise DossierError([Fault("job_without_kind")])
+    codes = parse_levels(levels, scheme=scheme, catalogue=catalogue)
+    about = Job(nama=job.nama_jabatan, unit=job.unit_kerja)
+    return evaluate(codes, scheme=scheme, catalogue=catalogue, job=about)
+
+
+def _faults(error: ValidationError) -> Iterator[Fault]:
+    for one in error.errors(include_url=False):
+        name = ".".join(map(str, one["loc"]))
+        values = (("reason", f"{name}: {one['msg']}"),)
+        yield Fault("not_valid", given=shown(one["input"]), values=values)

@@ -1,0 +1,261 @@
+"""`jabatan-eval dossier`: a whole exercise by commands, every refusal in words, nothing lost."""
+
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from jabatan_eval.process import Dossier
+
+LEVELS = "1-1 2-1 3-1 4A-1 4B-1 5-1 6-1"
+JOBS = f"""Daftar jabatan;;;;
+ID;Nama Jabatan;Unit Kerja;Jenis Jabatan;Tingkat
+1.1;Kepala Seksi A;Bidang A;Pengawas;{LEVELS}
+1.10;Kepala Seksi B;Bidang A;pengawas;{LEVELS}
+Jumlah;2;;;
+"""
+TEAM = """
+ketua_pengarah: {nama: Bupati Contoh}
+ketua: {nama: Kepala Bagian}
+sekretaris: {nama: Kepala Subbagian}
+anggota: [{nama: Analis}]
+keputusan: {jenis: Keputusan Bupati, nomor: 1/2026, tanggal: "2026-01-05"}
+"""
+RECORD = """
+jenis: validasi
+nomor: 1/BA/2026
+tanggal: "2026-03-05"
+tempat: Jakarta
+pihak: [{untuk: Badan Kepegawaian Negara, orang: [{nama: A}]}]
+"""
+BASIS = ("--nomor", "1", "--tanggal", "2026-03-01")
+WHO = ("--oleh", "Budi", "--waktu", "2026-11-26T09:00+07:00")
+
+
+@pytest.fixture(name="do")
+def _do(call, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("jabatan.csv", JOBS), ("tim.yaml", TEAM), ("acara.yaml", RECORD)):
+        Path(name).write_text(text, "utf-8")
+    Path("balasan.csv").write_text("id;nilai;kelas\n1.1;1165;8\n1.10;1165;8\n", "utf-8")
+
+    def do(action, *words, who=True):
+        return call("dossier", action, "d", *words, *(WHO if who else ()))
+
+    assert do("baru", "--instansi", "Kabupaten Contoh", "--tahun", "2026").code == 0
+    return do
+
+
+@pytest.fixture(name="filled")
+def _filled(do):
+    for action, *words in (("tim", "tim.yaml"), ("tambah", "jabatan.csv")):
+        assert do(action, *words).code == 0
+    return do
+
+
+def test_a_whole_exercise_by_commands(filled):
+    for action, *words in (
+        ("ajukan",), ("setujui", "--alasan", "sepakat"), ("usulkan", *BASIS),
+        ("persetujuan", "balasan.csv", *BASIS), ("berita-acara", "acara.yaml"),
+        ("tetapkan", *BASIS, "--jenis", "Peraturan Bupati", "--berlaku", "2026-04-01"), ("gunakan",),
+    ):  # fmt: skip
+        ended = filled(action, *words)
+        assert (ended.code, ended.err) == (0, ""), action
+    ended = filled("status", who=False)
+    assert ended.code == 0
+    assert "Keadaan        : digunakan" in ended.out
+    dossier = Dossier.open("d")
+    assert dossier.job("1.10").kelas("ditetapkan") == 8
+    assert dossier.penetapan.effective.isoformat() == "2026-04-01"
+    assert {entry.waktu.isoformat() for entry in dossier.history} == {"2026-11-26T09:00:00+07:00"}
+    story = filled("riwayat", who=False).out.splitlines()
+    assert story[0] == "   1  2026-11-26 09:00  Budi: buat"
+    assert story[4].endswith("Budi: disetujui (1.1, 1.10); sepakat")
+    assert len(json.loads(filled("riwayat", "--json", who=False).out)["entries"]) == 10
+    again = filled("putaran", "--pemicu", "organisasi", "--alasan", "SOTK baru")
+    assert again.out.startswith("Kapan penilaian kembali dilakukan tidak terbaca")
+
+
+def test_the_status_tells_what_is_missing_and_ends_with_1(do, filled):
+    ended = filled("status", who=False)
+    assert ended.code == 1
+    assert "- 2 jabatan belum disetujui tim: 1.1, 1.10" in ended.out
+    assert "YANG MASIH KURANG UNTUK EVALUASI" in ended.out
+    ended = filled("status", "--tahap", "persiapan", who=False)
+    assert ended.code == 0
+    found = json.loads(filled("status", "--json", "--lang", "en", who=False).out)
+    assert found["jabatan"] == {"1.1": "draf", "1.10": "draf"}
+    assert "not_agreed" in [one["code"] for one in found["kurang"]]
+
+
+def test_rows_that_are_no_jobs_are_told(do):
+    ended = do("tambah", "jabatan.csv")
+    assert ended.out.startswith("baris yang bukan jabatan dilewati: 5\n")
+
+
+def test_a_step_whose_gate_is_closed_is_refused_and_nothing_is_saved(filled):
+    before = Path("d/manifest.json").read_bytes()
+    for action, words, said in (
+        ("usulkan", BASIS, "2 jabatan belum disetujui tim: 1.1, 1.10"),
+        ("tetapkan", BASIS, "evaluasi ini disusun; dari situ tidak dapat menjadi ditetapkan PPK"),
+        ("tambah", ("jabatan.csv",), "id '1.1' sudah ada"),
+        ("ajukan", ("--id", "9"), "tidak ada jabatan ber-id '9'"),
+        ("gunakan", (), "dari situ tidak dapat menjadi digunakan"),
+    ):
+        ended = filled(action, *words)
+        assert (ended.code, ended.out) == (2, "")
+        assert said in ended.err
+    assert Path("d/manifest.json").read_bytes() == before
+
+
+def test_revision_return_and_reopening_need_a_reason(filled):
+    filled("ajukan")
+    assert "--alasan" in filled("revisi", "--id", "1.1").err
+    assert "--id" in filled("revisi", "--alasan", "x").err
+    assert filled("revisi", "--id", "1.1", "--alasan", "bukti kurang").code == 0
+    assert filled("nilai", "jabatan.csv", "--id", "1.1").code == 2
+    Path("satu.csv").write_text(f"id;nama jabatan;jenis;tingkat\n1.1;A;Pengawas;{LEVELS}\n")
+    assert filled("nilai", "satu.csv", "--alasan", "bukti baru").code == 0
+    for action, *words in (("ajukan",), ("setujui",), ("usulkan", *BASIS)):
+        assert filled(action, *words).code == 0
+    assert filled("kembalikan", *BASIS, "--alasan", "peta kurang").code == 0
+    assert filled("buka", "--alasan", "perbaikan", "--id", "1.1").code == 0
+    assert Dossier.open("d").job("1.1").status == "revisi"
+
+
+def test_workbooks_go_out_and_come_back(filled):
+    Path("unit").mkdir()
+    ended = filled("bagi", "-o", "unit", who=False)
+    assert ended.out == f"{Path('unit/Bidang A.xlsx')}\n"
+    assert filled("bagi", "-o", "unit", who=False).code == 2
+    assert filled("bagi", "-o", "unit", "--timpa", who=False).code == 0
+    back = filled("gabung", "unit/Bidang A.xlsx")
+    assert (back.code, back.out) == (1, "belum digabungkan; konflik yang belum diselesaikan: 0\n")
+    book = openpyxl.load_workbook("unit/Bidang A.xlsx")
+    page = book["jabatan"]
+    heads = [cell.value for cell in page[1]]
+    page.cell(2, heads.index("faktor_6") + 1).value = "6-2"
+    page.cell(3, heads.index("nama_jabatan") + 1).value = "Kepala Seksi C"
+    page.append(["9", "liar"])
+    book.save("unit/Bidang A.xlsx")
+    Path("satu.csv").write_text(
+        f"id;nama jabatan;jenis;tingkat\n1.1;A;Pengawas;{LEVELS.replace('6-1', '6-3')}\n"
+    )
+    filled("nilai", "satu.csv")
+    back = filled("gabung", "unit/Bidang A.xlsx")
+    assert back.code == 1
+    assert "1.1, faktor_6: dibagikan '6-1', di sini '6-3', masuk '6-2'" in back.out
+    assert "9: baris baru, tidak diambil" in back.out
+    done = filled("gabung", "unit/Bidang A.xlsx", "--pilih", "1.1:faktor_6=masuk")
+    assert done.code == 0
+    assert Dossier.open("d").job("1.1").evaluation.codes[-1] == "6-2"
+    assert Dossier.open("d").job("1.10").nama_jabatan == "Kepala Seksi C"
+
+
+def test_a_reply_that_leaves_jobs_unanswered_says_so(filled):
+    for action, *words in (("ajukan",), ("setujui",), ("usulkan", *BASIS)):
+        filled(action, *words)
+    Path("balasan.csv").write_text("id;kelas\n1.1;9\n")
+    ended = filled("persetujuan", "balasan.csv", *BASIS)
+    assert "- baris 2 (1.1): disetujui dengan perubahan, kelas 8 menjadi 9" in ended.out
+    assert "belum dijawab: 1.10" in ended.out
+
+
+def test_a_published_list_is_taken_without_a_proposal(filled):
+    assert filled("persetujuan", "balasan.csv", *BASIS, "--daftar").code == 0
+    assert Dossier.open("d").status == "disetujui"
+
+
+def test_damage_is_told_by_status_and_history(filled):
+    Path("d/jabatan").joinpath(next(Path("d/jabatan").iterdir()).name).write_text("x")
+    ended = filled("status", "--tahap", "tim", who=False)
+    assert ended.code == 1
+    assert "YANG TIDAK TERBACA ATAU TIDAK COCOK" in ended.out
+    assert filled("riwayat", who=False).code == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "belum ada tindakan"),
+        (("pesta", "d"), "tindakan 'pesta' tidak ada"),
+        (("status",), "sebutkan folder dossier"),
+        (("status", "tidak-ada"), "tidak ada manifest.json"),
+        (("baru", "e", "--instansi", "A", "--tahun", "x", "--oleh", "B"), "'x' bukan tahun"),
+        (("baru", "e", "--instansi", "A", "--tahun", "2026"), "memerlukan --oleh"),
+        (
+            ("baru", "e", "--instansi", "A", "--tahun", "2026", "--oleh", "B", "--waktu", "x"),
+            "zona",
+        ),
+        (
+            (
+                "baru",
+                "e",
+                "--instansi",
+                "A",
+                "--tahun",
+                "2026",
+                "--oleh",
+                "B",
+                "--waktu",
+                "2026-01-01",
+            ),
+            "zona",
+        ),
+        (("tambah", "d", "--oleh", "B"), "tepat satu berkas"),
+        (("tambah", "d", "a", "b", "--oleh", "B"), "tepat satu berkas"),
+        (("tambah", "d", "jabatan.csv", "--kolom", "id", "--oleh", "B"), "'id'"),
+        (("tim", "d", "tidak-ada.yaml", "--oleh", "B"), "berkas tidak ada"),
+        (("gabung", "d", "--oleh", "B"), "sebutkan buku kerja"),
+        (("usulkan", "d", "--oleh", "B", "--nomor", "1", "--tanggal", "kemarin"), "bukan tanggal"),
+        (("usulkan", "d", "--oleh", "B", "--tanggal", "2026-01-01"), "memerlukan --nomor"),
+        (("putaran", "d", "--oleh", "B", "--pemicu", "bosan", "--alasan", "x"), "organisasi"),
+        (("bagi", "d"), "--keluaran"),
+    ],
+)
+def test_calls_that_are_wrong_say_how(do, call, words, said):
+    ended = call("dossier", *words)
+    assert (ended.code, ended.out) == (2, "")
+    assert said in ended.err
+
+
+def test_a_choice_that_is_none_is_refused(filled):
+    Path("unit").mkdir()
+    filled("bagi", "-o", "unit", who=False)
+    for text in ("1.1:faktor_6=mungkin", "faktor_6=masuk"):
+        assert "ID:kolom=masuk" in filled("gabung", "unit/Bidang A.xlsx", "--pilih", text).err
+
+
+def test_a_team_file_tells_all_its_faults(do):
+    Path("tim.yaml").write_text("ketua: {nama: A, nip: 12}\nanggota: [{x: 1}]\n")
+    ended = do("tim", "tim.yaml")
+    assert ended.code == 2
+    assert (
+        "tim.yaml: ketua.nip: NIP harus 18 angka" in ended.err or "tim.yaml: ketua.nip" in ended.err
+    )
+    assert "tim.yaml: anggota.0.x" in ended.err
+    Path("tim.yaml").write_text("ketua: {nama: A}\n")
+    ended = do("tim", "tim.yaml")
+    assert ended.code == 0
+    assert "- tim_pelaksana: sekretaris belum disebut" in ended.out
+    Path("tim.yaml").write_text("[]\n")
+    assert do("tim", "tim.yaml").code == 2
+
+
+def test_the_team_for_analysis_is_recognised_by_its_keys(do):
+    Path("tim.yaml").write_text("ketua: {nama: A, jenis_jabatan: administrator}\n")
+    Path("anjab.yaml").write_text("anggota: []\nketua: {nama: A}\nsekretaris: {nama: B}\n")
+    assert do("tim", "anjab.yaml").code == 0
+
+
+def test_rows_of_an_inventory_tell_all_their_faults(do):
+    Path("x.csv").write_text(
+        "id;nama jabatan;jenis;tingkat\n1;A;Raja;\n2;;Pengawas;\n3;C;;1-1\n4;D;Pengawas;1-9\n5;E;;\n"
+    )
+    ended = do("tambah", "x.csv")
+    assert ended.code == 2
+    for line in ("x.csv:2:", "x.csv:3:", "x.csv:4:", "x.csv:5:"):
+        assert line in ended.err
+    Path("x.jsonl").write_text('{"id": 1.1, "nama_jabatan": "A"}\n')
+    assert "ketik selnya sebagai teks" in do("tambah", "x.jsonl").err
