@@ -42,6 +42,7 @@ bench: $(VENV)/developer  ## Ratios against baselines, all in one run.
 	$(RUN) benchmarks/bench_judgement.py
 	$(RUN) benchmarks/bench_register.py
 	$(RUN) benchmarks/bench_process.py
+	$(RUN) benchmarks/bench_peta.py
 
 wheel: $(VENV)/developer
 	$(RUN) -m build --outdir dist .

@@ -1,4 +1,4 @@
-"""Write, or check, everything that is derived from the catalogue: formats and reference tables.
+"""Write, or check, what is derived: formats and reference tables, pictures of the example.
 
 `python scripts/generate.py` writes; `--check` compares, names what differs and exits 1.
 """
@@ -16,6 +16,7 @@ import reference_tables
 
 from jabatan_eval import Catalogue, default_catalogue
 from jabatan_eval.catalogue.exchange import as_json, schemas
+from jabatan_eval.organisation import PetaJabatan
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 
@@ -32,6 +33,13 @@ def formats(catalogue: Catalogue) -> dict[str, str]:
         "conformance-v1.json": as_json(conformance_cases.document(catalogue)),
     }
     return {f"docs/formats/{name}": text for name, text in documents.items()}
+
+
+def pictures(catalogue: Catalogue) -> dict[str, str]:
+    """The drawing of the example dinas that the pages show, by path from the root."""
+    peta = PetaJabatan.read(ROOT / "examples" / "dinas" / "peta.csv", catalogue=catalogue)
+    drawing = peta.to_svg(paper="A4", note="Kabupaten Contoh (dikarang)")
+    return {"docs/pictures/peta-dinas.svg": drawing}
 
 
 def filled(page: str, blocks: dict[str, str]) -> str:
@@ -56,7 +64,7 @@ def pages(catalogue: Catalogue, root: Path = ROOT) -> dict[str, str]:
 
 def expected(catalogue: Catalogue, root: Path = ROOT) -> dict[str, str]:
     """Every derived file as it should be, by path from the root."""
-    return {**formats(catalogue), **pages(catalogue, root)}
+    return {**formats(catalogue), **pictures(catalogue), **pages(catalogue, root)}
 
 
 def differing(files: dict[str, str], root: Path = ROOT) -> list[str]:

@@ -12,6 +12,7 @@ BUILT_IN = {
     "SelectionError": ValueError,
     "NotationError": ValueError,
     "PetaError": ValueError,
+    "DrawingError": ValueError,
     "NoBandError": ValueError,
     "UnknownSchemeError": KeyError,
     "UnknownCodeError": KeyError,

@@ -82,6 +82,18 @@ CLI: Final[dict[str, tuple[str, str]]] = {
         "satu kegiatan evaluasi, dari tim sampai penetapan",
         "one exercise, from the team to the penetapan",
     ),
+    "cli.brief.peta": (
+        "peta jabatan: nilai, kelas, jumlah, dan temuannya",
+        "a peta jabatan: nilai, kelas, sums and findings",
+    ),
+    "cli.brief.rekap": (
+        "jabatan, pemangku, dan kebutuhan menurut kelas, jenis, unit, atau eselon",
+        "posts, holders and need by class, kind, unit or echelon",
+    ),
+    "cli.brief.cocokkan": (
+        "jabatan dalam peta dengan daftar hasil yang disetujui",
+        "the posts of a peta against a list of approved results",
+    ),
     "cli.brief.template": (
         "formulir Excel dengan rumus, untuk diisi",
         "an Excel form with formulas, to be filled in",

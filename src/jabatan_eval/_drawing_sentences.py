@@ -13,11 +13,7 @@ DRAWING_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "arah kertas {given} tidak dikenal; pilihan: {allowed}",
         "the orientation {given} is not known; allowed: {allowed}",
     ),
-    "decimals_out_of_range": (
-        "jumlah desimal {given} tidak dapat dipakai; pilihan: {allowed}",
-        "{given} decimals cannot be used; allowed: {allowed}",
-    ),
-    "several_sheets": (
+    "sheets_needed": (
         "peta ini memerlukan {count} lembar {paper}; mintalah semua lembarnya dengan to_svgs, atau "
         "satu gambar tanpa ukuran kertas",
         "this peta needs {count} sheets of {paper}; ask for all of them with to_svgs, or for one "
@@ -27,6 +23,7 @@ DRAWING_FAULTS: Final[dict[str, tuple[str, str]]] = {
 
 DRAWING: Final[dict[str, tuple[str, str]]] = {
     "drawing.heading": ("PETA JABATAN", "MAP OF POSTS"),
+    "drawing.units": ("{count} unit kerja", "{count} units"),
     "drawing.name": ("Nama Jabatan", "Post"),
     "drawing.kelas": ("Kelas", "Kelas"),
     "drawing.holders": ("B", "B"),
@@ -53,10 +50,6 @@ DRAWING: Final[dict[str, tuple[str, str]]] = {
         "B: holders there are. K: holders needed. \u00b1: B less K.",
     ),
     "drawing.key_unknown": ("\u2013: tidak tertulis.", "\u2013: not written."),
-    "drawing.key_rounded": (
-        "K dibulatkan ke {decimals} desimal, setengah ke atas; jumlahnya dari angka yang eksak.",
-        "K is rounded to {decimals} decimals, halves up; the sum is of the exact figures.",
-    ),
     "drawing.key_kelas": ("Kelas: {readings}.", "Kelas: {readings}."),
     "drawing.key_differs": (
         "*: bacaan lain memberi kelas yang berbeda.",
@@ -104,5 +97,46 @@ DRAWING: Final[dict[str, tuple[str, str]]] = {
         "tampak di bawah; to_html memberi halaman yang dapat diperbesar dan dicari.",
         "This peta holds {count} posts, too many to be shown here. Below is its upper part; to_html "
         "gives a page that can be enlarged and searched.",
+    ),
+    # The options of `jabatan-eval peta`.
+    "cli.peta.kertas": ("A4|F4|A3", "A4|F4|A3"),
+    "cli.peta.help.kertas": (
+        "kertas gambar: A4, F4 (215 x 330 mm), A3; yang tidak muat dibagi per unit",
+        "paper of a drawing: A4, F4 (215 x 330 mm), A3; what does not fit is split by unit",
+    ),
+    "cli.peta.judul": ("TEKS", "TEXT"),
+    "cli.peta.help.judul": (
+        "judul gambar; bila tidak disebut, unit kerja jabatan teratas",
+        "title of a drawing; the unit of the uppermost post by default",
+    ),
+    "cli.peta.keterangan": ("TEKS", "TEXT"),
+    "cli.peta.help.keterangan": (
+        "baris di bawah judul gambar, misalnya tanggal keadaannya",
+        "a line under the title of a drawing, such as the date",
+    ),
+    "cli.peta.pembulatan": ("CARA", "RULE"),
+    "cli.peta.help.pembulatan": (
+        "kebutuhan dalam gambar: none (angka yang tepat), ceil (ke atas), half_up (setengah ke "
+        "atas), half_even (setengah ke genap)",
+        "needs in a drawing: none (exactly), ceil (up), half_up (halves up), half_even (halves to "
+        "the even one)",
+    ),
+    "cli.peta.help.tegak": ("kertas tegak", "paper upright"),
+    "cli.peta.help.mendatar": ("kertas mendatar (bawaan)", "paper lengthwise (the default)"),
+    "cli.peta.only_drawings": (
+        "{option} hanya untuk gambar; sebutkan keluaran SVG atau HTML dengan -o",
+        "{option} is for drawings only; name an SVG or HTML output with -o",
+    ),
+    "cli.peta.both_ways": (
+        "pilih satu: --tegak atau --mendatar",
+        "choose one: --tegak or --mendatar",
+    ),
+    "cli.peta.no_paper": (
+        "sebutkan kertasnya untuk {option}, misalnya --kertas A3",
+        "name the paper for {option}, such as --kertas A3",
+    ),
+    "cli.peta.written_sheets": (
+        "{count} lembar ditulis ke {first} sampai {last}",
+        "{count} sheets written, {first} to {last}",
     ),
 }

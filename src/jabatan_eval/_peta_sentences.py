@@ -415,4 +415,219 @@ PETA: Final[dict[str, tuple[str, str]]] = {
         "{rows}",
     ),
     "match.more": ("... dan {count} jabatan lagi", "... and {count} posts more"),
+    # A peta in a terminal and in a workbook.
+    "peta.view.id": ("Id", "Id"),
+    "peta.view.name": ("Nama jabatan", "Name"),
+    "peta.view.unit": ("Unit kerja", "Unit"),
+    "peta.view.nilai": ("Nilai dihitung", "Computed nilai"),
+    "peta.view.computed": ("Kelas dihitung", "Computed kelas"),
+    "peta.view.settled": ("Kelas paling mapan", "Most settled kelas"),
+    "peta.view.reading": ("Status", "Reading"),
+    "peta.view.posts": ("Jabatan sampai ke bawah", "Posts down to the lowest"),
+    "peta.view.bezetting": ("B", "B"),
+    "peta.view.kebutuhan": ("K", "K"),
+    "peta.view.selisih": ("B - K", "B - K"),
+    "peta.view.severity": ("Bobot", "Severity"),
+    "peta.view.code": ("Kode", "Code"),
+    "peta.view.message": ("Temuan", "Finding"),
+    "peta.view.mend": ("Perbaikan", "How to mend it"),
+    "peta.view.related": ("Jabatan lain", "Other posts"),
+    "peta.view.results": ("Hasil", "Results"),
+    "peta.view.findings": ("Temuan", "Findings"),
+    "peta.view.review": ("Telaah", "Review"),
+    # The commands.
+    "cli.peta.usage": (
+        "{prog} peta BERKAS [-o OUT] [--status STATUS] [--telaah] [--kolom NAMA=KOLOM]...\n"
+        "           [--lembar LEMBAR] [--timpa] [--json] [--lang id|en]\n"
+        "           [--kertas A4|F4|A3 [--tegak|--mendatar]] [--judul TEKS] [--keterangan TEKS]\n"
+        "           [--pembulatan none|ceil|half_up|half_even]",
+        "{prog} peta FILE [-o OUT] [--status READING] [--telaah] [--kolom NAME=COLUMN]...\n"
+        "       [--lembar SHEET] [--timpa] [--json] [--lang id|en]\n"
+        "       [--kertas A4|F4|A3 [--tegak|--mendatar]] [--judul TEXT] [--keterangan TEXT]\n"
+        "       [--pembulatan none|ceil|half_up|half_even]",
+    ),
+    "cli.peta.description": (
+        """Membaca peta jabatan (tabel dengan id dan induk, atau YAML bersarang), menghitung nilai dan kelas
+dari tingkat tiap faktor, menjumlahkan pemangku dan kebutuhan ke atas, dan memberi temuan.
+Kelas yang tertulis tidak pernah ditimpa hasil hitungan.""",
+        """Read a peta jabatan (a table with id and induk, or nested YAML), compute nilai and kelas from
+the levels, sum holders and need up the tree, and list findings.
+A class that stands written is never overwritten by a computed one.""",
+    ),
+    "cli.peta.epilog": (
+        """Contoh:
+  jabatan-eval peta peta.csv
+  jabatan-eval peta peta.csv -o peta.xlsx
+  jabatan-eval peta peta.csv -o peta.html
+  jabatan-eval peta peta.csv -o peta.svg --kertas A3 --keterangan "Keadaan 31 Desember 2025"
+  jabatan-eval peta peta.xlsx --telaah --status dihitung
+
+SVG tanpa --kertas berupa satu gambar sebesar yang diperlukan. Dengan --kertas, peta yang memerlukan
+beberapa lembar ditulis ke peta-1.svg, peta-2.svg, dan seterusnya.
+
+Kolom yang dikenal: id, induk, nama_jabatan, jenis_jabatan, unit_kerja, jenis_unit, eselon, jenjang,
+tugas_tambahan, dipilih, kelas_jabatan, nilai_jabatan, dasar, nomor, tanggal (dan masing-masing dengan
+_usulan, _disetujui, _ditetapkan), bezetting, bezetting_pns, bezetting_pppk, kebutuhan, beban_jam,
+tingkat, skema, tanda. Kolom lain tetap disimpan.
+
+Kode keluar:
+  0  selesai; paling berat catatan
+  1  selesai, dengan peringatan atau kesalahan
+  2  berkas atau perintahnya salah""",
+        """Examples:
+  jabatan-eval peta peta.csv --lang en
+  jabatan-eval peta peta.csv -o peta.xlsx
+  jabatan-eval peta peta.csv -o peta.html
+  jabatan-eval peta peta.csv -o peta.svg --kertas A3 --keterangan "31 December 2025"
+  jabatan-eval peta peta.xlsx --telaah --status dihitung
+
+An SVG without --kertas is one drawing, as large as it needs. With --kertas, a peta that needs several
+sheets is written to peta-1.svg, peta-2.svg and so on.
+
+Known columns: id, induk, nama_jabatan, jenis_jabatan, unit_kerja, jenis_unit, eselon, jenjang,
+tugas_tambahan, dipilih, kelas_jabatan, nilai_jabatan, dasar, nomor, tanggal (and each of these with
+_usulan, _disetujui, _ditetapkan), bezetting, bezetting_pns, bezetting_pppk, kebutuhan, beban_jam,
+tingkat, skema, tanda. Other columns are kept.
+
+Exit codes:
+  0  done; notes at most
+  1  done, with warnings or errors
+  2  the file or the call is wrong""",
+    ),
+    "cli.peta.file": ("BERKAS", "FILE"),
+    "cli.peta.help.file": (
+        "peta: CSV, XLSX, XLS, ODS, Parquet, JSON Lines; atau YAML, JSON bersarang",
+        "the peta: CSV, XLSX, XLS, ODS, Parquet, JSON Lines; or nested YAML, JSON",
+    ),
+    "cli.peta.help.out": (
+        "tulis ke berkas CSV atau XLSX; peta juga ke SVG atau HTML",
+        "write to a CSV or XLSX file; a peta to SVG or HTML too",
+    ),
+    "cli.peta.help.mapping": (
+        "kolom yang dipetakan sendiri, misalnya kelas_jabatan='Kls Baru' atau induk=#3; dapat "
+        "diulang",
+        "a column mapped by hand, such as kelas_jabatan='Kls Baru' or induk=#3; may be repeated",
+    ),
+    "cli.peta.help.json": ("cetak sebagai JSON", "print as JSON"),
+    "cli.peta.reading": ("STATUS", "READING"),
+    "cli.peta.help.reading": (
+        "kelas yang ditampilkan: terakhir (yang paling mapan), dihitung, usulan, tertulis, "
+        "disetujui, ditetapkan",
+        "the class that is shown: terakhir (the most settled), dihitung (computed), usulan "
+        "(proposed), tertulis (written), disetujui (approved), ditetapkan (set)",
+    ),
+    "cli.peta.help.review": (
+        "juga telaah faktor 5 dari kelas dan jam pekerjaan di bawah tiap jabatan manajerial; "
+        "bahan pertimbangan, bukan koreksi",
+        "also the review of factor 5 from the classes and hours below each managerial post; to be "
+        "considered, no correction",
+    ),
+    "cli.peta.no_file": ("sebutkan berkas peta jabatan", "name the file of the peta jabatan"),
+    "cli.peta.left_out": (
+        "Tidak dibaca karena bukan jabatan (kosong, jumlah, judul): {count} baris, yaitu {rows}",
+        "Not read, being no posts (blank, sums, headings): {count} rows, namely {rows}",
+    ),
+    "cli.peta.written": ("Ditulis ke {file}", "Written to {file}"),
+    "cli.rekap.usage": (
+        "{prog} rekap BERKAS [--per kelas|jenis|unit|eselon] [--status STATUS]\n"
+        "           [--pembulatan none|ceil|half_up|half_even] [-o OUT] [--kolom NAMA=KOLOM]...\n"
+        "           [--lembar LEMBAR] [--timpa] [--json] [--lang id|en]",
+        "{prog} rekap FILE [--per kelas|jenis|unit|eselon] [--status READING]\n"
+        "       [--pembulatan none|ceil|half_up|half_even] [-o OUT] [--kolom NAME=COLUMN]...\n"
+        "       [--lembar SHEET] [--timpa] [--json] [--lang id|en]",
+    ),
+    "cli.rekap.description": (
+        """Merekap jabatan, pemangku (B), kebutuhan (K), dan B - K dari sebuah peta jabatan.
+Bagian-bagiannya selalu berjumlah sama dengan totalnya; selisih karena pembulatan disebut.""",
+        """Recap the posts, holders (B), need (K) and B - K of a peta jabatan.
+The parts always add up to the total; a difference that comes from rounding is said.""",
+    ),
+    "cli.rekap.epilog": (
+        """Contoh:
+  jabatan-eval rekap peta.csv --per kelas
+  jabatan-eval rekap peta.csv --per unit --pembulatan half_up -o rekap.xlsx
+
+Kode keluar:
+  0  selesai
+  2  berkas atau perintahnya salah""",
+        """Examples:
+  jabatan-eval rekap peta.csv --per kelas --lang en
+  jabatan-eval rekap peta.csv --per unit --pembulatan half_up -o rekap.xlsx
+
+Exit codes:
+  0  done
+  2  the file or the call is wrong""",
+    ),
+    "cli.rekap.per": ("MENURUT", "BY"),
+    "cli.rekap.status": ("STATUS", "READING"),
+    "cli.rekap.pembulatan": ("CARA", "RULE"),
+    "cli.rekap.help.per": (
+        "kelas (bawaan), jenis, unit, atau eselon",
+        "kelas (default), jenis (kind), unit or eselon (echelon)",
+    ),
+    "cli.rekap.help.status": (
+        "kelas yang dipakai: terakhir (bawaan, yang paling mapan), dihitung, usulan, tertulis, "
+        "disetujui, ditetapkan",
+        "the class that counts: terakhir (default, the most settled), dihitung (computed), usulan "
+        "(proposed), tertulis (written), disetujui (approved), ditetapkan (set)",
+    ),
+    "cli.rekap.help.pembulatan": (
+        "cara menampilkan kebutuhan: none (bawaan, tepat), ceil, half_up, half_even",
+        "how needs are shown: none (default, exact), ceil, half_up, half_even",
+    ),
+    "cli.cocokkan.usage": (
+        "{prog} cocokkan BERKAS RUJUKAN [-o OUT] [--kolom NAMA=KOLOM]... [--lembar LEMBAR]\n"
+        "           [--lembar-rujukan LEMBAR] [--timpa] [--json] [--lang id|en]",
+        "{prog} cocokkan FILE LIST [-o OUT] [--kolom NAME=COLUMN]... [--lembar SHEET]\n"
+        "       [--lembar-rujukan SHEET] [--timpa] [--json] [--lang id|en]",
+    ),
+    "cli.cocokkan.description": (
+        """Mencocokkan jabatan dalam peta dengan daftar hasil yang disetujui milik Anda (lampiran surat
+Menteri, Kamus Kelas Jabatan, surat terdahulu). Hanya nama, jenis, dan eselon yang sama yang dipakai;
+nama yang mirip hanya ditunjukkan untuk dipastikan.""",
+        """Hold the posts of a peta against your own list of approved results (annexes of the Minister's
+letter, the dictionary of classes, earlier letters). Only what is the same by name, kind and echelon
+is taken; names alike are shown, to be confirmed.""",
+    ),
+    "cli.cocokkan.epilog": (
+        """Contoh:
+  jabatan-eval cocokkan peta.csv rujukan.xlsx
+  jabatan-eval cocokkan peta.csv rujukan.csv -o pencocokan.xlsx
+
+Kolom rujukan: nama_jabatan, kelas_jabatan, nilai_jabatan, jenis_jabatan, eselon, jenjang, jenis_unit,
+surat, tanggal, lampiran.
+
+Kode keluar:
+  0  selesai; setiap jabatan mendapat hasil
+  1  selesai, dan ada jabatan yang perlu dipilih hasilnya atau diusulkan
+  2  berkas atau perintahnya salah""",
+        """Examples:
+  jabatan-eval cocokkan peta.csv rujukan.xlsx --lang en
+  jabatan-eval cocokkan peta.csv rujukan.csv -o matching.xlsx
+
+Columns of the list: nama_jabatan, kelas_jabatan, nilai_jabatan, jenis_jabatan, eselon, jenjang,
+jenis_unit, surat, tanggal, lampiran.
+
+Exit codes:
+  0  done; every post has a result
+  1  done, and for some posts a result must be chosen or proposed
+  2  a file or the call is wrong""",
+    ),
+    "cli.cocokkan.list": ("RUJUKAN", "LIST"),
+    "cli.cocokkan.help.list": (
+        "daftar hasil yang disetujui: CSV, XLSX, XLS, ODS, Parquet atau JSON Lines",
+        "the list of approved results: CSV, XLSX, XLS, ODS, Parquet or JSON Lines",
+    ),
+    "cli.cocokkan.help.sheet": (
+        "lembar yang dibaca dari daftar",
+        "the sheet of the list's workbook",
+    ),
+    "cli.cocokkan.no_list": (
+        "sebutkan berkas daftar hasil yang disetujui",
+        "name the file of the list of approved results",
+    ),
+    "cli.cocokkan.left_out": (
+        "Baris daftar yang bukan hasil (kosong, judul bagian): {count}, yaitu {rows}",
+        "Rows of the list that are no results (blank, sections): {count}, namely {rows}",
+    ),
 }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Literal, cast
 
 from jabatan_eval.organisation.peta_classes import AnyReading
 
 if TYPE_CHECKING:
     from jabatan_eval.organisation.peta import PetaJabatan
+    from jabatan_eval.organisation.recap import Rounding
 
 __all__ = ["Drawable"]
 
@@ -27,9 +29,10 @@ class Drawable:
     - `reading`: which reading of the kelas is drawn: `dihitung` (what the levels give),
       `usulan`, `tertulis`, `disetujui`, `ditetapkan`, or of each post the most settled of them,
       `terakhir`. Where another reading gives another kelas, `*` says so.
-    - `decimals`: to how many decimals a need is rounded (halves up), 0 to 4. ± is what is drawn
-      as B less what is drawn as K, so that every row adds up.
-    - `title`: whose peta it is, instead of the unit of the first post.
+    - `rounding`: how a need is drawn: exactly (`none`), or as whole posts (`ceil`, `half_up`,
+      `half_even`). ± is B less the K that is drawn. The sum is rounded from the exact one, as in
+      recaps; where the figures drawn do not add up to it, the key says by how much.
+    - `title`: whose peta it is, instead of the unit of the uppermost post.
     - `note`: a line under the title, such as the date.
     """
 
@@ -42,7 +45,7 @@ class Drawable:
         paper: Paper | None = None,
         orientation: Orientation = "landscape",
         reading: AnyReading = "terakhir",
-        decimals: int = 2,
+        rounding: Rounding = "none",
         title: str | None = None,
         note: str | None = None,
     ) -> str:
@@ -55,8 +58,8 @@ class Drawable:
             paper: `A4`, `F4` (215 × 330 mm) or `A3`, where it has to fit on one sheet.
             orientation: of the paper, `landscape` or `portrait`.
             reading: which reading of the kelas; the most settled one by default.
-            decimals: to how many decimals a need is rounded.
-            title: whose peta it is; the unit of the first post by default.
+            rounding: by which rule a need is rounded; exact by default.
+            title: whose peta it is; the unit of the uppermost post by default.
             note: a line under the title.
 
         Raises:
@@ -71,7 +74,7 @@ class Drawable:
         """
         from jabatan_eval.organisation.drawing import Wanted, as_svg
 
-        wanted = Wanted(lang, reading, decimals, title, note, paper, orientation)
+        wanted = Wanted(lang, reading, rounding, title, note, paper, orientation)
         return as_svg(cast("PetaJabatan", self), wanted)
 
     def to_svgs(
@@ -81,7 +84,7 @@ class Drawable:
         paper: Paper = "A3",
         orientation: Orientation = "landscape",
         reading: AnyReading = "terakhir",
-        decimals: int = 2,
+        rounding: Rounding = "none",
         title: str | None = None,
         note: str | None = None,
     ) -> tuple[str, ...]:
@@ -96,8 +99,8 @@ class Drawable:
             paper: `A4`, `F4` (215 × 330 mm) or `A3`.
             orientation: of the paper, `landscape` or `portrait`.
             reading: which reading of the kelas; the most settled one by default.
-            decimals: to how many decimals a need is rounded.
-            title: whose peta it is; the unit of the first post by default.
+            rounding: by which rule a need is rounded; exact by default.
+            title: whose peta it is; the unit of the uppermost post by default.
             note: a line under the title.
 
         Raises:
@@ -111,7 +114,7 @@ class Drawable:
         """
         from jabatan_eval.organisation.drawing import Wanted, as_sheets
 
-        wanted = Wanted(lang, reading, decimals, title, note, paper, orientation)
+        wanted = Wanted(lang, reading, rounding, title, note, paper, orientation)
         return as_sheets(cast("PetaJabatan", self), wanted)
 
     def to_html(
@@ -121,7 +124,7 @@ class Drawable:
         paper: Paper = "A3",
         orientation: Orientation = "landscape",
         reading: AnyReading = "terakhir",
-        decimals: int = 2,
+        rounding: Rounding = "none",
         title: str | None = None,
         note: str | None = None,
     ) -> str:
@@ -134,8 +137,8 @@ class Drawable:
             paper: that it is printed on: `A4`, `F4` (215 × 330 mm) or `A3`.
             orientation: of the paper, `landscape` or `portrait`.
             reading: which reading of the kelas; the most settled one by default.
-            decimals: to how many decimals a need is rounded.
-            title: whose peta it is; the unit of the first post by default.
+            rounding: by which rule a need is rounded; exact by default.
+            title: whose peta it is; the unit of the uppermost post by default.
             note: a line under the title.
 
         Raises:
@@ -149,15 +152,66 @@ class Drawable:
         """
         from jabatan_eval.organisation.drawing import Wanted, as_html
 
-        wanted = Wanted(lang, reading, decimals, title, note, paper, orientation)
+        wanted = Wanted(lang, reading, rounding, title, note, paper, orientation)
         return as_html(cast("PetaJabatan", self), wanted)
+
+    def draw(
+        self,
+        target: str | os.PathLike[str],
+        lang: str = "id",
+        *,
+        paper: Paper | None = None,
+        orientation: Orientation = "landscape",
+        reading: AnyReading = "terakhir",
+        rounding: Rounding = "none",
+        title: str | None = None,
+        note: str | None = None,
+        overwrite: bool = False,
+    ) -> tuple[str, ...]:
+        """Write a drawing as an SVG or HTML file; on paper an SVG file for each sheet.
+
+        Several sheets of `peta.svg` are `peta-1.svg`, `peta-2.svg` and so on. All of them are
+        written, or none.
+
+        Args:
+            target: the file, by the ending of its name.
+            lang: `id` or `en`.
+            paper: `A4`, `F4` (215 × 330 mm) or `A3`; without it an SVG is as large as it needs,
+                and HTML prints on A3.
+            orientation: of the paper, `landscape` or `portrait`.
+            reading: which reading of the kelas; the most settled one by default.
+            rounding: by which rule a need is rounded; exact by default.
+            title: whose peta it is; the unit of the uppermost post by default.
+            note: a line under the title.
+            overwrite: whether files that exist may be replaced.
+
+        Returns:
+            The names of the files that were written.
+
+        Raises:
+            DrawingError: an argument is none of those allowed.
+            DocumentError: the ending is not known, or a file may not or cannot be written.
+
+        Examples:
+            >>> import os, tempfile
+            >>> from jabatan_eval.organisation import PetaJabatan
+            >>> peta = PetaJabatan.from_rows([{"id": "1", "nama_jabatan": "Camat"}])
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     _ = peta.draw(f"{folder}/peta.svg", paper="F4")
+            ...     os.listdir(folder)
+            ['peta.svg']
+        """
+        from jabatan_eval.organisation.drawing import Wanted, as_files
+
+        wanted = Wanted(lang, reading, rounding, title, note, paper, orientation)
+        return as_files(cast("PetaJabatan", self), target, wanted, overwrite=overwrite)
 
     def to_text(
         self,
         lang: str = "id",
         *,
         reading: AnyReading = "terakhir",
-        decimals: int = 2,
+        rounding: Rounding = "none",
         title: str | None = None,
         note: str | None = None,
     ) -> str:
@@ -166,8 +220,8 @@ class Drawable:
         Args:
             lang: `id` or `en`.
             reading: which reading of the kelas; the most settled one by default.
-            decimals: to how many decimals a need is rounded.
-            title: whose peta it is; the unit of the first post by default.
+            rounding: by which rule a need is rounded; exact by default.
+            title: whose peta it is; the unit of the uppermost post by default.
             note: a line under the title.
 
         Raises:
@@ -192,7 +246,7 @@ class Drawable:
         """
         from jabatan_eval.organisation.drawing import Wanted, as_plain
 
-        wanted = Wanted(lang, reading, decimals, title, note)
+        wanted = Wanted(lang, reading, rounding, title, note)
         return as_plain(cast("PetaJabatan", self), wanted)
 
     def _repr_html_(self) -> str:

@@ -19,7 +19,7 @@ from jabatan_eval.organisation.rujukan import Rujukan, RujukanEntry
 from jabatan_eval.texts import checked_lang
 
 if TYPE_CHECKING:
-    from jabatan_eval.organisation.kinds import Kind
+    from jabatan_eval.notation.kinds import Kind
     from jabatan_eval.organisation.peta import PetaJabatan
     from jabatan_eval.tables.sheets import Sheet
 

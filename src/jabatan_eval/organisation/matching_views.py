@@ -36,7 +36,7 @@ def reason(line: Matched, lang: str) -> str:
     if line.kept is not None:
         values |= {"kept": line.kept.kelas, "kept_basis": basis_of(line.kept, lang)}
     said = say(f"match.reason.{line.because}", lang, **values)
-    if line.kept is not None and line.route != "dipertahankan":
+    if line.kept is not None and line.kept.kelas != line.kelas:
         said = f"{said}; {say('match.approved_beside', lang, **values)}"
     return said
 

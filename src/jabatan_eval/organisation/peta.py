@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.errors import Fault, PetaError, UnknownCodeError
+from jabatan_eval.notation.kinds import Kind
 from jabatan_eval.organisation.drawable import Drawable
-from jabatan_eval.organisation.kinds import Kind
 from jabatan_eval.organisation.peta_changes import Change, changed
 from jabatan_eval.organisation.peta_checks import Checked, elected_faults, judged, kind_of
 from jabatan_eval.organisation.peta_classes import AnyReading, Classes, checked_reading, kelas_in
@@ -104,7 +104,7 @@ class PetaJabatan(Drawable):
         """
         catalogue = catalogue or default_catalogue()
         found, columns = rows_of(rows)
-        return cls._of(posts_of(found, catalogue), catalogue, columns)
+        return cls.of_checked(posts_of(found, catalogue), catalogue, columns)
 
     @classmethod
     def from_nested(
@@ -134,17 +134,16 @@ class PetaJabatan(Drawable):
         catalogue = catalogue or default_catalogue()
         given: object = [*tree] if isinstance(tree, tuple) else tree
         rows = (row for _, row in nested_rows(given, "bawahan"))
-        return cls._of(posts_of(rows, catalogue), catalogue)
+        return cls.of_checked(posts_of(rows, catalogue), catalogue)
 
-    @classmethod
+    @staticmethod
     def read(
-        cls,
         path: str | os.PathLike[str],
         *,
         columns: Mapping[str, str] | None = None,
         sheet: str | None = None,
         catalogue: Catalogue | None = None,
-    ) -> Self:
+    ) -> PetaJabatan:
         """A peta from a file: a table (CSV, XLSX and others), or YAML or JSON with nested posts.
 
         Args:
@@ -168,21 +167,19 @@ class PetaJabatan(Drawable):
             >>> peta.posts[0].nama_jabatan, peta.posts[0].others
             ('Camat', (('catatan', 'baru'),))
         """
-        from jabatan_eval.organisation.peta_files import load
+        from jabatan_eval.organisation.peta_files import read_peta
 
-        catalogue = catalogue or default_catalogue()
-        loaded = load(path, catalogue, columns=columns, sheet=sheet)
-        return cls._of(loaded.checked, catalogue, loaded.columns)
+        return read_peta(path, columns=columns, sheet=sheet, catalogue=catalogue).peta
 
     @classmethod
-    def _of(
+    def of_checked(
         cls,
         checked: Checked,
         catalogue: Catalogue,
         columns: Columns = (),
         known: Mapping[str, Any] | None = None,
     ) -> Self:
-        """A peta of posts that were checked, with what else is known of it already."""
+        """A peta of posts that this room has checked, with what else is known of it already."""
         peta = object.__new__(cls)
         own = {"posts": checked.posts, "catalogue": catalogue, "columns": columns}
         peta.__dict__.update(own, _checked=checked, **(known or {}))
@@ -534,7 +531,7 @@ class PetaJabatan(Drawable):
                 )
                 for reading, sums in self._memo.items()
             }
-        return self._of(found, self.catalogue, self.columns, known), was, now
+        return self.of_checked(found, self.catalogue, self.columns, known), was, now
 
     def effect_of(self, change: Change, *, base_work: AnyReading | None = None) -> Effect:
         """What a change does: the post and every post above it whose result changes.

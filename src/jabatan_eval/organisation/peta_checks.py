@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.errors import Fault, SelectionError
-from jabatan_eval.organisation.kinds import Kind, find_kind
+from jabatan_eval.notation.kinds import Kind, find_kind
 from jabatan_eval.organisation.peta_tree import Placed, Tree
 from jabatan_eval.organisation.post import Post
 from jabatan_eval.scoring import Evaluation, evaluate

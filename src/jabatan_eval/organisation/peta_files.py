@@ -7,19 +7,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from jabatan_eval.catalogue import Catalogue
+from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.catalogue.loading import read_bounded
 from jabatan_eval.errors import DocumentError, Fault, PetaError
 from jabatan_eval.form_files import unreadable
 from jabatan_eval.form_files.documents import document
+from jabatan_eval.organisation.peta import PetaJabatan
 from jabatan_eval.organisation.peta_checks import Checked
 from jabatan_eval.organisation.peta_fields import FIELDS, NEEDED
-from jabatan_eval.organisation.peta_rows import Columns, Row, posts_of, row_from
+from jabatan_eval.organisation.peta_rows import Row, posts_of, row_from
 from jabatan_eval.tables.fields import FieldTable, read_fields
 from jabatan_eval.tables.table import Note
 from jabatan_eval.texts import shown
 
-__all__ = ["SHEET", "Loaded", "load", "load_nested", "load_table", "nested_rows"]
+__all__ = ["SHEET", "PetaFile", "nested_rows", "read_peta"]
 
 SHEET: Final = "Peta"
 """The sheet of a workbook that holds the table, where several could."""
@@ -34,62 +35,48 @@ _Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class PetaFile:
     """What a file held.
 
     Attributes:
-        checked: its posts.
-        columns: its headers, each with the field it was taken for.
+        peta: its posts.
         notes: what is to be told of the file.
         left_out: the numbers of rows that are no posts: blank, sums, headings.
     """
 
-    checked: Checked
-    columns: Columns = ()
+    peta: PetaJabatan
     notes: tuple[Note, ...] = ()
     left_out: tuple[int, ...] = ()
 
 
-def load(
+def read_peta(
     path: str | os.PathLike[str],
-    catalogue: Catalogue,
     *,
     columns: Mapping[str, str] | None = None,
     sheet: str | None = None,
-) -> Loaded:
-    """The posts of a file: a table, or YAML or JSON in which posts are nested.
+    catalogue: Catalogue | None = None,
+) -> PetaFile:
+    """The peta of a file, and what is to be told of the file.
 
-    Raises:
-        DocumentError: the file cannot be read, or a column is missing.
-        PetaError: with every fault of every row and of the tree.
-        MissingExtraError: an extra is not installed.
+    The arguments and errors are those of `PetaJabatan.read`.
+
+    Examples:
+        >>> read_peta("tidak-ada.csv")
+        Traceback (most recent call last):
+            ...
+        jabatan_eval.errors.DocumentError: tidak-ada.csv: there is no such file
     """
     name = os.fspath(path)
+    catalogue = catalogue or default_catalogue()
     if os.path.splitext(name)[1].lower() in NESTED:  # noqa: PTH122
-        return load_nested(name, catalogue)
-    return load_table(name, catalogue, columns=columns, sheet=sheet)
-
-
-def load_table(
-    name: str,
-    catalogue: Catalogue,
-    *,
-    columns: Mapping[str, str] | None = None,
-    sheet: str | None = None,
-) -> Loaded:
-    """The posts of a table, one a row.
-
-    Raises:
-        DocumentError: the file cannot be read, or a column is missing.
-        PetaError: with every fault of every row and of the tree.
-        MissingExtraError: an extra is not installed.
-    """
+        return PetaFile(PetaJabatan.of_checked(_nested(name, catalogue), catalogue))
     table = _table(name, catalogue, columns, sheet)
     rows = (
         Row(f"{table.name}:{row.number}", row.values, tuple(row.others.items()))
         for row in table.rows
     )
-    return Loaded(posts_of(rows, catalogue), table.columns, table.notes, table.left_out)
+    peta = PetaJabatan.of_checked(posts_of(rows, catalogue), catalogue, table.columns)
+    return PetaFile(peta, table.notes, table.left_out)
 
 
 def _table(
@@ -110,13 +97,8 @@ def _table(
     return read(SHEET)
 
 
-def load_nested(name: str, catalogue: Catalogue) -> Loaded:
-    """The posts of a YAML or JSON file: each with those below it under `bawahan`.
-
-    Raises:
-        DocumentError: the file cannot be read.
-        PetaError: with every fault of every post and of the tree.
-    """
+def _nested(name: str, catalogue: Catalogue) -> Checked:
+    """The posts of a YAML or JSON file: each with those below it under `bawahan`."""
     try:
         source = read_bounded(name)
     except (OSError, ValueError) as error:
@@ -124,14 +106,14 @@ def load_nested(name: str, catalogue: Catalogue) -> Loaded:
     read = document(source, name)
     rows = nested_rows(read.tree, read.name)
     try:
-        return Loaded(posts_of((row for _, row in rows), catalogue))
+        return posts_of((row for _, row in rows), catalogue)
     except PetaError:
         lines = read.lines()
     placed = [
         replace(row, where=f"{read.name}:{lines[path]}") if path in lines else row
         for path, row in rows
     ]
-    return Loaded(posts_of(placed, catalogue))
+    return posts_of(placed, catalogue)
 
 
 def nested_rows(tree: object, name: str) -> list[tuple[_Path, Row]]:

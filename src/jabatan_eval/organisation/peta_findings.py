@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from jabatan_eval.catalogue.proof import band_of
 from jabatan_eval.notation.amounts import amount_text
 from jabatan_eval.notation.cleaning import cleaned
+from jabatan_eval.organisation.peta_checks import kind_of
 from jabatan_eval.organisation.peta_classes import kelas_in
 from jabatan_eval.texts import checked_lang, say
 
@@ -140,7 +141,7 @@ class _Look:
         self.posts = peta.posts
         self.catalogue = peta.catalogue
         self.results = [peta.evaluation(post.id) for post in peta.posts]
-        self.kinds = [peta.kind(post.id) for post in peta.posts]
+        self.kinds = [kind_of(post, peta.catalogue) for post in peta.posts]
         pairs = zip(peta.posts, self.results, strict=True)
         self.kelas = [kelas_in(post, result, "terakhir") for post, result in pairs]
         places = {post.id: place for place, post in enumerate(peta.posts)}

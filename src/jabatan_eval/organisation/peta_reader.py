@@ -10,8 +10,8 @@ from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.errors import Fault, JabatanEvalError, PetaError, SelectionError
 from jabatan_eval.notation import parse_kelas, parse_levels, parse_nilai
 from jabatan_eval.notation.cleaning import cleaned
+from jabatan_eval.notation.kinds import Kind, find_kind
 from jabatan_eval.organisation import peta_cells as cells
-from jabatan_eval.organisation.kinds import Kind, find_kind
 from jabatan_eval.organisation.peta_checks import kind_fault
 from jabatan_eval.organisation.peta_fields import reading_fields
 from jabatan_eval.organisation.post import READINGS

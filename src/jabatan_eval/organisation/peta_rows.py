@@ -13,8 +13,8 @@ from pydantic import ValidationError
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.catalogue.refusal import FAULTS
 from jabatan_eval.errors import Fault, PetaError, SelectionError
+from jabatan_eval.notation.kinds import Kind, is_elected
 from jabatan_eval.organisation import peta_cells as cells
-from jabatan_eval.organisation.kinds import Kind, is_elected
 from jabatan_eval.organisation.peta_basis import basis_read
 from jabatan_eval.organisation.peta_checks import Checked, elected_faults, without_scheme
 from jabatan_eval.organisation.peta_fields import NEEDED, field_of, reading_fields

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue
-from jabatan_eval.organisation.kinds import is_elected
+from jabatan_eval.notation.kinds import is_elected
 from jabatan_eval.organisation.peta_basis import basis_written
 from jabatan_eval.organisation.peta_checks import kind_of
 from jabatan_eval.organisation.peta_fields import FIELDS, SETTLED, reading_fields

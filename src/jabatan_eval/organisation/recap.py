@@ -144,10 +144,7 @@ def recap_of(peta: PetaJabatan, by: str, reading: str) -> Recap:
     Raises:
         PetaError: there is no such recap, or no such reading.
     """
-    wanted = next((one for one in BY if one == _NAMES.get(by, by)), None)
-    if wanted is None:
-        raise PetaError([Fault("unknown_recap", given=shown(by), allowed=BY)])
-    known = checked_reading(reading)
+    wanted, known = checked_by(by), checked_reading(reading)
     grouped: dict[Key, tuple[Key, Totals]] = {}
     total = Totals()
     for post in peta.posts:
@@ -168,8 +165,9 @@ def recap_of(peta: PetaJabatan, by: str, reading: str) -> Recap:
         "unit": lambda _: (0, ""),
         "eselon": lambda key: (0, key),
     }
-    keys = sorted((key for key in grouped if key is not None), key=lambda k: order[wanted](str(k)))
-    keys += [key for key in grouped if key is None]
+    keys: list[Key] = [key for key in grouped if key is not None]
+    keys.sort(key=lambda key: order[wanted](str(key)))
+    keys += [None] if None in grouped else []
     return Recap(
         by=wanted,
         reading=known if wanted == "kelas" else None,
@@ -193,6 +191,22 @@ _SAME: Final[dict[By, Callable[[str], str]]] = {
     "eselon": eselon_key,
 }
 """How two spellings are the same."""
+
+
+def checked_by(by: str) -> By:
+    """What a recap is asked by, or a refusal that lists what it can be by.
+
+    Raises:
+        PetaError: there is no such recap.
+
+    Examples:
+        >>> checked_by("unit"), checked_by("unit_kerja")
+        ('unit', 'unit')
+    """
+    for known in BY:
+        if _NAMES.get(by, by) == known:
+            return known
+    raise PetaError([Fault("unknown_recap", given=shown(by), allowed=BY)])
 
 
 def checked_rounding(rounding: str) -> Rounding:

@@ -12,8 +12,8 @@ from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.catalogue.proof import band_of
 from jabatan_eval.errors import DocumentError, Fault, JabatanEvalError
 from jabatan_eval.notation import parse_kelas, parse_nilai
+from jabatan_eval.notation.kinds import Kind, find_kind
 from jabatan_eval.organisation import peta_cells as cells
-from jabatan_eval.organisation.kinds import Kind, find_kind
 from jabatan_eval.organisation.peta_checks import kind_fault
 from jabatan_eval.organisation.peta_reader import is_nothing
 from jabatan_eval.tables.fields import read_fields

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, Final, TypeVar
 
 from jabatan_eval.notation.cleaning import cleaned
+from jabatan_eval.notation.kinds import is_elected
 from jabatan_eval.register.cells import Cell, Column, combined, written
 from jabatan_eval.register.columns import Layout
 from jabatan_eval.register.findings import RowKey
@@ -21,11 +22,6 @@ __all__ = ["Register"]
 T = TypeVar("T")
 
 _CONVERTED: Final = re.compile(r"\b(?:SUB[ -]?)?KOORDINATOR\b|\b(?:PENYETARAAN|DISETARAKAN)\b")
-_HEAD_OF_REGION: Final = re.compile(
-    r"(?:WAKIL )?(?:BUPATI|WALI ?KOTA|GUBERNUR)\b(?! ADMINISTRASI\b).*"
-)
-"""Elected heads of regions and their deputies, who are no civil servants; a wali kota
-administrasi or bupati administrasi is one."""
 
 _ANY, _NAMELESS, _HEAD, _CONVERTED_NAME, _SORTS_OF_NAME = range(5)
 _UNKNOWN, _MANAGERIAL, _OTHER, _SORTS_OF_POST = range(4)
@@ -176,7 +172,7 @@ def _sort_of_name(name: Cell) -> int:
     """Whether a name is missing, that of a head of a region, or speaks of a converted post."""
     if name is None:
         return _NAMELESS
-    if _HEAD_OF_REGION.fullmatch(_plain_capitals(name)):
+    if is_elected(_plain_capitals(name)):
         return _HEAD
     return _CONVERTED_NAME if _speaks_of_conversion(name) else _ANY
 

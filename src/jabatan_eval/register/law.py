@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from jabatan_eval.catalogue import Catalogue, ClassBand, Scheme
-from jabatan_eval.errors import NoBandError, NotationError, UnknownSchemeError
-from jabatan_eval.notation import parse_kelas, parse_nilai, parse_scheme
-from jabatan_eval.notation.cleaning import MAX_TEXT, cleaned
+from jabatan_eval.errors import NoBandError, NotationError
+from jabatan_eval.notation import parse_kelas, parse_nilai
+from jabatan_eval.notation.cleaning import cleaned
+from jabatan_eval.notation.kinds import find_kind
 from jabatan_eval.register.cells import Cell, written
 from jabatan_eval.register.findings import Detail
 
 __all__ = ["ABSENT", "Law", "Post", "Reading", "band_range"]
 
-_MANAGERIAL: Final = "manajerial"
 _KELAS_CODES: Final = {
     "sentinel": "kelas_sentinel",
     "local_grade": "kelas_local_grade",
@@ -58,9 +58,10 @@ class Law:
         self.schemes: Mapping[str, Scheme] = {scheme.name: scheme for scheme in catalogue.schemes}
         self.classes = {proof.scheme: proof.classes for proof in catalogue.proof().schemes}
         self._totals = {name: [*scheme.totals] for name, scheme in self.schemes.items()}
-        self._managerial = _managerial_words(catalogue)
         self.managerial_schemes = frozenset(
-            name for name in self.schemes if self._managerial[_word(name)]
+            name
+            for name in self.schemes
+            if (kind := find_kind(name, catalogue=catalogue)) and kind.managerial
         )
         first, last = catalogue.bands[0], catalogue.bands[-1]
         self._ends = (("first", str(first.kelas)), ("last", str(last.kelas)))
@@ -98,13 +99,9 @@ class Law:
         """What a kind of post means, why it means nothing, or None where nothing stands there."""
         if cell is None:
             return None
-        if isinstance(cell, str):
-            try:
-                scheme = parse_scheme(cell, catalogue=self.catalogue)
-            except UnknownSchemeError:
-                pass
-            else:
-                return Post(scheme, self._managerial[_word(cell)])
+        kind = find_kind(cell, catalogue=self.catalogue) if isinstance(cell, str) else None
+        if kind is not None:
+            return Post(kind.scheme, kind.managerial)
         allowed = ", ".join(post.label.id for post in self.catalogue.kinds_of_post)
         return Detail(
             "kind_unknown",
@@ -181,21 +178,3 @@ def _misread_thousands(number: float) -> str | None:
     thousandfold = number * _THOUSAND
     near = round(thousandfold) if 1 <= number < _THOUSAND else 0
     return str(near) if near and abs(thousandfold - near) < 1 / _THOUSAND else None
-
-
-def _managerial_words(catalogue: Catalogue) -> dict[str, bool]:
-    """For every word that means a scheme, whether only managerial posts are meant."""
-    words: dict[str, bool] = {}
-    for scheme in catalogue.schemes:
-        groups = {post.group for post in catalogue.kinds_of_post if post.scheme == scheme.name}
-        for word in (scheme.name, *scheme.aliases):
-            words[_word(word)] = groups == {_MANAGERIAL}
-    for post in catalogue.kinds_of_post:
-        for word in (post.name, post.label.id, *post.aliases):
-            words[_word(word)] = post.group == _MANAGERIAL
-    return words
-
-
-def _word(text: str) -> str:
-    """A word as `parse_scheme` compares it."""
-    return " ".join(cleaned(text[: MAX_TEXT + 1]).casefold().replace("_", " ").split())

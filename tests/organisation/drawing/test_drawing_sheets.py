@@ -203,6 +203,19 @@ def test_a_single_post_with_a_name_too_long_for_any_sheet_is_drawn_smaller_and_w
     assert "".join(words.text for words in drawing.posts[0].words if "\u90e8" in words.text) == name
 
 
+def test_boxes_too_large_for_a_sheet_together_go_on_one_by_one(read):
+    name = "\u90e8" * 1000
+    rows = [{"id": "0", "nama_jabatan": name}]
+    rows += [
+        {"id": str(n), "induk": "0", "nama_jabatan": name, "jenis_jabatan": "pengawas"}
+        for n in range(1, 4)
+    ]
+    drawings = [*map(read, PetaJabatan.from_rows(rows).to_svgs(paper="A4"))]
+    for drawing in drawings:
+        check_places(drawing)
+    assert sum("lanjutan" not in str(g.words) for d in drawings for g in d.posts) == 4
+
+
 def test_the_sheets_have_the_size_of_their_paper(read, dinas):
     for paper, size in {"A4": (210, 297), "F4": (215, 330), "A3": (297, 420)}.items():
         for orientation, sides in (("portrait", size), ("landscape", size[::-1])):

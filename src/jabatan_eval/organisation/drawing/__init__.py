@@ -5,26 +5,37 @@ The methods of `PetaJabatan` are the way in; they come here only when something 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jabatan_eval.errors import DrawingError, Fault
 from jabatan_eval.organisation.drawing.content import Content, content_of
+from jabatan_eval.organisation.drawing.files import DRAWING_FORMATS, write_drawings
 from jabatan_eval.organisation.drawing.page import as_page
 from jabatan_eval.organisation.drawing.pages import ORIENTATIONS, PAPERS, canvas, pages
 from jabatan_eval.organisation.drawing.text import as_text
 from jabatan_eval.organisation.peta_classes import ANY_READING, AnyReading
+from jabatan_eval.organisation.recap import ROUNDINGS, Rounding
+from jabatan_eval.tables.formats import format_of
 from jabatan_eval.texts import checked_lang, say, shown
 
 if TYPE_CHECKING:
     from jabatan_eval.organisation.peta import PetaJabatan
 
-__all__ = ["Wanted", "as_html", "as_notebook", "as_plain", "as_sheets", "as_svg"]
+__all__ = [
+    "DRAWING_FORMATS",
+    "Wanted",
+    "as_files",
+    "as_html",
+    "as_notebook",
+    "as_plain",
+    "as_sheets",
+    "as_svg",
+]
 
 _PAPER: Final = "A3"
-_DECIMALS: Final = range(5)
-"""To how many decimals a need can be rounded."""
 _LINE: Final = 1000
 """Characters of a title or a note."""
 _SHOWN_WHOLE: Final = 300
@@ -38,7 +49,7 @@ class Wanted(NamedTuple):
 
     lang: str = "id"
     reading: AnyReading = "terakhir"
-    decimals: int = 2
+    rounding: Rounding = "none"
     title: str | None = None
     note: str | None = None
     paper: str | None = None
@@ -48,15 +59,15 @@ class Wanted(NamedTuple):
         """Itself, if there is such a drawing.
 
         Raises:
-            DrawingError: the paper, its orientation, the reading or the decimals are none.
+            DrawingError: there is no such paper, orientation, reading or rounding.
             ValueError: the language is unknown.
 
         Examples:
-            >>> Wanted(paper="A5", decimals=9).checked()
+            >>> Wanted(paper="A5", rounding="up").checked()
             Traceback (most recent call last):
                 ...
             jabatan_eval.errors.DrawingError: the paper 'A5' is not known; allowed: A4, F4, A3
-            9 decimals cannot be used; allowed: 0, 1, 2, 3, 4
+            there is no rounding 'up'; allowed: none, ceil, half_up, half_even
         """
         checked_lang(self.lang)
         faults = [*self._faults()]
@@ -66,20 +77,18 @@ class Wanted(NamedTuple):
 
     def content(self, peta: PetaJabatan) -> Content:
         """What is drawn of a peta."""
-        return content_of(peta, self.lang, reading=self.reading, decimals=self.decimals)
+        return content_of(peta, self.lang, reading=self.reading, rounding=self.rounding)
 
     def _faults(self) -> Iterator[Fault]:
         chosen = (
-            ("paper_unknown", self.paper, tuple(PAPERS)),
+            ("paper_unknown", _PAPER if self.paper is None else self.paper, tuple(PAPERS)),
             ("orientation_unknown", self.orientation, ORIENTATIONS),
             ("unknown_reading", self.reading, ANY_READING),
+            ("unknown_rounding", self.rounding, ROUNDINGS),
         )
         for kind, given, allowed in chosen:
-            if given is not None and given not in allowed:
+            if given not in allowed:
                 yield Fault(kind, given=shown(given), allowed=allowed)
-        if type(self.decimals) is not int or self.decimals not in _DECIMALS:
-            allowed = tuple(map(str, _DECIMALS))
-            yield Fault("decimals_out_of_range", given=shown(self.decimals), allowed=allowed)
         for where, text in (("title", self.title), ("note", self.note)):
             if text is not None and not isinstance(text, str):
                 yield Fault("expected_text", given=shown(text), where=where)
@@ -98,7 +107,7 @@ def as_svg(peta: PetaJabatan, wanted: Wanted) -> str:
     sheets = as_sheets(peta, wanted)
     if len(sheets) > 1:
         values = (("count", str(len(sheets))), ("paper", wanted.paper or ""))
-        raise DrawingError([Fault("several_sheets", values=values)])
+        raise DrawingError([Fault("sheets_needed", values=values)])
     return sheets[0]
 
 
@@ -120,6 +129,31 @@ def as_plain(peta: PetaJabatan, wanted: Wanted, limit: int | None = None) -> str
     """A peta as text that cannot steer a terminal; with a limit so many posts of it."""
     content = wanted.checked().content(peta)
     return as_text(content, title=wanted.title, note=wanted.note, limit=limit)
+
+
+def as_files(
+    peta: PetaJabatan,
+    target: str | os.PathLike[str],
+    wanted: Wanted,
+    *,
+    overwrite: bool,
+    sources: Sequence[str] = (),
+) -> tuple[str, ...]:
+    """A peta drawn into a file, or on paper into a file for each sheet; their names.
+
+    Raises:
+        DrawingError: what is wanted is none.
+        DocumentError: the ending is not known, or a file may not or cannot be written.
+    """
+    name = os.fspath(target)
+    drawings: tuple[str, ...]
+    if format_of(name, DRAWING_FORMATS) == "html":
+        drawings = (as_html(peta, wanted),)
+    elif wanted.paper is None:
+        drawings = (as_svg(peta, wanted),)
+    else:
+        drawings = as_sheets(peta, wanted)
+    return write_drawings(name, drawings, overwrite=overwrite, sources=sources)
 
 
 def as_notebook(peta: PetaJabatan) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jabatan_eval.organisation.drawing.entries import Entry, Writer
 from jabatan_eval.organisation.peta_classes import AnyReading
+from jabatan_eval.organisation.recap import Rounding
+from jabatan_eval.texts import say
 
 if TYPE_CHECKING:
     from jabatan_eval.organisation.peta import PetaJabatan
@@ -18,13 +20,14 @@ __all__ = ["Box", "Content", "content_of"]
 class Box(NamedTuple):
     """A post with a box of its own: the posts in the table under it, the boxes under it.
 
-    `posts` is how many posts there are in all, itself and everything under it; an elected head
-    does not count.
+    `unit` is that of its root; `posts` is how many posts there are in all, itself and everything
+    under it; an elected head does not count.
     """
 
     post: int
     rows: tuple[int, ...]
     under: tuple[int, ...]
+    unit: str
     posts: int
 
 
@@ -33,7 +36,7 @@ class Content(NamedTuple):
 
     Attributes:
         lang: the language.
-        unit: whose peta it is.
+        unit: whose peta it is; of several roots how many there are.
         entries: the posts, in the peta's order.
         boxes: those with a box of their own, each before those under it.
         roots: the uppermost boxes.
@@ -52,14 +55,14 @@ class Content(NamedTuple):
     key: tuple[str, ...]
 
 
-def content_of(peta: PetaJabatan, lang: str, *, reading: AnyReading, decimals: int) -> Content:
+def content_of(peta: PetaJabatan, lang: str, *, reading: AnyReading, rounding: Rounding) -> Content:
     """What is to be drawn of a peta.
 
     Args:
         peta: the peta.
         lang: `id` or `en`.
         reading: which reading of the kelas.
-        decimals: to how many decimals a need is rounded, halves up.
+        rounding: by which rule a need is rounded.
     """
     places = {post.id: place for place, post in enumerate(peta.posts)}
     depths = [0] * len(peta.posts)
@@ -67,10 +70,13 @@ def content_of(peta: PetaJabatan, lang: str, *, reading: AnyReading, decimals: i
     for depth, post in peta.walk():
         depths[places[post.id]] = depth
         order.append(places[post.id])
-    write = Writer(peta, lang, reading, decimals)
+    write = Writer(peta, lang, reading, rounding)
     entries = tuple(write.entry(post) for post in peta.posts)
     boxes, roots = _boxes(peta, order, places)
-    unit = peta.roots[0].unit_kerja or peta.roots[0].nama_jabatan
+    units = dict.fromkeys(boxes[root].unit for root in roots)
+    unit = next(iter(units))
+    if len(units) > 1:
+        unit = say("drawing.units", lang, count=len(units))
     key = tuple(write.key())
     return Content(lang, unit, entries, boxes, roots, tuple(order), tuple(depths), key)
 
@@ -83,11 +89,15 @@ def _boxes(
     chosen = [place for place in order if boxed[place]]
     numbers = {place: number for number, place in enumerate(chosen)}
     boxes = []
+    unit = ""
     for place in chosen:
-        below = [places[post.id] for post in peta.children(peta.posts[place].id)]
+        own = peta.posts[place]
+        if own.induk is None:
+            unit = own.unit_kerja or own.nama_jabatan
+        below = [places[post.id] for post in peta.children(own.id)]
         rows = tuple(one for one in below if not boxed[one])
         under = tuple(numbers[one] for one in below if boxed[one])
-        boxes.append(Box(place, rows, under, peta.totals(peta.posts[place].id).posts))
+        boxes.append(Box(place, rows, under, unit, peta.totals(own.id).posts))
     return tuple(boxes), tuple(numbers[places[post.id]] for post in peta.roots)
 
 

@@ -10,12 +10,13 @@ from jabatan_eval.notation.amounts import amount_text
 from jabatan_eval.organisation.drawing.measuring import visible
 from jabatan_eval.organisation.peta_classes import ANY_READING, AnyReading
 from jabatan_eval.organisation.post import Post
+from jabatan_eval.organisation.recap import Rounding, rounded
 from jabatan_eval.texts import say
 
 if TYPE_CHECKING:
     from jabatan_eval.organisation.peta import PetaJabatan
 
-__all__ = ["Entry", "Writer", "rounded", "signed", "written"]
+__all__ = ["Entry", "Writer", "signed", "written"]
 
 _SETTLED_FIRST: Final = ANY_READING[:0:-1]
 """The readings of a kelas, without `terakhir`, which stands for the first that there is."""
@@ -46,20 +47,8 @@ class Entry(NamedTuple):
         return (self.kelas, self.holders, self.need, self.balance)
 
 
-def rounded(number: Fraction | int, decimals: int) -> Fraction:
-    """A number to some decimals, halves away from nothing.
-
-    Examples:
-        >>> rounded(Fraction(1, 3), 2), rounded(Fraction(-1, 8), 2)
-        (Fraction(33, 100), Fraction(-13, 100))
-    """
-    units = abs(Fraction(number)) * 10**decimals
-    whole = Fraction(int(units + Fraction(1, 2)), 10**decimals)
-    return whole if number >= 0 else -whole
-
-
 def written(number: Fraction | int, lang: str) -> str:
-    """A number as the language writes it, with a minus sign that is one.
+    """A number as the language writes it, exactly, with a minus sign that is one.
 
     Examples:
         >>> written(Fraction(36, 25), "id"), written(Fraction(5, 2), "en"), written(-1250, "id")
@@ -82,11 +71,14 @@ def signed(number: Fraction | int, lang: str) -> str:
 class Writer:
     """Writes posts as entries, and notes what the key must say of them."""
 
-    def __init__(self, peta: PetaJabatan, lang: str, reading: AnyReading, decimals: int) -> None:
-        self._peta, self._lang, self._decimals = peta, lang, decimals
+    def __init__(
+        self, peta: PetaJabatan, lang: str, reading: AnyReading, rounding: Rounding
+    ) -> None:
+        self._peta, self._lang, self._rounding = peta, lang, rounding
         self._reading = reading
         self._used: set[AnyReading] = set()
-        self._differs = self._unknown = self._rounded = False
+        self._differs = self._unknown = False
+        self._drawn = Fraction(0)
 
     def entry(self, post: Post) -> Entry:
         """A post in words and figures."""
@@ -103,9 +95,9 @@ class Writer:
         return Entry(visible(post.nama_jabatan), duty, rank, kelas, *people, said)
 
     def key(self) -> Iterator[str]:
-        """What the figures mean, and what they add up to."""
+        """What the figures mean, and what they add up to, once all posts are written."""
         total = self._peta.total
-        need = self._round(total.kebutuhan)
+        need = rounded(total.kebutuhan, self._rounding)
         yield self._say(
             "sum",
             posts=written(total.posts, self._lang),
@@ -114,23 +106,28 @@ class Writer:
             balance=signed(total.bezetting - need, self._lang),
         )
         yield self._say("key")
-        said = [self._named(one) for one in _SETTLED_FIRST if one in self._used]
+        asked = () if self._reading == "terakhir" else (self._reading,)
+        drawn = asked or tuple(one for one in _SETTLED_FIRST if one in self._used)
+        said = [self._named(one) for one in drawn]
         if said:
             yield self._say("key_kelas", readings=", ".join(said))
         if self._differs:
             yield self._say("key_differs")
         if self._unknown:
             yield self._say("key_unknown")
-        if self._rounded:
-            yield self._say("key_rounded", decimals=self._decimals)
+        if self._rounding != "none":
+            yield say(f"recap.rounding.{self._rounding}", self._lang)
+        if self._drawn != need:
+            yield say(
+                "recap.parts_differ",
+                self._lang,
+                parts=written(self._drawn, self._lang),
+                difference=signed(self._drawn - need, self._lang),
+                total=written(need, self._lang),
+            )
 
     def _say(self, key: str, **values: object) -> str:
         return say(f"drawing.{key}", self._lang, **values)
-
-    def _round(self, need: Fraction) -> Fraction:
-        shown = rounded(need, self._decimals)
-        self._rounded |= shown != need
-        return shown
 
     def _kelas(self, post: Post) -> tuple[str, str]:
         """The kelas that is drawn, marked where another reading differs; and every reading told."""
@@ -164,7 +161,8 @@ class Writer:
         if post.bezetting is not None:
             holders = written(post.bezetting, self._lang)
         if post.kebutuhan is not None:
-            shown = self._round(post.kebutuhan)
+            shown = rounded(post.kebutuhan, self._rounding)
+            self._drawn += shown
             need = written(shown, self._lang)
             if post.bezetting is not None:
                 balance = signed(post.bezetting - shown, self._lang)

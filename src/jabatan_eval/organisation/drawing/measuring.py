@@ -179,8 +179,7 @@ def _clusters(text: str) -> Iterator[str]:
             yield cluster
             cluster = ""
         cluster += character
-    if cluster:
-        yield cluster
+    yield cluster
 
 
 @lru_cache(maxsize=16384)

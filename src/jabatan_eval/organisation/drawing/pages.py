@@ -107,8 +107,13 @@ def pages(
     leaf = _Leaf(round(across * _MILLIMETRE), round(down * _MILLIMETRE), size, MARGIN)
     inner = leaf.width - 2 * MARGIN
     number = width(_number(content, _MOST_SHEETS, _MOST_SHEETS), KEY)
-    frame = _frame(content, inner, inner - number - _GAP, title, note)
-    room = Room(inner, leaf.height - 2 * MARGIN - frame.top - frame.bottom)
+    units = {content.unit, *(content.boxes[root].unit for root in content.roots)}
+    frames = {
+        unit: _frame(content, inner, inner - number - _GAP, unit if title is None else title, note)
+        for unit in units
+    }
+    above = max(frame.top for frame in frames.values())
+    room = Room(inner, leaf.height - 2 * MARGIN - above - frames[content.unit].bottom)
     again = say("drawing.again", content.lang)
     sheets = on_sheets(content, _labels(content.lang), room, again)
     feet = {
@@ -116,8 +121,15 @@ def pages(
         for number, sheet in enumerate(sheets, 1)
         if sheet.first
     }
+    whole = len(sheets) == 1
     return tuple(
-        _svg(content, leaf, frame, sheet, _Place(number, len(sheets), feet))
+        _svg(
+            content,
+            leaf,
+            frames[content.unit if whole else content.boxes[sheet.top].unit],
+            sheet,
+            _Place(number, len(sheets), feet),
+        )
         for number, sheet in enumerate(sheets, 1)
     )
 
@@ -137,7 +149,7 @@ def canvas(content: Content, *, title: str | None, note: str | None) -> str:
     """The whole peta as one SVG file, as large as it needs."""
     sheet = on_one(content, _labels(content.lang), _SCREEN)
     inner = max(sheet.layout.width, _NARROWEST)
-    frame = _frame(content, inner, inner, title, note)
+    frame = _frame(content, inner, inner, content.unit if title is None else title, note)
     across = inner + 2 * _CANVAS_MARGIN
     down = sheet.layout.height + frame.top + frame.bottom + 2 * _CANVAS_MARGIN
     leaf = _Leaf(across, down, (f"{pt(across)}pt", f"{pt(down)}pt"), _CANVAS_MARGIN)
@@ -160,13 +172,11 @@ def _number(content: Content, sheet: int, sheets: int) -> str:
     return say("drawing.sheet", content.lang, sheet=sheet, sheets=sheets)
 
 
-def _frame(
-    content: Content, inner: int, key_room: int, title: str | None, note: str | None
-) -> _Frame:
+def _frame(content: Content, inner: int, key_room: int, title: str, note: str | None) -> _Frame:
     """The title above, and the key below, in lines."""
     texts = (
         (HEADING, say("drawing.heading", content.lang)),
-        (UNIT, content.unit if title is None else title),
+        (UNIT, title),
         (NOTE, note or ""),
     )
     above = tuple(
@@ -178,7 +188,7 @@ def _frame(
 def _svg(content: Content, leaf: _Leaf, frame: _Frame, sheet: Sheet, place: _Place) -> str:
     """An SVG file of one sheet."""
     lines = _lines(content, leaf, frame, sheet, place)
-    return "\n".join(line for line in lines if line) + "\n"
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _lines(
@@ -205,7 +215,7 @@ def _lines(
     moved = f"translate({pt(x)} {pt(y)})"
     if sheet.scale != 1:
         moved += f" scale({_decimal(sheet.scale)})"
-    yield f"<g{attributes(transform=moved, role='list')}>"
+    yield f"<g{attributes(transform=moved)}>"
     yield from drawn(sheet.layout, sheet.maker, sheet.cards, place.feet)
     yield "</g>"
     yield from _below(content, leaf, frame, place)

@@ -42,7 +42,7 @@ class Sheet(NamedTuple):
 
     Attributes:
         layout: the boxes and lines.
-        cards: the box at each node of the layout.
+        cards: the boxes, in the order in which the layout has them.
         maker: by which they were made.
         scale: of the drawing on the sheet.
         top: the uppermost box.
@@ -50,7 +50,7 @@ class Sheet(NamedTuple):
     """
 
     layout: Layout
-    cards: tuple[Card | None, ...]
+    cards: tuple[Card, ...]
     maker: Cards
     scale: Fraction
     top: int
@@ -110,12 +110,12 @@ class _Plan(NamedTuple):
         self, chosen: Choice, front: Sequence[Sequence[Shape]], *, first: bool = True
     ) -> Sheet:
         layout = laid_out(0, chosen.shape, front)
-        drawn: list[Card | None] = [None] * len(self.nodes)
-        for placed in layout.placed:
-            spec = self.specs[placed.node]
-            drawn[placed.node] = _card(self.cards, spec, self.again, placed.head.columns)
+        drawn = tuple(
+            _card(self.cards, self.specs[placed.node], self.again, placed.head.columns)
+            for placed in layout.placed
+        )
         top = next(spec.box for spec in self.specs if spec.box >= 0)
-        return Sheet(layout, tuple(drawn), self.cards, chosen.scale, top, first)
+        return Sheet(layout, drawn, self.cards, chosen.scale, top, first)
 
 
 def _card(cards: Cards, spec: _Spec, again: str, columns: int) -> Card:

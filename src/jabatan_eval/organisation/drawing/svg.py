@@ -71,8 +71,6 @@ def attributes(**values: object) -> str:
 
 def text(written: str, wide: int, x: int, y: int, **values: object) -> str:
     """A line of text, fixed to the width that was measured."""
-    if not written:
-        return ""
     fixed = attributes(x=x, y=y, **values, textLength=wide, lengthAdjust="spacingAndGlyphs")
     return f"<text{fixed}>{escape(written, quote=False)}</text>"
 
@@ -88,14 +86,14 @@ def base(top: int, height: int, kind: Face) -> int:
 
 
 def drawn(
-    layout: Layout, cards: Cards, made: Sequence[Card | None], feet: Mapping[int, str]
+    layout: Layout, cards: Cards, made: Sequence[Card], feet: Mapping[int, str]
 ) -> Iterator[str]:
     """The lines and boxes of a layout.
 
     Args:
         layout: where everything stands.
         cards: by which the boxes were made.
-        made: the box at each node of the layout.
+        made: the boxes, in the order in which the layout has them.
         feet: for each post whose unit is on another sheet, the line that names it.
     """
     path = "".join(
@@ -108,16 +106,14 @@ def drawn(
             d=path, fill="none", stroke=LINE, stroke_width=80, stroke_linecap="square"
         )
         yield f'<path class="garis"{look}/>'
-    for placed in layout.placed:
-        card = made[placed.node]
-        if card is not None:
-            yield from _box(cards, card, placed.x, placed.y, feet.get(card.box.post, ""))
+    for placed, card in zip(layout.placed, made, strict=True):
+        yield from _box(cards, card, placed.x, placed.y, feet.get(card.box.post, ""))
 
 
 def _box(cards: Cards, card: Card, x: int, y: int, foot: str) -> Iterator[str]:
     entry = cards.content.entries[card.box.post]
-    kind = "rujukan" if card.elsewhere else "tugas jabatan" if entry.duty else "jabatan"
-    yield f'<g class="kotak"><g class="{kind}" role="listitem">{_told(entry.told)}'
+    group = "rujukan" if card.elsewhere else "tugas jabatan" if entry.duty else "jabatan"
+    yield f'<g class="kotak"><g class="{group}" role="img">{_told(entry.told)}'
     dash = {"stroke_dasharray": "3 2"} if card.elsewhere else {}
     fill = WHITE if card.elsewhere else TINT
     yield _rect(x, y, card.width, card.head, fill=fill, stroke=LINE, stroke_width=90, **dash)
@@ -169,7 +165,7 @@ def _strip(cards: Cards, card: Card, x: int, y: int) -> Iterator[str]:
 def _table(cards: Cards, rows: Sequence[Row], x: int, y: int) -> Iterator[str]:
     heights = [row.height for row in rows]
     yield _rect(x, y, cards.width, HEADS, fill=PALE, stroke=LINE, stroke_width=50)
-    yield f"<g{attributes(fill=SOFT, **face(LABEL))}>"
+    yield f"<g{attributes(fill=SOFT, aria_hidden='true', **face(LABEL))}>"
     line = base(y, HEADS, LABEL)
     label = cards.labels.name
     yield text(label, width(label, LABEL), x + PAD, line)
@@ -203,7 +199,7 @@ def _rights(cards: Cards, x: int) -> list[int]:
 
 def _row(cards: Cards, row: Row, x: int, y: int, rights: Iterable[int]) -> Iterator[str]:
     entry = cards.content.entries[row.post]
-    yield f'<g class="jabatan" role="listitem">{_told(entry.told)}'
+    yield f'<g class="jabatan" role="img">{_told(entry.told)}'
     yield _rect(x, y, cards.width, row.height, fill=WHITE, stroke=HAIR, stroke_width=50)
     top = y + ROW_PAD
     for line in row.lines:

@@ -70,7 +70,7 @@ def _name(name: str, depth: int) -> list[str]:
     indent = " " * (_STEP * steps)
     deep = f"[{depth}] " if depth > steps else ""
     room = max(_LEAST, _NAMES_AT_MOST - len(indent))
-    first, *rest = _wrapped(deep + visible(name), room - _STEP)
+    first, *rest = _wrapped(deep + visible(name), room, _STEP)
     return [indent + first, *(indent + " " * _STEP + line for line in rest)]
 
 
@@ -90,18 +90,22 @@ def _parted(figure: str, mark: str) -> tuple[str, str]:
     return figure[:place], figure[place:]
 
 
-def _wrapped(text: str, room: int) -> list[str]:
-    """A text in lines of at most so many columns of a terminal."""
+def _wrapped(text: str, room: int, hang: int = 0) -> list[str]:
+    """A text in lines of at most so many columns of a terminal, all but the first narrower."""
     lines = [""]
+
+    def fits(line: str) -> bool:
+        return _cells(line) <= room - (hang if len(lines) > 1 else 0)
+
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if _cells(longer) <= room:
+        if fits(longer):
             lines[-1] = longer
             continue
         if lines[-1]:
             lines.append("")
         for character in word:
-            if _cells(lines[-1] + character) > room:
+            if not fits(lines[-1] + character):
                 lines.append("")
             lines[-1] += character
     return lines
