@@ -16,12 +16,14 @@ BUILT_IN = {
     "NoBandError": ValueError,
     "UnknownSchemeError": KeyError,
     "UnknownCodeError": KeyError,
+    "UnknownNameError": KeyError,
     "DocumentError": ValueError,
     "CatalogueError": ValueError,
     "FormError": ValueError,
     "JudgementError": ValueError,
     "MissingExtraError": ImportError,
     "ReceiptError": ValueError,
+    "WorkloadError": ValueError,
 }
 CLASSES = {
     name: thing

@@ -78,6 +78,10 @@ CLI: Final[dict[str, tuple[str, str]]] = {
         "penilaian anggota tim: apa yang dibahas lebih dahulu, apa yang disepakati",
         "the ratings of a team: what to talk about first, what was agreed on",
     ),
+    "cli.brief.abk": (
+        "beban kerja dan kebutuhan pegawai tiap jabatan dari tabel tugas",
+        "workload and need of each job from a table of tasks",
+    ),
     "cli.brief.dossier": (
         "satu kegiatan evaluasi, dari tim sampai penetapan",
         "one exercise, from the team to the penetapan",

@@ -17,7 +17,7 @@ __all__ = ["COMMANDS", "main"]
 
 COMMANDS: Final = (
     "nilai", "kelas", "katalog", "batch", "audit", "uji-peka", "kelas-dasar", "matriks", "panel",
-    "peta", "rekap", "cocokkan", "dossier", "template", "web",
+    "abk", "peta", "rekap", "cocokkan", "dossier", "template", "web",
 )  # fmt: skip
 """The commands; each is a module of this package with `parser` and `run`."""
 

@@ -1,6 +1,7 @@
 """The organisation: its jobs, what they do, how much of it there is, and where they stand."""
 
 from jabatan_eval.organisation.beban_kerja import BebanKerja, KebutuhanDitetapkan
+from jabatan_eval.organisation.daftar_kebutuhan import BarisKebutuhan, DaftarKebutuhan
 from jabatan_eval.organisation.formulir_word import FormulirTerbaca, read_word_form
 from jabatan_eval.organisation.informasi_jabatan import (
     InformasiJabatan,
@@ -13,6 +14,13 @@ from jabatan_eval.organisation.informasi_jabatan import (
     write_job_tables,
     write_jobs,
 )
+from jabatan_eval.organisation.kebutuhan import (
+    Berhenti,
+    Pemangku,
+    TahunKebutuhan,
+    kebutuhan_per_tahun,
+)
+from jabatan_eval.organisation.kinerja import RencanaHasil, RencanaKinerja, TahapRencana
 from jabatan_eval.organisation.peta import PetaJabatan
 from jabatan_eval.organisation.peta_changes import Change
 from jabatan_eval.organisation.post import KelasTertulis, Post
@@ -29,8 +37,11 @@ from jabatan_eval.organisation.waktu import Waktu
 from jabatan_eval.organisation.waktu_efektif import HariKerja, WaktuEfektif
 
 __all__ = [
+    "BarisKebutuhan",
     "BebanKerja",
+    "Berhenti",
     "Change",
+    "DaftarKebutuhan",
     "FormulirTerbaca",
     "HariKerja",
     "InformasiJabatan",
@@ -39,17 +50,23 @@ __all__ = [
     "Kekurangan",
     "KelasTertulis",
     "ObjekKerja",
+    "Pemangku",
     "PeralatanKerja",
     "PetaJabatan",
     "Post",
     "Procedures",
+    "RencanaHasil",
+    "RencanaKinerja",
     "Rujukan",
+    "TahapRencana",
+    "TahunKebutuhan",
     "Tugas",
     "Waktu",
     "WaktuEfektif",
     "default_procedures",
     "dump_jobs",
     "effective_time",
+    "kebutuhan_per_tahun",
     "parse_jobs",
     "pelaksana_anjab",
     "read_job_tables",

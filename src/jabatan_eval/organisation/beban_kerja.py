@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Final, Literal, Self, get_args, overload
+from typing import TYPE_CHECKING, Annotated, Final, Literal, Self, overload
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from jabatan_eval.catalogue.refusal import Found, refuse
 from jabatan_eval.errors import Fault, WorkloadError
+from jabatan_eval.notation.amounts import Amount
 from jabatan_eval.organisation.checked import Checked, OptionalText, Text
 from jabatan_eval.organisation.exact import Policy, number_text, rounded
+from jabatan_eval.organisation.procedure_tables import INPUTS, Pendekatan
 from jabatan_eval.organisation.procedures import Procedures, effective_time
-from jabatan_eval.organisation.tugas import Amount, ObjekKerja, PeralatanKerja, Tugas
+from jabatan_eval.organisation.tugas import NotNegative, ObjekKerja, PeralatanKerja, Tugas
 from jabatan_eval.organisation.waktu import Waktu
 from jabatan_eval.organisation.waktu_efektif import (
     HariKerja,
@@ -26,20 +28,10 @@ from jabatan_eval.organisation.waktu_efektif import (
 from jabatan_eval.texts import shown
 
 __all__ = [
-    "INPUTS",
     "BarisBeban",
     "BebanKerja",
     "KebutuhanDitetapkan",
-    "Pendekatan",
 ]
-
-Pendekatan = Literal["hasil_kerja", "objek_kerja", "peralatan_kerja", "tugas_per_tugas"]
-"""The approaches to a workload; what each is, and how well it is known, stands in the data."""
-
-INPUTS: Final[dict[Pendekatan, str]] = dict(
-    zip(get_args(Pendekatan), ("tugas", "objek", "peralatan", "tugas"), strict=True)
-)
-"""The field from which each approach is worked out."""
 
 LINES_AT_MOST: Final = 1000
 """Lines of one job; there is no job with more, and exact sums of many fractions grow long."""
@@ -60,7 +52,7 @@ class KebutuhanDitetapkan(Checked, frozen=True):
         Fraction(3, 1)
     """
 
-    jumlah: Amount
+    jumlah: NotNegative
     """The posts."""
     oleh: Text
     """The authority."""
@@ -68,6 +60,17 @@ class KebutuhanDitetapkan(Checked, frozen=True):
     """The regulation or letter with the formula."""
     bukti: OptionalText = None
     """Where the working can be seen."""
+
+    if TYPE_CHECKING:  # more is taken than the fields' types say
+
+        def __init__(
+            self,
+            *,
+            jumlah: Amount,
+            oleh: str,
+            dasar: str,
+            bukti: str | None = None,
+        ) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,21 @@ class BebanKerja(Checked, frozen=True):
     """The working days of a year, for volumes by day or week."""
     ditetapkan: KebutuhanDitetapkan | None = None
     """A need set by another authority, which stands beside the one worked out here."""
+
+    if TYPE_CHECKING:  # more is taken than the fields' types say
+
+        def __init__(
+            self,
+            *,
+            jabatan: str | None = None,
+            pendekatan: Pendekatan = "tugas_per_tugas",
+            tugas: Iterable[Tugas] = (),
+            objek: Iterable[ObjekKerja] = (),
+            peralatan: Iterable[PeralatanKerja] = (),
+            waktu_efektif: WaktuEfektif | Waktu = ...,
+            hari_kerja: HariKerja | None = None,
+            ditetapkan: KebutuhanDitetapkan | None = None,
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _check(self) -> Self:
@@ -302,7 +320,7 @@ class BebanKerja(Checked, frozen=True):
         Examples:
             >>> beban = BebanKerja(tugas=[Tugas(uraian="x", volume=5, waktu=Waktu.jam(625))])
             >>> print(beban.to_text(policy="ceil").splitlines()[-1])
-            Formasi: 3 (pembulatan ceil: ke atas)
+            Formasi  : 3 (pembulatan ceil: ke atas)
         """
         from jabatan_eval.organisation.beban_views import as_text
 

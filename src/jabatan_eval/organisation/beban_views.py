@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from jabatan_eval.notation.amounts import amount_text
 from jabatan_eval.organisation.exact import (
     POLICIES,
     Policy,
     number_text,
     rounded,
-    short_text,
     signed_text,
 )
+from jabatan_eval.organisation.page import as_page, html_table
 from jabatan_eval.organisation.procedures import Procedures, default_procedures
 from jabatan_eval.organisation.tugas import ObjekKerja, PeralatanKerja
 from jabatan_eval.organisation.waktu_efektif import basis_text
-from jabatan_eval.scoring.views import plain
+from jabatan_eval.scoring.lines import labelled, paragraph
 from jabatan_eval.texts import checked_lang, say
 
 if TYPE_CHECKING:
     from jabatan_eval.organisation.beban_kerja import BarisBeban, BebanKerja
 
 __all__ = ["as_html", "as_text", "closing_rows", "head_rows", "working"]
-
-_WIDTH: Final = 100
 
 
 def head_rows(beban: BebanKerja, lang: str, procedures: Procedures) -> Iterator[tuple[str, str]]:
@@ -48,7 +46,7 @@ def head_rows(beban: BebanKerja, lang: str, procedures: Procedures) -> Iterator[
     if approach.inputs == "tugas":
         yield say("workload.effective_time", lang), beban.waktu_efektif.text(lang)
     if beban.hari_kerja is not None:
-        days = short_text(beban.hari_kerja.setahun, lang)
+        days = amount_text(beban.hari_kerja.setahun, lang)
         basis = basis_text(beban.hari_kerja.dasar, lang)
         yield say("workload.days", lang), say("workload.days_text", lang, days=days, basis=basis)
 
@@ -58,17 +56,19 @@ def working(beban: BebanKerja, line: BarisBeban, lang: str, places: int) -> str:
     item, need = line.item, number_text(line.kebutuhan, places, lang)
     if isinstance(item, ObjekKerja):
         unit = item.satuan or say("workload.objects", lang)
-        amount, each = (short_text(value, lang) for value in item.filled())
+        amount, each = (amount_text(value, lang) for value in item.filled())
         return say("workload.object", lang, amount=amount, unit=unit, each=each, need=need)
     if isinstance(item, PeralatanKerja):
-        units, crew, shifts = (short_text(value, lang) for value in item.filled())
+        units, crew, shifts = (amount_text(value, lang) for value in item.filled())
         return say("workload.equipment", lang, units=units, crew=crew, shifts=shifts, need=need)
     volume, time = item.filled()
     unit = item.satuan or say("workload.result", lang)
     period = say(f"periode.{item.periode}", lang)
-    amount = say("workload.volume", lang, volume=short_text(volume, lang), unit=unit, period=period)
+    amount = say(
+        "workload.volume", lang, volume=amount_text(volume, lang), unit=unit, period=period
+    )
     if item.periode != "tahun":
-        amount = f"{amount} × {short_text(line.times, lang)}"
+        amount = f"{amount} × {amount_text(line.times, lang)}"
     return say(
         "workload.task",
         lang,
@@ -104,7 +104,7 @@ def closing_rows(
         text = say(
             "workload.set_by",
             lang,
-            need=short_text(other.jumlah, lang),
+            need=amount_text(other.jumlah, lang),
             authority=other.oleh,
             basis=basis,
             difference=signed_text(other.jumlah - beban.kebutuhan, places, lang),
@@ -119,7 +119,7 @@ def closing_rows(
         posts = rounded(beban.kebutuhan, policy)
         label = next(rule.label.text(lang) for rule in rules if rule.name == policy)
         text = say(
-            "workload.posts_by", lang, posts=short_text(posts, lang), policy=policy, label=label
+            "workload.posts_by", lang, posts=amount_text(posts, lang), policy=policy, label=label
         )
     yield say("workload.posts", lang), text
 
@@ -129,8 +129,7 @@ def as_text(
 ) -> str:
     """The workload in plain text that cannot steer a terminal."""
     data = procedures or default_procedures()
-    lines = _lines(beban, checked_lang(lang), policy, places, data)
-    return "".join(f"{line.rstrip()}\n" for line in lines)
+    return as_page(_lines(beban, checked_lang(lang), policy, places, data))
 
 
 def _lines(
@@ -138,16 +137,16 @@ def _lines(
 ) -> Iterator[str]:
     yield say("workload.title", lang)
     yield ""
-    yield from _labelled(head_rows(beban, lang, data))
+    yield from labelled((label, [text]) for label, text in head_rows(beban, lang, data))
     yield ""
     for line in beban.lines:
-        yield from _wrapped(line.item.uraian, f"{line.number:>3}. ")
-        yield from _wrapped(working(beban, line, lang, places), "     ")
+        yield from paragraph(line.item.uraian, f"{line.number:>3}. ")
+        yield from paragraph(working(beban, line, lang, places), "     ")
         if line.item.bukti is not None:
-            yield from _wrapped(say("workload.evidence", lang, evidence=line.item.bukti), "     ")
+            yield from paragraph(say("workload.evidence", lang, evidence=line.item.bukti), "     ")
     yield ""
-    yield from _wrapped(say("workload.shown_note", lang, places=places), "")
-    yield from _labelled(closing_rows(beban, lang, policy, places, data))
+    yield from paragraph(say("workload.shown_note", lang, places=places))
+    yield from labelled((k, [v]) for k, v in closing_rows(beban, lang, policy, places, data))
 
 
 def as_html(
@@ -162,37 +161,19 @@ def _html(
     beban: BebanKerja, lang: str, policy: Policy | None, places: int, data: Procedures
 ) -> Iterator[str]:
     keys = ("number", "item", "working", "need")
-    heads = "".join(f'<th scope="col">{escape(say(f"workload.{key}", lang))}</th>' for key in keys)
+    heads = [say(f"workload.{key}", lang) for key in keys]
+    rows = (
+        (
+            str(line.number),
+            line.item.uraian,
+            working(beban, line, lang, places),
+            number_text(line.kebutuhan, places, lang),
+        )
+        for line in beban.lines
+    )
     yield f'<div lang="{lang}" class="jabatan-eval">'
-    yield f"<table><caption>{escape(say('workload.title', lang))}</caption><tbody>"
-    yield from (_row(pair) for pair in head_rows(beban, lang, data))
-    yield f"</tbody></table>\n<table><thead><tr>{heads}</tr></thead><tbody>"
-    for line in beban.lines:
-        need = number_text(line.kebutuhan, places, lang)
-        sums = working(beban, line, lang, places)
-        yield _row((str(line.number), line.item.uraian, sums, need))
-    yield "</tbody></table>\n<table><tbody>"
-    yield from (_row(pair) for pair in closing_rows(beban, lang, policy, places, data))
-    yield "</tbody></table>"
+    yield html_table(head_rows(beban, lang, data), caption=say("workload.title", lang))
+    yield html_table(rows, heads=heads)
+    yield html_table(closing_rows(beban, lang, policy, places, data))
     yield f"<p><small>{escape(say('workload.shown_note', lang, places=places))}</small></p>"
     yield "</div>"
-
-
-def _row(cells: tuple[str, ...]) -> str:
-    return f"<tr>{''.join(f'<td>{escape(plain(cell))}</td>' for cell in cells)}</tr>"
-
-
-def _labelled(rows: Iterator[tuple[str, str]]) -> Iterator[str]:
-    for label, text in rows:
-        yield from _wrapped(text, f"{label}: ")
-
-
-def _wrapped(text: str, first: str) -> list[str]:
-    rest = " " * min(len(first), 5)
-    return textwrap.wrap(
-        plain(text),
-        _WIDTH,
-        initial_indent=first,
-        subsequent_indent=rest,
-        break_on_hyphens=False,
-    )

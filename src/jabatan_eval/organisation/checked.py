@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ValidationError
+from pydantic import BaseModel, BeforeValidator, Strict, ValidationError
 
-from jabatan_eval.catalogue.basics import Frozen, Line
+from jabatan_eval.catalogue.basics import Frozen
 from jabatan_eval.catalogue.refusal import refusal
 from jabatan_eval.catalogue.reporting import faults_found
-from jabatan_eval.errors import Fault, WorkloadError
+from jabatan_eval.errors import Fault, JabatanEvalError, WorkloadError
+from jabatan_eval.texts import shown
 
-__all__ = ["Checked", "OptionalText", "Text", "in_model", "refused"]
+__all__ = ["BLANK", "Checked", "OptionalText", "Text", "in_model", "refused"]
 
 
 class Checked(Frozen, frozen=True):
     """A frozen model whose constructor raises a `WorkloadError` in place of pydantic's own error.
 
     Inside another model, and in `model_validate`, pydantic works as ever.
+
+    A subclass tells type checkers what it takes by an `__init__` of its own, which is never run:
+    92 for a Fraction, a list for a tuple.
 
     Examples:
         >>> class Baris(Checked, frozen=True):
@@ -52,6 +57,11 @@ def _dotted(path: tuple[str | int, ...]) -> str:
 
 _T = TypeVar("_T")
 
+TEXT_AT_MOST: Final = 2000
+"""Characters of a text."""
+
+_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
 
 def in_model(read: Callable[[Any], _T]) -> Callable[[Any], _T]:
     """A reader as a field's validator, so that its refusal joins those of the other fields.
@@ -64,14 +74,23 @@ def in_model(read: Callable[[Any], _T]) -> Callable[[Any], _T]:
     def validate(value: Any) -> _T:
         try:
             return read(value)
-        except WorkloadError as error:
+        except JabatanEvalError as error:
             raise refusal(((), fault) for fault in error.faults) from None
 
     return validate
 
 
 def _single(value: _T) -> _T | str:
-    return " ".join(value.split()) if isinstance(value, str) else value
+    """A text on one line, with single blanks; what could not be printed is refused."""
+    if not isinstance(value, str):
+        return value
+    text = " ".join(value.split())
+    if bad := _UNPRINTABLE.search(text):
+        raise refusal([((), Fault("text_unprintable", given=shown(bad.group())))])
+    if len(text) > TEXT_AT_MOST:
+        limit = (("limit", str(TEXT_AT_MOST)),)
+        raise refusal([((), Fault("text_too_long", given=shown(text), values=limit))])
+    return text
 
 
 def _filled(value: _T) -> _T | str:
@@ -80,8 +99,16 @@ def _filled(value: _T) -> _T | str:
     return _single(value)
 
 
-Text = Annotated[Line, BeforeValidator(_filled)]
+def _blank(value: _T) -> _T | None:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+BLANK: Final = BeforeValidator(_blank)
+"""For a field that may be left out: a blank text is nothing."""
+
+_Str = Annotated[str, Strict()]
+Text = Annotated[_Str, BeforeValidator(_filled)]
 """One line of text; line ends and runs of blanks become single blanks."""
 
-OptionalText = Annotated[Line | None, BeforeValidator(lambda value: _single(value) or None)]
+OptionalText = Annotated[_Str | None, BeforeValidator(lambda value: _single(value) or None)]
 """One line of text, or None where there is none."""

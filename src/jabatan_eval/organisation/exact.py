@@ -1,114 +1,42 @@
-"""Exact numbers on their way in and out: read as Indonesians write them, rounded by a named rule.
-
-In text a point parts thousands, three digits by three, and a comma stands before decimals.
-What could mean two numbers is refused, with both ways to write it.
-"""
+"""Exact numbers in fields, and a number rounded once, by a rule that is named."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Final, Literal, get_args
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import BeforeValidator
 
 from jabatan_eval.errors import Fault, WorkloadError
-from jabatan_eval.notation.cleaning import cleaned
+from jabatan_eval.notation.amounts import parse_amount
 from jabatan_eval.organisation.checked import in_model
 from jabatan_eval.texts import checked_lang, shown
 
-__all__ = [
-    "POLICIES",
-    "Exact",
-    "Policy",
-    "exact",
-    "number_text",
-    "rounded",
-    "short_text",
-    "signed_text",
-]
+__all__ = ["POLICIES", "Exact", "Policy", "exact", "number_text", "rounded", "signed_text"]
 
 Policy = Literal["ceil", "half_up", "half_even", "none"]
 """How a need becomes whole posts: up, half up, half to the even one, or not at all."""
 
 POLICIES: Final[tuple[Policy, ...]] = get_args(Policy)
 
-DIGITS: Final = 15
-"""Digits before and after the decimal comma; a spreadsheet keeps no more."""
-
-_BOUND: Final = 10**DIGITS
-_TEXT_AT_MOST: Final = 100
-_PLAIN: Final = re.compile(rf"-?[0-9]{{1,{DIGITS}}}")
-_THOUSANDS: Final = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4}")
-_DECIMAL: Final = re.compile(
-    rf"-?(?:[0-9]{{1,{DIGITS}}}|[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}}){{1,4}}),[0-9]{{1,{DIGITS}}}"
-)
-_RATIO: Final = re.compile(rf"-?[0-9]{{1,{DIGITS}}}/[1-9][0-9]{{0,{DIGITS - 1}}}")
-_TWO_WAYS: Final = re.compile(r"-?[1-9][0-9]{0,2},[0-9]{3}")
-_POINTED: Final = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}|-?[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]+")
+_RATIO: Final = re.compile(r"-?[0-9]{1,30}/[1-9][0-9]{0,14}", re.ASCII)
 _SWAPPED: Final = str.maketrans(".,", ",.")
-_EXAMPLES: Final = ("92", "1.200", "0,75", "1/3")
 
 
-def exact(value: object) -> Fraction:
-    """The number a value says.
-
-    Args:
-        value: a whole number, a Decimal, a Fraction, or text such as `1.200`, `0,75` or `1/3`.
+def exact(value: Any) -> Fraction:
+    """The number a value says: as `parse_amount` reads it, or a ratio such as `1/3`.
 
     Raises:
-        WorkloadError: it is a binary float, or says no number, or could say two.
+        NotationError: it says no number, could say two, or is a float that is not what it prints.
 
     Examples:
-        >>> exact(92), exact("1.200"), exact("0,75"), exact("12.345,5")
-        (Fraction(92, 1), Fraction(1200, 1), Fraction(3, 4), Fraction(24691, 2))
-        >>> exact(0.75)
-        Traceback (most recent call last):
-            ...
-        jabatan_eval.errors.WorkloadError: 0.75 is a binary float, which may hide what was \
-written; give a whole number, a Fraction, a Decimal or text; perhaps 0,75 is meant
-        >>> exact("1.5")
-        Traceback (most recent call last):
-            ...
-        jabatan_eval.errors.WorkloadError: '1.5' has a point where no thousands are parted; in \
-text a point parts thousands and a comma stands before decimals; perhaps 1,5 is meant
+        >>> exact(92), exact("1.200"), exact("0,75"), exact("1/3")
+        (Fraction(92, 1), Fraction(1200, 1), Fraction(3, 4), Fraction(1, 3))
     """
-    if isinstance(value, str):
-        return _text(value)
-    if isinstance(value, float):
-        near = repr(value).replace(".", ",") if abs(value) < _BOUND else None
-        raise WorkloadError([Fault("number_float", given=shown(value), near=near)])
-    if isinstance(value, bool) or not isinstance(value, int | Decimal | Fraction):
-        raise WorkloadError([Fault("number_unreadable", given=shown(value), allowed=_EXAMPLES)])
-    if not isinstance(value, Decimal) or _few_digits(value):
-        number = Fraction(value)
-        if abs(number) < _BOUND and number.denominator <= _BOUND:
-            return number
-    values = (("digits", str(DIGITS)),)
-    raise WorkloadError([Fault("number_too_long", given=shown(value), values=values)])
-
-
-def _few_digits(value: Decimal) -> bool:
-    """Whether a Decimal is finite and of few digits, told without writing them out."""
-    exponent = value.as_tuple().exponent
-    return isinstance(exponent, int) and exponent >= -DIGITS and value.adjusted() < DIGITS
-
-
-def _text(value: str) -> Fraction:
-    text = cleaned(value) if len(value) <= _TEXT_AT_MOST else ""
-    if _TWO_WAYS.fullmatch(text):
-        fault = Fault("number_two_ways", allowed=(text.replace(",", "."), f"{text}0"))
-    elif _PLAIN.fullmatch(text) or _THOUSANDS.fullmatch(text) or _DECIMAL.fullmatch(text):
-        return Fraction(text.replace(".", "").replace(",", "."))
-    elif _RATIO.fullmatch(text):
-        return Fraction(text)
-    elif _POINTED.fullmatch(text):
-        fault = Fault("number_point", near=text.translate(_SWAPPED))
-    else:
-        fault = Fault("number_unreadable", allowed=_EXAMPLES)
-    raise WorkloadError([replace(fault, given=shown(value))])
+    if isinstance(value, str) and _RATIO.fullmatch(value):
+        value = Fraction(value)
+    return parse_amount(value)
 
 
 Exact = Annotated[Fraction, BeforeValidator(in_model(exact), json_schema_input_type=int | str)]
@@ -175,17 +103,3 @@ def signed_text(value: Fraction, places: int = 2, lang: str = "id") -> str:
     """
     text = number_text(value, places, lang)
     return f"+{text}" if value > 0 else text
-
-
-def short_text(value: Fraction, lang: str = "id", *, places: int = 6) -> str:
-    """A number with the decimals it has; marked by a tilde where it has more than these.
-
-    Examples:
-        >>> short_text(Fraction(3, 4)), short_text(Fraction(1200)), short_text(Fraction(1, 3))
-        ('0,75', '1.200', '~0,333333')
-    """
-    for enough in range(places + 1):
-        if 10**enough % value.denominator == 0:
-            return number_text(value, enough, lang)
-    text = number_text(value, places, lang)
-    return text if text[0] in "<>" else f"~{text}"

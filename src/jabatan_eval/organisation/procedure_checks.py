@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jabatan_eval.catalogue.refusal import Found
 from jabatan_eval.errors import Fault
 from jabatan_eval.organisation.exact import POLICIES
-from jabatan_eval.organisation.procedure_tables import EffectiveTime
+from jabatan_eval.organisation.procedure_tables import INPUTS, EffectiveTime
 from jabatan_eval.texts import shown
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def table_faults(data: Procedures) -> Iterator[Found]:
     yield from _names(data)
     yield from _times(data)
     yield from _policies(data)
+    yield from _approaches(data)
     yield from _stages(data)
 
 
@@ -78,6 +79,15 @@ def _policies(data: Procedures) -> Iterator[Found]:
     if policies != POLICIES:
         fault = Fault("policies_differ", given=", ".join(policies), allowed=POLICIES)
         yield ("rounding", "policies"), fault
+
+
+def _approaches(data: Procedures) -> Iterator[Found]:
+    """The approaches are those that the library knows, each with its inputs."""
+    found = tuple(f"{row.name} ({row.inputs})" for row in data.approaches)
+    known = tuple(f"{name} ({inputs})" for name, inputs in INPUTS.items())
+    if found != known:
+        fault = Fault("approaches_differ", given=", ".join(found), allowed=known)
+        yield ("approaches",), fault
 
 
 def _stages(data: Procedures) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -22,6 +22,7 @@ from jabatan_eval.organisation.exact import Policy
 from jabatan_eval.organisation.waktu import Waktu
 
 __all__ = [
+    "INPUTS",
     "Addressees",
     "Approach",
     "Derivation",
@@ -30,6 +31,7 @@ __all__ = [
     "Executor",
     "Format",
     "NeedsRules",
+    "Pendekatan",
     "PlanField",
     "PlanProcedure",
     "PlanStage",
@@ -42,6 +44,17 @@ PlanField = Literal[
     "gambaran", "sasaran", "hasil", "jenis", "bobot", "indikator", "standar", "cara_mengukur"
 ]
 """What a stage of a performance plan asks for, by the field of `RencanaKinerja`."""
+
+Pendekatan = Literal["hasil_kerja", "objek_kerja", "peralatan_kerja", "tugas_per_tugas"]
+"""The approaches to a workload; what each is, and how well it is known, stands in the data."""
+
+INPUTS: Final[dict[Pendekatan, Literal["tugas", "objek", "peralatan"]]] = {
+    "hasil_kerja": "tugas",
+    "objek_kerja": "objek",
+    "peralatan_kerja": "peralatan",
+    "tugas_per_tugas": "tugas",
+}
+"""The field of `BebanKerja` from which each approach is worked out."""
 
 _Month = Annotated[
     Annotated[int, Field(gt=0, le=12)], BeforeValidator(integer, json_schema_input_type=int)
@@ -194,6 +207,10 @@ class _CountRule(Rule, frozen=True):
     count: Positive
 
 
+class _LevelRule(Rule, frozen=True):
+    levels: tuple[Name, ...]
+
+
 class NeedsRules(Frozen, frozen=True):
     """How needs are counted, listed and sent."""
 
@@ -207,7 +224,8 @@ class NeedsRules(Frozen, frozen=True):
     per_year: Rule
     difference: Rule
     due: _DayRule
-    coordination: Rule
+    coordination: _LevelRule
+    """What comes before, at some levels of government."""
 
 
 class PlanStage(Frozen, frozen=True):

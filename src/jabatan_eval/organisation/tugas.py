@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator
 
 from jabatan_eval.catalogue.refusal import refusal
 from jabatan_eval.errors import Fault, WorkloadError
-from jabatan_eval.organisation.checked import Checked, OptionalText, Text
-from jabatan_eval.organisation.exact import Exact, short_text
+from jabatan_eval.notation.amounts import Amount, amount_text
+from jabatan_eval.organisation.checked import BLANK, Checked, OptionalText, Text
+from jabatan_eval.organisation.exact import Exact
 from jabatan_eval.organisation.waktu import Waktu
 from jabatan_eval.texts import shown
 
-__all__ = [
-    "PERIODE",
-    "Amount",
-    "ItemKerja",
-    "ObjekKerja",
-    "PeralatanKerja",
-    "Periode",
-    "PositiveAmount",
-    "Tugas",
-]
+__all__ = ["PERIODE", "AboveZero", "ItemKerja", "NotNegative", "ObjekKerja", "PeralatanKerja",
+           "Periode", "Tugas", "above_zero", "not_negative"]  # fmt: skip
 
 Periode = Literal["tahun", "bulan", "minggu", "hari"]
 """The period in which a volume is counted; a week and a day are of working days."""
@@ -31,15 +24,22 @@ Periode = Literal["tahun", "bulan", "minggu", "hari"]
 PERIODE: Final[tuple[Periode, ...]] = ("tahun", "bulan", "minggu", "hari")
 
 
-def _not_negative(value: Fraction) -> Fraction:
+_N = TypeVar("_N", int, Fraction)
+
+
+def not_negative(value: _N) -> _N:
+    """A number of zero or more, as a field's validator."""
     if value < 0:
-        raise refusal([((), Fault("amount_negative", given=shown(short_text(value))))])
+        given = shown(amount_text(Fraction(value), "id"))
+        raise refusal([((), Fault("amount_negative", given=given))])
     return value
 
 
-def _above_zero(value: Fraction) -> Fraction:
+def above_zero(value: _N) -> _N:
+    """A number above zero, as a field's validator."""
     if value <= 0:
-        raise refusal([((), Fault("amount_not_positive", given=shown(short_text(value))))])
+        given = shown(amount_text(Fraction(value), "id"))
+        raise refusal([((), Fault("amount_not_positive", given=given))])
     return value
 
 
@@ -49,17 +49,12 @@ def _some_time(value: Waktu) -> Waktu:
     return value
 
 
-def _blank(value: Any) -> Any:
-    return None if isinstance(value, str) and not value.strip() else value
-
-
-Amount = Annotated[Exact, AfterValidator(_not_negative)]
+NotNegative = Annotated[Exact, AfterValidator(not_negative)]
 """An exact amount, zero or more."""
 
-PositiveAmount = Annotated[Exact, AfterValidator(_above_zero)]
+AboveZero = Annotated[Exact, AfterValidator(above_zero)]
 """An exact amount above zero."""
 
-_Optional = BeforeValidator(_blank)
 _Time = Annotated[Waktu, AfterValidator(_some_time)]
 
 
@@ -142,14 +137,28 @@ class Tugas(ItemKerja, frozen=True):
     """What comes of it."""
     satuan: OptionalText = None
     """The unit in which results are counted."""
-    volume: Annotated[Amount | None, _Optional] = None
+    volume: Annotated[NotNegative | None, BLANK] = None
     """How many results there are in one `periode`."""
     periode: Periode = "tahun"
     """The period of the volume."""
-    waktu: Annotated[_Time | None, _Optional] = None
+    waktu: Annotated[_Time | None, BLANK] = None
     """How long one result takes."""
     bukti: OptionalText = None
     """What the volume and the time rest on."""
+
+    if TYPE_CHECKING:  # more is taken than the fields' types say
+
+        def __init__(
+            self,
+            *,
+            uraian: str,
+            hasil: str | None = None,
+            satuan: str | None = None,
+            volume: Amount | None = None,
+            periode: Periode = "tahun",
+            waktu: Waktu | str | None = None,
+            bukti: str | None = None,
+        ) -> None: ...
 
     def beban(self, times: Fraction | int) -> Waktu:
         """The working time of a year.
@@ -177,11 +186,23 @@ class ObjekKerja(ItemKerja, frozen=True):
 
     satuan: OptionalText = None
     """The unit in which objects are counted."""
-    jumlah: Annotated[Amount | None, _Optional] = None
+    jumlah: Annotated[NotNegative | None, BLANK] = None
     """How many objects there are."""
-    per_pegawai: Annotated[PositiveAmount | None, _Optional] = None
+    per_pegawai: Annotated[AboveZero | None, BLANK] = None
     """How many of them one officer serves in the same period."""
     bukti: OptionalText = None
+
+    if TYPE_CHECKING:  # more is taken than the fields' types say
+
+        def __init__(
+            self,
+            *,
+            uraian: str,
+            satuan: str | None = None,
+            jumlah: Amount | None = None,
+            per_pegawai: Amount | None = None,
+            bukti: str | None = None,
+        ) -> None: ...
 
     @property
     def kebutuhan(self) -> Fraction:
@@ -204,13 +225,25 @@ class PeralatanKerja(ItemKerja, frozen=True):
 
     NEEDED: ClassVar[tuple[str, ...]] = ("unit", "awak", "gilir")
 
-    unit: Annotated[Amount | None, _Optional] = None
+    unit: Annotated[NotNegative | None, BLANK] = None
     """How many units there are."""
-    awak: Annotated[PositiveAmount | None, _Optional] = None
+    awak: Annotated[AboveZero | None, BLANK] = None
     """Officers of this job to one unit in one shift; 1/5 where one serves five units."""
-    gilir: Annotated[PositiveAmount | None, _Optional] = None
+    gilir: Annotated[AboveZero | None, BLANK] = None
     """How many shifts there are."""
     bukti: OptionalText = None
+
+    if TYPE_CHECKING:  # more is taken than the fields' types say
+
+        def __init__(
+            self,
+            *,
+            uraian: str,
+            unit: Amount | None = None,
+            awak: Amount | None = None,
+            gilir: Amount | None = None,
+            bukti: str | None = None,
+        ) -> None: ...
 
     @property
     def kebutuhan(self) -> Fraction:

@@ -13,9 +13,10 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from jabatan_eval.errors import Fault, WorkloadError
+from jabatan_eval.notation.amounts import Amount, amount_text
 from jabatan_eval.notation.cleaning import cleaned
 from jabatan_eval.organisation.checked import in_model
-from jabatan_eval.organisation.exact import exact, short_text
+from jabatan_eval.organisation.exact import exact
 from jabatan_eval.texts import say, shown
 
 __all__ = ["SATUAN", "Satuan", "Waktu", "unit_named"]
@@ -37,7 +38,9 @@ _BARE: Final = re.compile(r"-?[0-9][0-9.,/]*")
 _EXAMPLES: Final = ("45 menit", "0,75 jam", "1 jam 30 menit")
 _TEXT_AT_MOST: Final = 100
 
-_Number = int | Decimal | Fraction
+_DECIMALS: Final = 15
+_THOUSAND: Final = 3
+"""Decimals that could be taken for thousands."""
 
 
 def unit_named(word: str) -> Satuan | None:
@@ -74,19 +77,20 @@ class Waktu:
     def __post_init__(self) -> None:
         object.__setattr__(self, "jumlah", exact(self.jumlah))
         if self.jumlah < 0:
-            raise _refused("time_negative", short_text(self.jumlah))
+            raise _refused("time_negative", amount_text(self.jumlah, "id"))
         if self.satuan not in SATUAN:
             raise _refused("time_unit_unknown", self.satuan, tuple(SATUAN))
 
     @classmethod
-    def jam(cls, jumlah: _Number | str) -> Self:
+    def jam(cls, jumlah: Amount) -> Self:
         """So many hours.
 
         Args:
             jumlah: a whole number, a Decimal, a Fraction, or text with a decimal comma.
 
         Raises:
-            WorkloadError: it is no exact number, or it is negative.
+            NotationError: it is no exact number.
+            WorkloadError: it is negative.
 
         Examples:
             >>> Waktu.jam(Decimal("1.5")).minutes
@@ -95,14 +99,15 @@ class Waktu:
         return cls(exact(jumlah), "jam")
 
     @classmethod
-    def menit(cls, jumlah: _Number | str) -> Self:
+    def menit(cls, jumlah: Amount) -> Self:
         """So many minutes.
 
         Args:
             jumlah: a whole number, a Decimal, a Fraction, or text with a decimal comma.
 
         Raises:
-            WorkloadError: it is no exact number, or it is negative.
+            NotationError: it is no exact number.
+            WorkloadError: it is negative.
 
         Examples:
             >>> Waktu.menit(90).hours
@@ -115,8 +120,9 @@ class Waktu:
         """Read a time as tables write it, its unit beside each number.
 
         Raises:
-            WorkloadError: a unit is missing or unknown, or the number cannot be read. A clock's
-                `1:30` is refused: hours and minutes, or minutes and seconds?
+            NotationError: a number cannot be read.
+            WorkloadError: a unit is missing or unknown. A clock's `1:30` is refused: hours and
+                minutes, or minutes and seconds?
 
         Examples:
             >>> Waktu.parse("45 menit"), Waktu.parse("1,5 jam"), Waktu.parse("1 jam 30 menit")
@@ -174,18 +180,13 @@ class Waktu:
             '0.75 hours'
         """
         unit = say(f"waktu.{self.satuan}", lang)
-        return f"{short_text(self.jumlah, lang)} {unit}"
+        return f"{amount_text(self.jumlah, lang)} {unit}"
 
     def __str__(self) -> str:
         return self.text()
 
     def __repr__(self) -> str:
-        number = self.jumlah
-        if number.denominator == 1:
-            return f"Waktu.{self.satuan}({number})"
-        written = short_text(number, places=15).replace(".", "")
-        written = str(number) if written[0] in "~<" else _plain(written)
-        return f"Waktu.{self.satuan}({written!r})"
+        return f"Waktu.{self.satuan}({_written(self.jumlah)})"
 
     def __eq__(self, other: object) -> bool:
         return self.minutes == other.minutes if isinstance(other, Waktu) else NotImplemented
@@ -203,7 +204,7 @@ class Waktu:
         unit: Satuan = self.satuan if self.satuan == other.satuan else "menit"
         return self._of((self.minutes + other.minutes) / SATUAN[unit], unit)
 
-    def __mul__(self, times: _Number) -> Self:
+    def __mul__(self, times: int | Decimal | Fraction) -> Self:
         """So many times it; the number must be exact."""
         if isinstance(times, bool) or not isinstance(times, int | Decimal | Fraction):
             return NotImplemented
@@ -228,10 +229,16 @@ class Waktu:
         )
 
 
-def _plain(written: str) -> str:
-    """Decimals that can be read in one way only: three of them are not thousands."""
-    whole, _, decimals = written.partition(",")
-    return f"{written}0" if len(decimals) == 3 and whole != "0" else written  # noqa: PLR2004
+def _written(number: Fraction) -> str:
+    """A number that reads back as it is: whole, as a decimal in text, or as a ratio in text."""
+    if number.denominator == 1:
+        return str(number)
+    scaled = number * 10**_DECIMALS
+    if scaled.denominator > 1:
+        return repr(str(number))
+    whole, decimals = divmod(abs(scaled.numerator), 10**_DECIMALS)
+    written = f"{decimals:0{_DECIMALS}}".rstrip("0")
+    return repr(f"{whole},{written}" if len(written) != _THOUSAND else f"{whole},{written}0")
 
 
 def _stored(waktu: Waktu) -> str:

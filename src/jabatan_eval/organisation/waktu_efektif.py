@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Annotated, Any, Final, Self
+from typing import TYPE_CHECKING, Annotated, Any, Final, Self
 
-from pydantic import AfterValidator, BeforeValidator, model_validator
+from pydantic import AfterValidator, model_validator
 
 from jabatan_eval.catalogue.basics import Bilingual, Name
 from jabatan_eval.catalogue.refusal import Found, refusal, refuse
 from jabatan_eval.errors import Fault, WorkloadError
-from jabatan_eval.organisation.checked import Checked, OptionalText
-from jabatan_eval.organisation.exact import short_text
-from jabatan_eval.organisation.tugas import Periode, PositiveAmount
+from jabatan_eval.notation.amounts import Amount, amount_text
+from jabatan_eval.organisation.checked import BLANK, Checked, OptionalText
+from jabatan_eval.organisation.tugas import AboveZero, Periode
 from jabatan_eval.organisation.waktu import Waktu
 from jabatan_eval.texts import say, shown
 
@@ -48,6 +48,16 @@ it must be above zero
     nama: Name | None = None
     """Its name in the data; None for an agency's own."""
 
+    if TYPE_CHECKING:  # more is taken than the fields' types say
+
+        def __init__(
+            self,
+            *,
+            setahun: Waktu | str,
+            dasar: Bilingual | str | None = None,
+            nama: str | None = None,
+        ) -> None: ...
+
     def text(self, lang: str = "id") -> str:
         """It in hours and in minutes, with what it rests on.
 
@@ -80,15 +90,27 @@ class HariKerja(Checked, frozen=True):
         Fraction(47, 1)
     """
 
-    setahun: PositiveAmount
+    setahun: AboveZero
     """Working days of a year."""
-    seminggu: Annotated[PositiveAmount | None, BeforeValidator(lambda value: value or None)] = None
+    seminggu: Annotated[AboveZero | None, BLANK] = None
     """Working days of a week."""
-    minggu: Annotated[PositiveAmount | None, BeforeValidator(lambda value: value or None)] = None
+    minggu: Annotated[AboveZero | None, BLANK] = None
     """Working weeks of a year, where the agency sets them; else days of a year by days of a week."""
     dasar: Bilingual | OptionalText = None
     nama: Name | None = None
     """Its name in the data; None for an agency's own."""
+
+    if TYPE_CHECKING:  # more is taken than the fields' types say
+
+        def __init__(
+            self,
+            *,
+            setahun: Amount,
+            seminggu: Amount | None = None,
+            minggu: Amount | None = None,
+            dasar: Bilingual | str | None = None,
+            nama: str | None = None,
+        ) -> None: ...
 
     @model_validator(mode="after")
     def _check(self) -> Self:
@@ -100,7 +122,7 @@ class HariKerja(Checked, frozen=True):
             value: Fraction | None = getattr(self, name)
             if value is not None and value > limit:
                 values = (("limit", str(limit)),)
-                yield (name,), Fault("too_many_days", given=short_text(value), values=values)
+                yield (name,), Fault("too_many_days", given=amount_text(value, "id"), values=values)
 
     @property
     def weeks(self) -> Fraction | None:
