@@ -300,6 +300,10 @@ JOB: Final[dict[str, tuple[str, str]]] = {
         "kepala kolom menyebut jam, tetapi semua waktunya bilangan bulat besar seperti menit",
         "the head of the column says hours, but all times are large and round as minutes are",
     ),
+    "word.doubt.effective_differs": (
+        "waktu efektif tertulis {given}, padahal yang berlaku {exact} jam",
+        "the effective time stands as {given}, but the one in use is {exact} hours",
+    ),
     "word.doubt.sum_differs": (
         "jumlah tertulis {given}, padahal barisnya memberi {exact}",
         "the sum stands as {given}, but the rows give {exact}",

@@ -36,7 +36,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
     """
     from jabatan_eval._advice_sentences import ADVICE, ADVICE_FAULTS
     from jabatan_eval._drawing_sentences import DRAWING, DRAWING_FAULTS
-    from jabatan_eval._forms_sentences import FORM_FILES, FORM_FILE_FAULTS
+    from jabatan_eval._forms_sentences import FORM_FILE_FAULTS, FORM_FILES
     from jabatan_eval._frames_sentences import FRAMES_FAULTS
     from jabatan_eval._job_sentences import JOB, JOB_FAULTS
     from jabatan_eval._judgement_sentences import JUDGEMENT, JUDGEMENT_FAULTS
@@ -47,7 +47,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
     from jabatan_eval._printed_sentences import PRINTED, PRINTED_FAULTS
     from jabatan_eval._process_sentences import PROCESS, PROCESS_FAULTS
     from jabatan_eval._register_sentences import REGISTER, REGISTER_FAULTS
-    from jabatan_eval._tables_sentences import TABLES, TABLE_FAULTS
+    from jabatan_eval._tables_sentences import TABLE_FAULTS, TABLES
 
     faults = {
         **ADVICE_FAULTS,

@@ -153,6 +153,8 @@ _TEXT: Final = frozenset({"w:t", "w:delText", "m:t", "a:t"})
 _SIGNS: Final = {
     "w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-",
 }  # fmt: skip
+_CONTROLS: Final = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
+"""Characters that print nothing; in a text of Word they can only be a slip."""
 _GONE: Final = {"w:del": "word.deleted", "w:moveFrom": "word.deleted"}
 _TOLD: Final = {
     "pic": "word.image", "imagedata": "word.image", "OLEObject": "word.object",
@@ -232,7 +234,7 @@ class _Body:
     def text(self, text: str) -> None:
         """Text between two events."""
         if self._collects and not self._skipped:
-            self._take(text)
+            self._take(text.translate(_CONTROLS))
 
     def _take(self, text: str) -> None:
         self._seen += bool(text.strip())
@@ -305,7 +307,7 @@ def _count(text: str) -> int:
     return min(int(text), SPAN_AT_MOST) if _DIGITS.fullmatch(text) else 1
 
 
-_DIGITS: Final = re.compile("[0-9]{1,4}")
+_DIGITS: Final = re.compile("[1-9][0-9]{0,3}")
 
 
 def _contents(frame: _Frame) -> list[_Frame]:

@@ -19,7 +19,7 @@ __all__ = ["Draft", "Spot", "TaskRow"]
 ROWS_AT_MOST: Final = 5000
 """Rows of one item that are read; a form has some dozens."""
 
-TASK_TEXT_AT_MOST: Final = 4000
+TASK_TEXT_AT_MOST: Final = 2000
 """Characters of a text of a task, which is one line."""
 
 
@@ -200,8 +200,9 @@ class Draft:
         if spot.shape in ("texts", "rows", "tasks"):
             end = marker_end(text)
             self.note(place, text[:end], "judul", spot.key, spot.part_key)
-        taken = self.add(spot, text[end:], place)
-        self.note(place, text[end:], _FATES[taken], spot.key, spot.part_key)
+        if text[end:].strip():
+            taken = self.add(spot, text[end:], place)
+            self.note(place, text[end:], _FATES[taken], spot.key, spot.part_key)
 
     def _lettered(self, spot: Spot, text: str) -> Spot:
         """The part that a code such as `D2` belongs to, under the part that holds it."""

@@ -11,7 +11,7 @@ from jabatan_eval.organisation.informasi_jabatan.figures import unit_of
 from jabatan_eval.organisation.informasi_jabatan.form import Column, FormItem
 from jabatan_eval.organisation.waktu import Satuan
 
-__all__ = ["LEAST", "Grid", "Head", "filled", "filled_table", "lines_of", "only_line"]
+__all__ = ["LEAST", "Grid", "Head", "filled", "first_line", "lines_of", "only_line"]
 
 LEAST: Final = 2
 """Columns that a head must name, so that it is one."""
@@ -34,19 +34,26 @@ def _lines(blocks: Sequence[Block]) -> Iterator[tuple[Place, str]]:
 
 def filled(cell: Cell) -> bool:
     """Whether a cell holds any text."""
-    return next(_lines(cell.blocks), None) is not None
+    return any(map(filled_block, cell.blocks))
+
+
+def filled_block(block: Block) -> bool:
+    """Whether a paragraph or a table holds any text."""
+    return next(_lines([block]), None) is not None
 
 
 def only_line(cell: Cell) -> tuple[Place, str] | None:
     """The line of a cell that holds no other and no table; None of any other cell."""
+    blocks = [block for block in cell.blocks if filled_block(block)]
     lines = lines_of(cell)
-    plain = all(isinstance(block, Paragraph) or not filled_table(block) for block in cell.blocks)
+    plain = all(isinstance(block, Paragraph) for block in blocks)
     return lines[0] if plain and len(lines) == 1 else None
 
 
-def filled_table(table: Table) -> bool:
-    """Whether a table holds any text."""
-    return any(filled(cell) for row in table.rows for cell in row.cells)
+def first_line(cell: Cell) -> tuple[Place, str] | None:
+    """The first line of a cell, where no table with text comes before it."""
+    first = next((block for block in cell.blocks if filled_block(block)), None)
+    return lines_of(cell)[0] if isinstance(first, Paragraph) else None
 
 
 @dataclass(slots=True)

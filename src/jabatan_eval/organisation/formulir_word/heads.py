@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from jabatan_eval.organisation.formulir_word.blocks import Cell, Place, Row
@@ -46,9 +47,7 @@ class Heads:
         if item is None:
             return None
         item, columns = self._settled(item, labels, current, row.place)
-        for cell in cells:
-            for place, text in lines_of(cell):
-                self.draft.note(place, text, "judul", item.key)
+        self._note(cells, item)
         each = zip(cells, texts, labels.numbers, columns, strict=True)
         return Grid(item, [_head(cell, column, n, text) for cell, text, n, column in each])
 
@@ -119,10 +118,18 @@ class Heads:
         for cell, text, column in each:
             above = grid.head(cell)
             if column is not None and column not in [head.column for head in grid.heads]:
+                if above is not None and above.start < cell.start:
+                    above.end = cell.start
                 grid.heads.insert(0, _head(cell, column, label=text))
             elif above is not None:
                 above.label += f" {text}"
+        self._note(cells, grid.item)
         return True
+
+    def _note(self, cells: Sequence[Cell], item: FormItem) -> None:
+        for cell in cells:
+            for place, text in lines_of(cell):
+                self.draft.note(place, text, "judul", item.key)
 
 
 def _head(cell: Cell, column: Column | None, numbers: bool = False, label: str = "") -> Head:

@@ -22,7 +22,7 @@ from jabatan_eval.organisation.formulir_word.draft import Draft, Spot
 from jabatan_eval.organisation.formulir_word.grid import (
     Grid,
     filled,
-    filled_table,
+    first_line,
     lines_of,
     only_line,
 )
@@ -35,9 +35,11 @@ from jabatan_eval.organisation.formulir_word.vocabulary import (
     is_blank_mark,
     is_marker,
 )
+from jabatan_eval.organisation.informasi_jabatan.form import FormItem, Part
 
 __all__ = ["Reader"]
 
+_NUMBER: Final = re.compile(r"\s*\(?([0-9]{1,2})\b")
 _LEAD: Final = re.compile(r"\s*[:\uff1a]\s*")
 _TICKS: Final = re.compile("[\u2610-\u2612\u25a0\u25a1\u25fb\u25fc\u2713\u2714\uf0fe\uf0a8]")
 
@@ -49,7 +51,7 @@ class Reader:
         self.draft, self.vocabulary = draft, vocabulary
         self.spot = Spot()
         self.heads = Heads(draft, vocabulary)
-        self.rows = Rows(draft, vocabulary, self.heads)
+        self.rows = Rows(draft, vocabulary)
         self._entered: list[int] = []
         self._last: Grid | None = None  # the rows read last, which a table right behind may go on
 
@@ -75,21 +77,20 @@ class Reader:
     def _enter(self, heading: Heading, place: Place) -> None:
         """What follows belongs to what is headed."""
         self._last = None
-        if heading.kind == "outside":
-            self.spot = Spot(self.spot.item, outside=True)
-        elif heading.kind == "title":
-            self.spot = Spot()
+        if heading.item is not None:
+            self._enter_item(heading.item, heading.part, place)
         elif heading.label is not None:
             self.spot = Spot(label=heading.label)
             if (heading.label.key, None) in self.draft.texts:
                 self.draft.doubt("twice", place, heading.label.key, heading=heading.head.strip())
-        elif heading.item is not None:
-            self._enter_item(heading, place)
+        elif heading.kind == "outside":
+            self.spot = Spot(self.spot.item, outside=True)
+        else:
+            self.spot = Spot()
 
-    def _enter_item(self, heading: Heading, place: Place) -> None:
-        item, part, draft = heading.item, heading.part, self.draft
-        if item is None:
-            return
+    def _enter_item(self, item: FormItem, part: Part | None, place: Place) -> None:
+        """What follows belongs to an item; where that is strange, a doubt says so."""
+        draft = self.draft
         if self.spot.item is not item:
             before = [number for number in self._entered if number > item.number]
             if item.number in self._entered and draft.holds(item):
@@ -121,11 +122,11 @@ class Reader:
 
     def _table(self, table: Table) -> None:
         """A table, row by row."""
-        grid = self._last if self._last is not None and self._last.goes_on(table) else None
-        self._last = None
+        carried = self._last if self._last is not None and self._last.goes_on(table) else None
+        grid, self._last = carried, None
         for row in table.rows:
             cells = [cell for cell in row.cells if filled(cell)]
-            if not cells:
+            if not cells or (grid is not None and self.heads.goes_on(grid, row)):
                 continue
             head = self.heads.find(row, self.spot.item)
             if head is not None:
@@ -133,7 +134,7 @@ class Reader:
                 if self.spot.item is not head.item:
                     self._enter(Heading("item", item=head.item), row.place)
                 self._last = grid
-            elif grid is not None and not self._is_heading(cells):
+            elif grid is not None and not self._is_heading(cells, carried=grid is carried):
                 self.rows.read(grid, row)
             else:
                 grid = self._by_place(row, cells)
@@ -141,18 +142,20 @@ class Reader:
                     self._laid_out(cells)
         self._last = grid
 
-    def _is_heading(self, cells: Sequence[Cell]) -> bool:
-        """Whether a row among the rows of an item heads another item."""
+    def _is_heading(self, cells: Sequence[Cell], *, carried: bool) -> bool:
+        """Whether a row among the rows of an item heads another item.
+
+        Inside a table the words of a heading may be content; its own number, or nothing beside
+        it, tells it apart. A row of a table that may only seem to go on needs no more than that.
+        """
         texts = [" ".join(text for _, text in lines_of(cell)) for cell in cells]
         rest = [text for text in texts if not is_marker(text) and not is_blank_mark(text)]
-        first = self.vocabulary.heading(rest[0], None) if rest else None
-        if first is None or first.kind not in ("item", "outside"):
+        heading = self.vocabulary.heading(rest[0], None) if rest else None
+        if heading is None or heading.kind not in ("item", "outside"):
             return False
-        return len(rest) == 1 or first.marked or texts[0].strip(" .)") == self._number(first)
-
-    @staticmethod
-    def _number(heading: Heading) -> str | None:
-        return str(heading.item.number) if heading.item is not None else None
+        written, item = _NUMBER.match(texts[0]), heading.item
+        own = written is not None and item is not None and int(written[1]) == item.number
+        return carried or len(rest) == 1 or own
 
     def _by_place(self, row: Row, cells: Sequence[Cell]) -> Grid | None:
         """A row of an item whose table has no head: its cells are read in the form's order."""
@@ -168,7 +171,7 @@ class Reader:
         return grid
 
     def _heads(self, cell: Cell) -> bool:
-        first = _first_line(cell)
+        first = first_line(cell)
         return first is not None and self.vocabulary.heading(first[1], self.spot.item) is not None
 
     def _laid_out(self, cells: Sequence[Cell]) -> None:
@@ -176,7 +179,7 @@ class Reader:
         content: list[Cell] = []
         headed = False  # a heading was met
         for cell in cells:
-            first = _first_line(cell)
+            first = first_line(cell)
             heading = None if first is None else self.vocabulary.heading(first[1], self.spot.item)
             if first is None or heading is None:
                 new = False
@@ -187,7 +190,7 @@ class Reader:
                 content, headed = [], True
                 self._headed(heading, first[0])
                 self._rest_of(cell)
-            elif (line := only_line(cell)) is not None and self._is_mark(line[1], content):
+            elif not content and (line := only_line(cell)) and _is_mark(line[1], headed=headed):
                 self.draft.note(*line, "judul", self.spot.key, self.spot.part_key)
             else:
                 content.append(cell)
@@ -198,11 +201,6 @@ class Reader:
         self._enter(heading, place)
         self.draft.note(place, heading.head, "judul", self.spot.key, self.spot.part_key)
         self._content(heading.rest, place)
-
-    @staticmethod
-    def _is_mark(text: str, content: Sequence[Cell]) -> bool:
-        """Whether a cell only holds a number before something, a colon, or nothing at all."""
-        return is_blank_mark(text) or (not content and is_marker(text))
 
     def _rest_of(self, cell: Cell) -> None:
         """What a cell holds behind its first line."""
@@ -243,14 +241,6 @@ class Reader:
             draft.note(place, piece, fate, spot.key, spot.part_key)
 
 
-def _first_line(cell: Cell) -> tuple[Place, str] | None:
-    """The first line of a cell, where no table with text comes before it."""
-    for block in cell.blocks:
-        if isinstance(block, Table):
-            if filled_table(block):
-                return None
-        else:
-            line = next((line for line in block.text.split("\n") if line.strip()), None)
-            if line is not None:
-                return block.place, line
-    return None
+def _is_mark(text: str, *, headed: bool) -> bool:
+    """Whether a cell before the content holds a colon or nothing; before a heading, a number."""
+    return is_blank_mark(text) or (not headed and is_marker(text))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from html import escape
 from typing import Any, Literal
 
 from jabatan_eval.organisation.formulir_word.blocks import Place, place_text
+from jabatan_eval.organisation.informasi_jabatan.figures import Written
 from jabatan_eval.organisation.informasi_jabatan.job import InformasiJabatan
 from jabatan_eval.scoring.views import plain
 from jabatan_eval.texts import checked_lang, say
@@ -88,7 +88,7 @@ class AngkaTertulis:
         place: where it stands.
         row: the task's number among the tasks read, from 1; None for a sum.
         column: the column that it stands in, None where that is none of the form's.
-        value: the figure, None where it cannot be read.
+        figure: the figure with its decimals and the words behind it; None where it cannot be read.
     """
 
     key: str
@@ -96,7 +96,7 @@ class AngkaTertulis:
     place: Place
     row: int | None = None
     column: str | None = None
-    value: Decimal | None = None
+    figure: Written | None = None
 
 
 @dataclass(frozen=True, slots=True)

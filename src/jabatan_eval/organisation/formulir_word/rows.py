@@ -9,7 +9,6 @@ from typing import Final
 from jabatan_eval.organisation.formulir_word.blocks import Cell, Place, Row
 from jabatan_eval.organisation.formulir_word.draft import Draft, Spot, TaskRow
 from jabatan_eval.organisation.formulir_word.grid import LEAST, Grid, filled, lines_of
-from jabatan_eval.organisation.formulir_word.heads import Heads
 from jabatan_eval.organisation.formulir_word.result import AngkaTertulis, Fate
 from jabatan_eval.organisation.formulir_word.vocabulary import Vocabulary, is_marker
 from jabatan_eval.organisation.informasi_jabatan.figures import Written, written
@@ -35,14 +34,14 @@ class _Record:
 class Rows:
     """Reads the rows under a head."""
 
-    def __init__(self, draft: Draft, vocabulary: Vocabulary, heads: Heads) -> None:
-        self.draft, self.vocabulary, self.heads = draft, vocabulary, heads
+    def __init__(self, draft: Draft, vocabulary: Vocabulary) -> None:
+        self.draft, self.vocabulary = draft, vocabulary
 
     def read(self, grid: Grid, row: Row) -> None:
         """Read one row: a record, a sum, a section, or what only numbers the columns."""
         cells = [cell for cell in row.cells if filled(cell)]
         texts = [" ".join(text.strip() for _, text in lines_of(cell)) for cell in cells]
-        if _is_numbering(texts) or self.heads.goes_on(grid, row):
+        if _is_numbering(texts):
             self._note(cells, "judul", grid.item)
             return
         first = next((text for text in texts if not is_marker(text)), "")
@@ -68,9 +67,8 @@ class Rows:
                     named = not is_marker(text)
 
     def _figure(self, figure: AngkaTertulis, grid: Grid) -> None:
-        found = written(figure.text)
-        value = None if found is None else found.value
-        self.draft.figures.append(replace(figure, value=value))
+        posts = figure.column in (None, "kebutuhan")
+        self.draft.figures.append(replace(figure, figure=written(figure.text, posts=posts)))
         self.draft.note(figure.place, figure.text, "angka", grid.item.key, figure.key)
 
     def _record(self, grid: Grid, row: Row) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from jabatan_eval.notation.amounts import amount_text
 from jabatan_eval.organisation.formulir_word.draft import Draft, TaskRow
 from jabatan_eval.organisation.informasi_jabatan.figures import unit_of
 from jabatan_eval.organisation.informasi_jabatan.words import bare
@@ -40,12 +41,8 @@ def _task(draft: Draft, row: TaskRow) -> Tugas:
     if time is not None:
         unit = unit_of(time.rest) if time.rest else values.get("unit")
         if unit is None:
-            draft.doubt("unit_unknown", row.place, _KEY, given=shown(_again(time)))
+            given = f"{amount_text(time.value, 'id')} {time.rest}".strip()
+            draft.doubt("unit_unknown", row.place, _KEY, given=shown(given))
         else:
-            fields["waktu"] = Waktu.jam(time.value) if unit == "jam" else Waktu.menit(time.value)
+            fields["waktu"] = Waktu(time.value, unit)
     return Tugas(**fields)
-
-
-def _again(figure: Any) -> str:
-    """A figure and its words as they were written, about."""
-    return f"{figure.value} {figure.rest}".strip()

@@ -31,7 +31,7 @@ _HEAD_MARKER: Final = re.compile(
     rf"|[{_BULLETS}]+(?=\s))\s*"
 )
 _ALONE: Final = re.compile(
-    rf"\(?(?:[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*|[ivxIVX]{{1,5}}|[A-Za-z])[.)]*|[{_BULLETS}]"
+    rf"\(?[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*[.)]*|\(?(?:[ivxIVX]{{1,5}}|[A-Za-z])[.)]+|[{_BULLETS}]"
 )
 _NUMBER: Final = re.compile(r"\s*\(?([0-9]{1,2})\b")
 _GAP: Final = re.compile(r"\t|[ \u00a0]{2,}")
@@ -180,7 +180,7 @@ class Vocabulary:
 
     def sum_row(self, text: str, item: FormItem) -> str | None:
         """The key of the closing row that a text begins, None where it begins none."""
-        return self._sums[item.key].get(canonical(text))
+        return self._sums[item.key].get(canonical(text[_head_marker_end(text) :]))
 
     def is_not_filled(self, text: str) -> bool:
         """Whether a text says that something is still to be filled in."""
@@ -197,7 +197,7 @@ def _splits(line: str) -> Iterator[tuple[str, str, bool]]:
     colon = _COLON.search(line, start)
     if colon is not None and colon.start() < HEAD_AT_MOST:
         yield line[: colon.start()], line[colon.end() :], True
-    for gap in _GAP.finditer(line[:HEAD_AT_MOST], start):
-        yield line[: gap.start()], line[gap.end() :], True
     if len(line) < HEAD_AT_MOST:
         yield line, "", False
+    for gap in reversed([*_GAP.finditer(line[:HEAD_AT_MOST], start)]):
+        yield line[: gap.start()], line[gap.end() :], True

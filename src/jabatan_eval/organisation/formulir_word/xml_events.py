@@ -60,8 +60,10 @@ def parse(data: bytes, where: str, handler: Handler) -> None:
     except expat.ExpatError as error:
         problem = expat.ErrorString(error.code)
         raise refused("xml_syntax", f"{where}:{error.lineno}", problem=problem) from None
-    except (LookupError, UnicodeError) as error:  # an encoding that there is not
-        raise refused("xml_syntax", where, problem=error) from None
+    except (LookupError, ValueError) as error:
+        if type(error) not in (LookupError, ValueError):  # a refusal, or a slip of the handler
+            raise
+        raise refused("xml_syntax", where, problem=error) from None  # an encoding there is not
 
 
 class _Guard:

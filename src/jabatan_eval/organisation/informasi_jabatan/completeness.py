@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from jabatan_eval.catalogue import Catalogue, default_catalogue
@@ -119,39 +120,37 @@ def _says_nothing(row: Any, item: FormItem, nothing: frozenset[str]) -> bool:
 def _kind(
     job: InformasiJabatan, item: FormItem, catalogue: Catalogue, form: JobInformationForm
 ) -> Iterator[Kekurangan]:
-    """What is not known of the kind of post, its jenjang and its scheme."""
-
-    def lack(key: str, what: str, given: str | None = None, allowed: Sequence[str] = ()) -> Any:
-        values = tuple(
-            (name, text, text)
-            for name, text in (("given", shown(given)), ("allowed", ", ".join(allowed)))
-        )
-        return Kekurangan(item.number, key, what, values=values)
-
+    """What is not known of the kind of post, its jenjang and its scheme; it stands with item 3."""
     names = [kind.name for kind in catalogue.kinds_of_post]
     schemes = [scheme.name for scheme in catalogue.schemes]
-    written = job.jenis_jabatan
+    grades = [grade.name for grade in form.grades]
+    written, functional = job.jenis_jabatan, form.grades_of
+    lack = partial(_lack, item.number)
     if written is None:
         likely = kind_of_echelon(job.eselon or "", form=form)
         if likely in names:
             yield lack("jenis_jabatan", "kind_likely", job.eselon, [str(likely)])
         else:
-            yield lack("jenis_jabatan", "kind", allowed=names)
-    elif written in schemes and written not in names:
-        of_it = [kind.name for kind in catalogue.kinds_of_post if kind.scheme == written]
-        yield lack("jenis_jabatan", "kind_unclear", written, of_it)
+            yield lack("jenis_jabatan", "kind", None, names)
     elif written not in names:
-        yield lack("jenis_jabatan", "kind_unknown", written, names)
-    grades = [grade.name for grade in form.grades]
-    if job.jenjang is None:
-        if written == "jabatan_fungsional":
-            yield lack("jenjang", "jenjang", allowed=grades)
-    elif job.jenjang not in grades:
+        of_it = [kind.name for kind in catalogue.kinds_of_post if kind.scheme == written]
+        what = "kind_unclear" if of_it else "kind_unknown"
+        yield lack("jenis_jabatan", what, written, of_it or names)
+    if job.jenjang is None and written == functional:
+        yield lack("jenjang", "jenjang", None, grades)
+    elif job.jenjang is not None and job.jenjang not in grades:
         yield lack("jenjang", "jenjang_unknown", job.jenjang, grades)
-    elif written in names and written != "jabatan_fungsional":
+    elif job.jenjang is not None and written in names and written != functional:
         yield lack("jenjang", "jenjang_of_other", job.jenjang)
     if job.skema is not None and job.skema not in schemes:
         yield lack("skema", "scheme_unknown", job.skema, schemes)
+
+
+def _lack(
+    number: int, key: str, what: str, given: str | None, allowed: Sequence[str] = ()
+) -> Kekurangan:
+    texts = (("given", shown(given)), ("allowed", ", ".join(allowed)))
+    return Kekurangan(number, key, what, values=tuple((name, t, t) for name, t in texts))
 
 
 def _kelas(job: InformasiJabatan, item: FormItem, catalogue: Catalogue) -> Iterator[Kekurangan]:

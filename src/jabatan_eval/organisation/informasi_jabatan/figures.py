@@ -1,75 +1,77 @@
-"""Figures of item 6 as forms write them, and what they say of each other.
-
-A need or a sum that the form states is never taken over; it is compared with what the volumes and
-times give, and a difference is a doubt.
-"""
+"""Figures as forms write them: exact, with the decimals that were written and the words behind."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from jabatan_eval.errors import NotationError
+from jabatan_eval.notation.amounts import parse_amount
 from jabatan_eval.notation.cleaning import cleaned
 from jabatan_eval.organisation.waktu import Satuan
 
-__all__ = ["Written", "agrees", "number", "unit_of", "written"]
+__all__ = ["Written", "unit_of", "written"]
 
-_GROUPS: Final = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3}){1,3})(?:,([0-9]{1,9}))?")
-_COMMA: Final = re.compile(r"([0-9]{1,12})(?:,([0-9]{1,9}))?")
-_TWO_WAYS: Final = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
-_POINT: Final = re.compile(r"([0-9]{1,12})\.([0-9]{1,9})")
+_THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_THREE_DECIMALS: Final = re.compile(r"[0-9]{1,3},[0-9]{3}", re.ASCII)
+_MARK: Final = re.compile(r"[.,]")
 _UNITS: Final[tuple[tuple[Satuan, re.Pattern[str]], ...]] = (
     ("jam", re.compile(r"\b(?:JAM|HOURS?)\b")),
     ("menit", re.compile(r"\b(?:MENIT|MNT|MINUTES?)\b")),
 )
 
 
-def number(text: str) -> Decimal | None:
-    """A number as Indonesian forms write it; None where it is none, or not plainly one.
-
-    A point before three digits parts thousands, a comma comes before decimals; a point that can
-    part no thousands comes before decimals too. `1,250` could be either, and is not read.
-
-    Examples:
-        >>> number("1.250"), number("0,75"), number("0.125"), number("1,250")
-        (Decimal('1250'), Decimal('0.75'), Decimal('0.125'), None)
-    """
-    plain = cleaned(text)
-    if _TWO_WAYS.fullmatch(plain):
-        return None
-    for pattern in (_GROUPS, _COMMA, _POINT):
-        if found := pattern.fullmatch(plain):
-            whole = found[1].replace(".", "")
-            return Decimal(f"{whole}.{found[2]}" if found[2] else whole)
-    return None
-
-
 class Written(NamedTuple):
     """A figure with what stands behind it.
 
     Attributes:
-        value: the figure.
+        value: the figure, exact.
         rest: the words behind it, such as a unit; empty where there are none.
+        places: the decimals that were written.
     """
 
-    value: Decimal
+    value: Fraction
     rest: str
+    places: int
+
+    def agrees(self, exact: Fraction) -> bool:
+        """Whether the figure can be a rounding of an exact one, whichever way it was rounded.
+
+        Examples:
+            >>> written("0,33").agrees(Fraction(1, 3)), written("0,35").agrees(Fraction(1, 3))
+            (True, False)
+        """
+        return abs(self.value - exact) < Fraction(1, 10**self.places)
 
 
-def written(text: str) -> Written | None:
+def written(text: str, *, posts: bool = False) -> Written | None:
     """A figure and the words behind it; None where the text is not just that.
 
+    Args:
+        text: such as `1.200 berkas` or `0,75`.
+        posts: whether it counts posts, of which `1,250` are no thousands.
+
     Examples:
-        >>> written("1.200 berkas"), written("kurang lebih 12"), written("3 x 4")
-        (Written(value=Decimal('1200'), rest='berkas'), None, None)
+        >>> written("1.200 berkas"), written("0,750")
+        (Written(value=Fraction(1200, 1), rest='berkas', places=0), \
+Written(value=Fraction(3, 4), rest='', places=3))
+        >>> written("kurang lebih 12"), written("3 x 4"), written("1,250")
+        (None, None, None)
     """
     head, _, rest = " ".join(text.split()).partition(" ")
-    value = number(head)
-    if value is None or any(character.isdigit() for character in rest):
+    if any(character.isdigit() for character in rest):
         return None
-    return Written(value, rest.strip(" /()."))
+    plain = cleaned(head)
+    three = posts and _THREE_DECIMALS.fullmatch(plain)
+    try:
+        value = parse_amount(f"{plain}0" if three else plain)
+    except NotationError:
+        return None
+    whole = _THOUSANDS.fullmatch(plain) is not None
+    parts = plain.split(",") if "," in plain else _MARK.split(plain)
+    places = 0 if whole or len(parts) == 1 else len(parts[-1])
+    return Written(value, rest.strip(" /()."), places)
 
 
 def unit_of(text: str) -> Satuan | None:
@@ -82,14 +84,3 @@ def unit_of(text: str) -> Satuan | None:
     plain = cleaned(text)
     found: list[Satuan] = [unit for unit, word in _UNITS if word.search(plain)]
     return found[0] if len(found) == 1 else None
-
-
-def agrees(stated: Decimal, exact: Fraction) -> bool:
-    """Whether a figure can be a rounding of an exact one, whichever way it was rounded.
-
-    Examples:
-        >>> agrees(Decimal("0.33"), Fraction(1, 3)), agrees(Decimal("0.35"), Fraction(1, 3))
-        (True, False)
-    """
-    _, _, decimals = f"{stated:f}".partition(".")
-    return abs(Fraction(stated) - exact) < Fraction(1, 10 ** len(decimals))

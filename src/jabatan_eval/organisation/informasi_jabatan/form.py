@@ -204,6 +204,8 @@ class JobInformationForm(DataFile, frozen=True):
     labels: tuple[Label, ...] = ()
     kinds: tuple[KindWords, ...] = ()
     echelons: tuple[Echelon, ...] = ()
+    grades_of: Name
+    """The kind of post that has a jenjang."""
     grades: tuple[Grade, ...] = ()
     titles: Words = ()
     """Titles and section heads, which hold nothing."""

@@ -55,7 +55,8 @@ def parse_jenis(
         return KindWritten(known[word])
     for end, grade in _grades(form).items():
         if word.endswith(f" {end}") and (kind := known.get(word[: -len(end) - 1])) is not None:
-            return KindWritten(kind, grade)
+            schemes = [scheme.name for scheme in catalogue.schemes]
+            return KindWritten(form.grades_of if kind in schemes else kind, grade)
     allowed = tuple(kind.name for kind in catalogue.kinds_of_post)
     raise NotationError([Fault("unknown_kind_of_post", given=shown(text), allowed=allowed)])
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
-from jabatan_eval.errors import Fault, WorkloadError
+from jabatan_eval.errors import Fault, JabatanEvalError, NotationError
+from jabatan_eval.notation.amounts import cell_amount
 from jabatan_eval.organisation.exact import exact
 from jabatan_eval.organisation.tugas import Tugas
 from jabatan_eval.organisation.waktu import SATUAN, Satuan, Waktu, unit_named
@@ -47,22 +48,20 @@ def _cell(value: Fraction) -> Decimal | str:
 
 
 def number_of_cell(value: object) -> Fraction | None:
-    """An exact number of a cell; None of a blank one.
+    """An exact number of a cell, or a ratio such as `1/3`; None of a blank one.
 
     Raises:
-        WorkloadError: it holds no number, or one of which digits were lost.
+        NotationError: it holds no number, could mean two, or digits of it were lost.
 
     Examples:
-        >>> number_of_cell(0.75), number_of_cell("1.200"), number_of_cell(None)
-        (Fraction(3, 4), Fraction(1200, 1), None)
+        >>> number_of_cell(0.75), number_of_cell("1.200"), number_of_cell("1/3")
+        (Fraction(3, 4), Fraction(1200, 1), Fraction(1, 3))
     """
     if value is None:
         return None
     if number_cut(value):
-        raise WorkloadError([Fault("number_cut", given=shown(value))])
-    if isinstance(value, float):  # a spreadsheet's number, of which it keeps fifteen digits
-        value = Decimal(repr(value))
-    return exact(value)
+        raise NotationError([Fault("number_cut", given=shown(value))])
+    return exact(value) if isinstance(value, str) else cell_amount(value)
 
 
 def task_of_cells(
@@ -91,7 +90,7 @@ def task_of_cells(
                 faults.append((_UNIT, fault))
             else:
                 fields[key] = Waktu(figure, named)
-        except WorkloadError as error:
+        except JabatanEvalError as error:
             faults += ((key, fault) for fault in error.faults)
     return {key: value for key, value in fields.items() if value is not None}, faults
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from html import escape
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from jabatan_eval.organisation.exact import short_text
+from jabatan_eval.notation.amounts import amount_text
 from jabatan_eval.organisation.informasi_jabatan.form import FormItem, default_form
-from jabatan_eval.organisation.waktu import Waktu
+from jabatan_eval.organisation.page import as_page, html_table
+from jabatan_eval.organisation.tugas import Tugas
+from jabatan_eval.scoring.lines import table
 from jabatan_eval.scoring.views import plain
 from jabatan_eval.texts import checked_lang, say
 
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["as_html", "as_text"]
 
-_EMPTY = "-"
+_EMPTY: Final = "-"
+_INDENT: Final = " " * 4
 
 
 class _Entry(NamedTuple):
@@ -36,23 +39,20 @@ class _Entry(NamedTuple):
 def as_text(job: InformasiJabatan, lang: str) -> str:
     """The form in plain text that cannot steer a terminal."""
     lang = checked_lang(lang)
-    lines = [say("infojab.title", lang).upper(), _head(job, lang), *_text_lines(job, lang)]
-    return "".join(f"{plain(line).rstrip()}\n" for line in lines)
+    return as_page([say("infojab.title", lang).upper(), _head(job, lang), *_lines(job, lang)])
 
 
-def _text_lines(job: InformasiJabatan, lang: str) -> Iterator[str]:
+def _lines(job: InformasiJabatan, lang: str) -> Iterator[str]:
     for entry in _entries(job, lang):
         first, *more = entry.text.split("\n")
         yield f"{entry.number:>2}. {entry.heading.upper()}: {first}"
-        yield from (f"    {line}" for line in more)
+        yield from (f"{_INDENT}{line}" for line in more)
         for mark, text in entry.lines:
             head, *rest = text.split("\n")
-            yield f"    {mark} {head}"
-            yield from (f"       {line}" for line in rest)
+            yield f"{_INDENT}{mark} {head}"
+            yield from (f"{_INDENT}   {line}" for line in rest)
         if entry.heads:
-            yield "    " + " | ".join(entry.heads)
-        for row in entry.rows:
-            yield "    " + " | ".join(" ".join(cell.split()) for cell in row)
+            yield from (f"{_INDENT}{line}" for line in table(entry.heads, entry.rows))
 
 
 def as_html(job: InformasiJabatan, lang: str) -> str:
@@ -63,18 +63,12 @@ def as_html(job: InformasiJabatan, lang: str) -> str:
 
 def _html_lines(job: InformasiJabatan, lang: str) -> Iterator[str]:
     yield f'<div lang="{lang}" class="jabatan-eval">'
-    yield f"<p><b>{_html(say('infojab.title', lang))}</b><br>{_html(_head(job, lang))}</p>"
-    yield f'<ol start="{1}">'
+    yield f"<p><b>{_html(say('infojab.title', lang))}</b><br>{_html(_head(job, lang))}</p><ol>"
     for entry in _entries(job, lang):
         yield f'<li value="{entry.number}"><b>{_html(entry.heading)}</b>: {_html(entry.text)}'
-        if entry.lines:
-            yield "<br>".join(f"{_html(mark)} {_html(text)}" for mark, text in entry.lines)
+        yield "<br>".join(f"{_html(mark)} {_html(text)}" for mark, text in entry.lines)
         if entry.heads:
-            heads = "".join(f'<th scope="col">{_html(head)}</th>' for head in entry.heads)
-            yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
-            for row in entry.rows:
-                yield f"<tr>{''.join(f'<td>{_html(cell)}</td>' for cell in row)}</tr>"
-            yield "</tbody></table>"
+            yield html_table(entry.rows, heads=entry.heads)
         yield "</li>"
     yield "</ol></div>"
 
@@ -85,11 +79,8 @@ def _html(text: str) -> str:
 
 def _head(job: InformasiJabatan, lang: str) -> str:
     """What stands above the items: the id and what is known of the kind of post."""
-    known = (
-        ("id", job.id), ("instansi", job.instansi), ("jenis_jabatan", job.jenis_jabatan),
-        ("jenjang", job.jenjang), ("eselon", job.eselon), ("skema", job.skema),
-        ("alasan_skema", job.alasan_skema),
-    )  # fmt: skip
+    keys = ("id", "instansi", "jenis_jabatan", "jenjang", "eselon", "skema", "alasan_skema")
+    known = ((key, getattr(job, key)) for key in keys)
     return "; ".join(f"{say(f'infojab.{key}', lang)}: {text}" for key, text in known if text)
 
 
@@ -121,16 +112,20 @@ def _rows(item: FormItem, heading: str, content: Sequence[Any], lang: str) -> _E
     columns = [column for column in item.columns if not column.stated]
     heads = (say("form.number", lang), *(column.heading.text(lang) for column in columns))
     rows = tuple(
-        (str(n), *(_cell(getattr(row, column.key), lang) for column in columns))
+        (str(n), *(_cell(row, column.key, lang) for column in columns))
         for n, row in enumerate(content, 1)
     )
     return _Entry(item.number, heading, heads=heads, rows=rows)
 
 
-def _cell(value: object, lang: str) -> str:
-    """A cell as it is shown: text, an exact figure, or a time in hours as the form asks."""
-    if isinstance(value, Waktu):
-        return short_text(value.hours, lang)
-    if isinstance(value, Fraction):
-        return short_text(value, lang)
-    return "" if value is None else str(value)
+def _cell(row: Any, key: str, lang: str) -> str:
+    """A cell: a text; a volume, with its period where that is no year; a time in hours."""
+    value = getattr(row, key)
+    if value is None:
+        return ""
+    if not isinstance(row, Tugas) or isinstance(value, str):
+        return str(value)
+    if not isinstance(value, Fraction):
+        return amount_text(value.hours, lang)
+    period = "" if row.periode == "tahun" else f" {say(f'periode.{row.periode}', lang)}"
+    return f"{amount_text(value, lang)}{period}"
