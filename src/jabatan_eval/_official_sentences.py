@@ -52,11 +52,28 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "tidak ada lampiran yang memuat hasil",
         "there is no annex with results",
     ),
-    "form_lacks": (
-        "belum diisi: {what}",
-        "not filled in: {what_en}",
+    "lacks_nama_jabatan": ("nama jabatan belum diisi", "the job has no name yet"),
+    "lacks_unit_kerja": ("unit kerja belum diisi", "its unit is not filled in"),
+    "lacks_instansi": ("instansi belum diisi", "its agency is not filled in"),
+    "lacks_ikhtisar_jabatan": (
+        "peran (ikhtisar) jabatan belum diisi",
+        "what the job is for is not filled in",
     ),
-    "item_lacks": ("{text}", "{text_en}"),
+    "lacks_tugas_pokok": ("uraian tugas belum diisi", "its tasks are not filled in"),
+    "lacks_tanggung_jawab": (
+        "tanggung jawab belum diisi",
+        "its responsibilities are not filled in",
+    ),
+    "lacks_hasil_kerja": ("hasil kerja belum diisi", "its outputs are not filled in"),
+    "lacks_uraian_faktor": ("uraiannya belum diisi", "its narrative is not filled in"),
+    "lacks_uraian_bagian": (
+        "uraian {given} belum diisi",
+        "the narrative of {given} is not filled in",
+    ),
+    "lacks_alasan_situasi": (
+        "situasi khusus {given} belum diberi alasan",
+        "special situation {given} has no reason yet",
+    ),
     "no_such_factor": (
         "uraian untuk faktor {given}, yang tidak ada dalam skema ini; pilihan: {allowed}",
         "a narrative for the factor {given}, which this scheme does not have; allowed: {allowed}",
@@ -71,17 +88,4 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
     ),
 }
 
-OFFICIAL: Final[dict[str, tuple[str, str]]] = {
-    "official.lacks.nama_jabatan": ("nama jabatan", "the job's name"),
-    "official.lacks.unit_kerja": ("unit kerja", "its unit"),
-    "official.lacks.instansi": ("instansi", "its agency"),
-    "official.lacks.ikhtisar_jabatan": ("peran (ikhtisar) jabatan", "what the job is for"),
-    "official.lacks.tugas_pokok": ("uraian tugas", "its tasks"),
-    "official.lacks.tanggung_jawab": ("tanggung jawab", "its responsibilities"),
-    "official.lacks.hasil_kerja": ("hasil kerja", "its outputs"),
-    "official.lacks.uraian_faktor": ("uraian faktor {which}", "the narrative of factor {which}"),
-    "official.lacks.alasan_situasi": (
-        "alasan situasi khusus {which}",
-        "the reason of special situation {which}",
-    ),
-}
+OFFICIAL: Final[dict[str, tuple[str, str]]] = {}

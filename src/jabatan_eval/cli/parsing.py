@@ -9,7 +9,7 @@ from typing import Final, NoReturn
 
 from jabatan_eval.texts import say, shown
 
-__all__ = ["PROG", "CallError", "Parser"]
+__all__ = ["PROG", "CallError", "Parser", "pair"]
 
 PROG: Final = "jabatan-eval"
 
@@ -97,3 +97,19 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
     ) -> None:
         """The usage under a heading in the chosen language."""
         super().add_usage(usage, actions, groups, prefix or self.usage_heading)
+
+
+def pair(text: str, lang: str) -> tuple[str, str]:
+    """A name and a column, as `--kolom NAME=COLUMN` gives them.
+
+    Raises:
+        CallError: it is no such pair.
+
+    Examples:
+        >>> pair("nilai = Total Nilai", "id")
+        ('nilai', 'Total Nilai')
+    """
+    field, mark, header = text.partition("=")
+    if not mark or not field.strip() or not header.strip():
+        raise CallError(say("cli.audit.no_pair", lang, given=shown(text)))
+    return field.strip(), header.strip()

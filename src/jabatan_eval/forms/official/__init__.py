@@ -4,4 +4,4 @@ Each module has `…_document`, which gives the description, and a function of t
 which prints it. `jabatan_eval.forms` is the way to them.
 """
 
-__all__: list[str] = []
+__all__ = ()

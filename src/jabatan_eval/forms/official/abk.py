@@ -29,9 +29,10 @@ from jabatan_eval.forms.printed import (
     print_document,
 )
 from jabatan_eval.forms.printed.description import Block
+from jabatan_eval.notation.amounts import amount_text
 from jabatan_eval.organisation import BebanKerja, ObjekKerja, PeralatanKerja, Tugas
 from jabatan_eval.organisation.beban_kerja import BarisBeban
-from jabatan_eval.organisation.exact import Policy, number_text, rounded, short_text
+from jabatan_eval.organisation.exact import Policy, number_text, rounded
 from jabatan_eval.organisation.procedures import default_procedures
 from jabatan_eval.process.people import Pejabat
 from jabatan_eval.texts import say
@@ -40,8 +41,6 @@ __all__ = ["abk", "abk_document", "exact_cell", "need_cell", "posts_row"]
 
 _PLACES: Final = 4
 """Decimals of a need: hours of a year divided by 1,250 have no more."""
-
-_LAST_PLACE: Final = Decimal("0.0001")
 
 
 def abk(
@@ -119,31 +118,37 @@ def abk_document(
     return Document(title, "formulir", blocks, name="abk", paper=paper, landscape=True)
 
 
-def exact_cell(value: Fraction, places: int = _PLACES) -> Cell:
-    """A cell with an exact figure; one with more decimals is marked by a tilde and holds no number.
+def exact_cell(value: Fraction) -> Cell:
+    """A cell with an exact figure; a number in a workbook where four decimals are enough.
 
     Examples:
-        >>> exact_cell(Fraction(3, 4)), exact_cell(Fraction(1, 3)).text
-        (Cell(text='0,75', across=1, down=1, align=None, bold=False, value=Decimal('0.75')), '~0,3333')
+        >>> exact_cell(Fraction(3, 4)).value, exact_cell(Fraction(1, 3)).text
+        (Decimal('0.75'), '1/3')
     """
-    text = short_text(value, places=places)
-    if text[0] in "~<":
-        return Cell(text)
-    number = Decimal(value.numerator) / Decimal(value.denominator)
-    return Cell(text, value=int(value) if value.denominator == 1 else number)
+    text = amount_text(value, "id")
+    if value.denominator == 1:
+        return Cell(text, value=int(value))
+    return Cell(text, value=_decimal(value))
 
 
 def need_cell(value: Fraction) -> Cell:
-    """A cell with a need in posts, with four decimals, so that needs stand in line.
+    """A cell with a need in posts, with four decimals where they are exact, so that needs line up.
 
     Examples:
         >>> need_cell(Fraction(2, 5)).text, need_cell(Fraction(1, 3)).text
-        ('0,4000', '~0,3333')
+        ('0,4000', '1/3')
     """
-    cell = exact_cell(value)
-    if cell.value is None:
-        return cell
-    return Cell(number_text(value, _PLACES), value=Decimal(cell.value).quantize(_LAST_PLACE))
+    if _decimal(value) is None:
+        return exact_cell(value)
+    return Cell(number_text(value, _PLACES), value=_decimal(value))
+
+
+def _decimal(value: Fraction) -> Decimal | None:
+    """The same number with at most four decimals; None where there is none."""
+    scaled = value * 10**_PLACES
+    if scaled.denominator != 1:
+        return None
+    return Decimal(scaled.numerator).scaleb(-_PLACES)
 
 
 def posts_row(label: str, need: Fraction, policy: Policy | None, across: int) -> Row:
@@ -241,7 +246,7 @@ def _volume(line: BarisBeban) -> Cell:
     period = getattr(line.item, "periode", "tahun")
     if period == "tahun":
         return exact_cell(volume)
-    return Cell(f"{short_text(volume)} {say(f'periode.{period}', 'id')}")
+    return Cell(f"{amount_text(volume, 'id')} {say(f'periode.{period}', 'id')}")
 
 
 def _time(line: BarisBeban, name: str) -> Cell:
@@ -256,7 +261,10 @@ def _set_elsewhere(beban: BebanKerja, words: Words) -> Iterator[Paragraph]:
     if (other := beban.ditetapkan) is not None:
         yield Paragraph(
             words(
-                "ditetapkan", oleh=other.oleh, dasar=other.dasar, jumlah=short_text(other.jumlah)
+                "ditetapkan",
+                oleh=other.oleh,
+                dasar=other.dasar,
+                jumlah=amount_text(other.jumlah, "id"),
             ),
             align="left",
         )

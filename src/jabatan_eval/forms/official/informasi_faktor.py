@@ -231,12 +231,13 @@ class _Form:
         for number, part in enumerate(parts, 1):
             text = own.get(part.key)
             yield Paragraph(f"{numbered('a.', number)} {part.text}", bold=True, with_next=True)
-            missing = f"{factor.code} ({part.text})"
-            yield Paragraph(text or self._missing("uraian_faktor", missing), indent_mm=_INDENT_MM)
+            yield Paragraph(
+                text or self._missing("uraian_bagian", factor.code, part.text), indent_mm=_INDENT_MM
+            )
 
     def _situations(self, claimed: Sequence[ClaimedSituation]) -> Iterator[Block]:
         items = [
-            f"{one.item.name.id}: {one.reason or self._missing('alasan_situasi', one.item.code)}"
+            f"{one.item.name.id}: {one.reason or self._missing('alasan_situasi', given=one.item.code)}"
             for one in claimed
         ]
         yield from self._listed(items, None)
@@ -249,11 +250,8 @@ class _Form:
         else:
             yield Paragraph(self.words("nihil") if what is None else self._missing(what))
 
-    def _missing(self, what: str, which: str = "") -> str:
+    def _missing(self, what: str, factor: str | None = None, given: str | None = None) -> str:
         """The words that stand where nothing is known; that it lacks is noted."""
-        label = say(f"official.lacks.{what}", "id", which=which)
-        english = say(f"official.lacks.{what}", "en", which=which)
-        values = (("what", label), ("what_en", english))
         job = self.informasi.nama_jabatan or (self.evaluation.job and self.evaluation.job.nama)
-        self.lacking.append(Fault("form_lacks", where=job or None, values=values))
+        self.lacking.append(Fault(f"lacks_{what}", factor, given, where=job or None))
         return self.words("kosong")

@@ -6,9 +6,8 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from jabatan_eval.errors import Fault
 from jabatan_eval.forms.official.abk import exact_cell, need_cell, posts_row
 from jabatan_eval.forms.official.words import words_of
 from jabatan_eval.forms.printed import (
@@ -26,7 +25,7 @@ from jabatan_eval.forms.printed import (
 )
 from jabatan_eval.forms.printed.description import Align, Block
 from jabatan_eval.forms.printed.wording import numbered
-from jabatan_eval.organisation import BebanKerja, InformasiJabatan, Tugas
+from jabatan_eval.organisation import BebanKerja, InformasiJabatan, Kekurangan, Tugas
 from jabatan_eval.organisation.exact import Policy
 from jabatan_eval.organisation.informasi_jabatan.form import (
     FormItem,
@@ -112,19 +111,23 @@ def informasi_jabatan_document(
     words, known = words_of("informasi_jabatan"), form or default_form()
     written = _Form(informasi, beban, kelas, pembulatan)
     blocks = [block for item in known.items for block in written.item(item)]
-    title = words("judul")
+    title, name = words("judul"), informasi.nama_jabatan or informasi.id
+    lacks = tuple(_Lack(name, one) for one in informasi.kekurangan(form=known))
     return Document(
         title, "formulir", (Heading(title), *_together(blocks)), name="informasi jabatan",
-        paper=paper, lacking=tuple(_lacking(informasi, known)),
+        paper=paper, lacking=lacks,
     )  # fmt: skip
 
 
-def _lacking(informasi: InformasiJabatan, form: JobInformationForm) -> Iterator[Fault]:
-    """What a submission of the job lacks, as the form's data says what it must have."""
-    name = informasi.nama_jabatan or informasi.id
-    for one in informasi.kekurangan(form=form):
-        values = (("text", one.message("id")), ("text_en", one.message("en")))
-        yield Fault("item_lacks", where=name, values=values)
+class _Lack(NamedTuple):
+    """Something that a job's information lacks, and which job's."""
+
+    job: str
+    one: Kekurangan
+
+    def message(self, lang: str = "id") -> str:
+        """It as a sentence."""
+        return f"{self.job}: {self.one.message(lang)}"
 
 
 def _together(blocks: Sequence[Block]) -> Iterator[Block]:

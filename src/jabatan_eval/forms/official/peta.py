@@ -27,13 +27,11 @@ from jabatan_eval.forms.printed.description import Block
 from jabatan_eval.forms.printed.styles import styles
 from jabatan_eval.organisation import PetaJabatan
 from jabatan_eval.organisation.drawable import Paper
-from jabatan_eval.organisation.exact import short_text
 from jabatan_eval.organisation.peta_classes import AnyReading, checked_reading
 from jabatan_eval.organisation.peta_sums import Totals
 
 __all__ = ["peta", "peta_document"]
 
-_PLACES: Final = 4
 _RECAP_MM: Final = 180
 _STEP: Final = "\u2003"
 """How far a name stands to the right of that of its superior."""
@@ -190,10 +188,4 @@ def _sums(totals: Totals) -> tuple[Cell, Cell, Cell]:
 
 def _amount(value: Fraction | None) -> Cell:
     """An exact amount, or a dash where none is known."""
-    if value is None:
-        return Cell("-")
-    if value < 0:
-        positive = exact_cell(-value, _PLACES)
-        number = None if positive.value is None else -positive.value
-        return Cell(short_text(value, places=_PLACES), value=number)
-    return exact_cell(value, _PLACES)
+    return Cell("-") if value is None else exact_cell(value)

@@ -119,8 +119,9 @@ def _of_peta(peta: PetaJabatan, reading: AnyReading, faults: list[Fault]) -> Ite
         if kelas is None:
             faults.append(_no_kelas(post.id, post.nama_jabatan, reading))
             continue
-        computed = own == "dihitung" and evaluation is not None
-        nilai = evaluation.nilai_jabatan if computed and evaluation else written and written.nilai
+        nilai = None if written is None else written.nilai
+        if own == "dihitung" and evaluation is not None:
+            nilai = evaluation.nilai_jabatan
         kind = peta.kind(post.id)
         skema = evaluation.scheme if evaluation else kind and kind.scheme
         yield BarisHasil(

@@ -94,11 +94,10 @@ def _differences(
     key: str, first: str, due: BarisHasil, title: str, row: BarisHasil | None
 ) -> Iterator[Fault]:
     if row is None:
-        values = (("annex", title),)
-        yield Fault("annex_lacks_job", given=shown(due.nama), where=key, values=values)
+        lacks = (("annex", title),)
+        yield Fault("annex_lacks_job", given=shown(due.nama), where=key, values=lacks)
         return
-    pairs = (("nilai", due.nilai, row.nilai), ("kelas", due.kelas, row.kelas))
-    for what, one, other in pairs:
+    for what, one, other in (("nilai", due.nilai, row.nilai), ("kelas", due.kelas, row.kelas)):
         if None not in (one, other) and one != other:
             values = (
                 ("annex", title), ("what", what), ("own", str(other)),

@@ -10,17 +10,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate, pairwise
-from typing import Final, Literal
-
-from jabatan_eval.errors import Fault
+from typing import Final, Literal, Protocol
 
 __all__ = [
     "SPLIT_FROM", "Align", "Annex", "Block", "Break", "Cell", "Column", "Document", "Heading", "Item",
     "Letterhead", "Listing", "Pairs", "Paragraph", "Picture", "Row", "Signature", "Signatures",
-    "Table",
+    "Table", "Told",
 ]  # fmt: skip
 
 Align = Literal["left", "center", "right", "justify"]
+
+
+class Told(Protocol):
+    """What can say itself in one language."""
+
+    def message(self, lang: str = "id") -> str:
+        """It as a sentence."""
+        ...
+
 
 SPLIT_FROM: Final = 1_500
 """Letters from which a row of a table may break over two pages."""
@@ -312,7 +319,7 @@ class Document:
     letterhead: Letterhead | None = None
     annex: Annex | None = None
     lang: str = "id"
-    lacking: tuple[Fault, ...] = ()
+    lacking: tuple[Told, ...] = ()
 
     def parts(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
         """The blocks between breaks, each part with its name.

@@ -12,7 +12,7 @@ from jabatan_eval.forms.printed.as_docx import docx_bytes
 from jabatan_eval.forms.printed.as_html import html_text
 from jabatan_eval.forms.printed.as_pdf import font_has, pdf_bytes
 from jabatan_eval.forms.printed.as_xlsx import CELL_AT_MOST, has_table, xlsx_bytes
-from jabatan_eval.forms.printed.description import Document
+from jabatan_eval.forms.printed.description import Document, Told
 from jabatan_eval.forms.printed.fitting import Fitter, Replacement
 from jabatan_eval.tables.formats import format_of
 from jabatan_eval.tables.saving import checked_target, saving
@@ -43,7 +43,7 @@ class Printed(NamedTuple):
     path: str
     replacements: tuple[Replacement, ...] = ()
     """What of the text the format or the font could not hold."""
-    lacking: tuple[Fault, ...] = ()
+    lacking: tuple[Told, ...] = ()
     """What the form asks for and nothing was known of."""
 
     @property
@@ -61,7 +61,7 @@ class Printed(NamedTuple):
             >>> Printed("a.pdf", (Replacement("control", "U+0007", 2),)).messages("en")
             ('a.pdf: the control character U+0007 was made visible (2)',)
         """
-        told: tuple[Fault | Replacement, ...] = (*self.lacking, *self.replacements)
+        told: tuple[Told, ...] = (*self.lacking, *self.replacements)
         return tuple(f"{self.path}: {one.message(lang)}" for one in told)
 
 
