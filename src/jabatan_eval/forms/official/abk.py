@@ -122,8 +122,8 @@ def exact_cell(value: Fraction) -> Cell:
     """A cell with an exact figure; a number in a workbook where four decimals are enough.
 
     Examples:
-        >>> exact_cell(Fraction(3, 4)).value, exact_cell(Fraction(1, 3)).text
-        (Decimal('0.75'), '1/3')
+        >>> exact_cell(Fraction(3, 4)).text, exact_cell(Fraction(1, 3)).text
+        ('0,75', '1/3')
     """
     text = amount_text(value, "id")
     if value.denominator == 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import count, groupby
 from typing import NamedTuple
 
 from jabatan_eval.catalogue import default_catalogue
@@ -172,12 +172,16 @@ def result_table(rows: Sequence[BarisHasil], words: Words) -> Table:
     columns = (Column(2, "center"), Column(14), Column(4, "center"), Column(4, "center"))
     head = Row(tuple(Cell(words(key)) for key in ("no", "nama", "nilai", "kelas")))
     body: list[Row] = []
-    number = 0
+    numbers = count(1)
     for unit, group in groupby(rows, key=lambda row: row.unit):
         if unit is not None:
             body.append(Row((Cell(unit, across=len(columns), align="left"),), section=True))
         for row in group:
-            number += 1
-            cells = (Cell(f"{number}."), Cell(row.nama), numeric(row.nilai), numeric(row.kelas))
+            cells = (
+                Cell(f"{next(numbers)}."),
+                Cell(row.nama),
+                numeric(row.nilai),
+                numeric(row.kelas),
+            )
             body.append(Row(cells))
     return Table(columns, (head,), tuple(body))

@@ -117,8 +117,8 @@ class ParagraphForm:
             f' w:{name}="{value}"' for name, value in given.items() if value is not None
         )
         rule = "exact" if self.line_pt else "auto" if self.tight else ""
-        kind = f' w:lineRule="{rule}"' if rule else ""
-        return f"<w:spacing{found}{kind}/>" if found else ""
+        ruled = f' w:lineRule="{rule}"' if rule else ""
+        return f"<w:spacing{found}{ruled}/>" if found else ""
 
     def _indent(self) -> str:
         if not self.indent:
@@ -128,8 +128,8 @@ class ParagraphForm:
         return f'<w:ind w:left="{self.indent}"{right}{hanging}/>'
 
 
-def _border(side: str, kind: str) -> str:
-    return f'<w:{side} w:val="{kind}" w:sz="6" w:space="4" w:color="000000"/>'
+def _border(side: str, line: str) -> str:
+    return f'<w:{side} w:val="{line}" w:sz="6" w:space="4" w:color="000000"/>'
 
 
 _BORDERS: Final[dict[str | None, str]] = {
