@@ -74,6 +74,56 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "situasi khusus {given} belum diberi alasan",
         "special situation {given} has no reason yet",
     ),
+    "siasn_which_job": (
+        "ada {given} jabatan, sedangkan satu buku kerja memuat satu jabatan; sebut idnya, misalnya "
+        "{allowed}",
+        "there are {given} jobs, and one workbook holds one; name its id, such as {allowed}",
+    ),
+    "siasn_no_information": (
+        "informasi jabatan {given} belum ada",
+        "there is no information of the job {given} yet",
+    ),
+    "siasn_no_infojab": (
+        "buku kerja ini tidak memiliki lembar INFOJAB; yang dicari: {allowed}",
+        "this workbook has no INFOJAB sheet; looked for: {allowed}",
+    ),
+    "siasn_no_sheet": ("lembar {given} tidak ada", "there is no sheet {given}"),
+    "siasn_no_header": (
+        "kepala kolom {given} tidak ditemukan",
+        "there is no column with the header {given}",
+    ),
+    "siasn_no_fact": (
+        "tidak ada butir informasi jabatan untuk kolom ini; isi sendiri",
+        "no item of the job information is for this column; fill it in by hand",
+    ),
+    "siasn_unknown": (
+        "belum diisi dalam informasi jabatan",
+        "not filled in in the job information",
+    ),
+    "siasn_not_a_number": (
+        "{given} bukan tepat satu bilangan yang dapat ditulis utuh",
+        "{given} is not exactly one number that can be written exactly",
+    ),
+    "siasn_not_in_list": (
+        "{given} tidak ada dalam daftar pilihan buku kerja; misalnya: {allowed}",
+        "{given} is not in the workbook's list; such as: {allowed}",
+    ),
+    "siasn_list_unreadable": (
+        "daftar pilihan sel ini tidak terbaca; isinya tidak diperiksa",
+        "the list of this cell cannot be read; what was written is not checked",
+    ),
+    "siasn_formula": (
+        "sel {given} berisi rumus dan dibiarkan",
+        "cell {given} holds a formula and was left",
+    ),
+    "siasn_count": (
+        "terisi {given}, sedangkan buku kerja meminta {wanted}",
+        "{given} filled in, but the workbook asks for {wanted}",
+    ),
+    "siasn_left_over": (
+        "isi lama tetap ada di {given}",
+        "what stood in {given} before is still there",
+    ),
     "no_such_factor": (
         "uraian untuk faktor {given}, yang tidak ada dalam skema ini; pilihan: {allowed}",
         "a narrative for the factor {given}, which this scheme does not have; allowed: {allowed}",

@@ -151,10 +151,9 @@ def _table(evaluation: Evaluation, lang: str, scheme: str) -> Table:
 
 def _band(band: ClassBand, lang: str) -> str:
     """The range of the class in brackets, its numbers written as the others are."""
-    words = band.range(lang)
-    for edge in (band.lower, band.upper):
-        if edge is not None:
-            words = words.replace(str(edge), number_text(edge, lang=lang))
+    lower = number_text(band.lower, lang=lang)
+    upper = None if band.upper is None else number_text(band.upper, lang=lang)
+    words = say("band.open" if upper is None else "band.range", lang, lower=lower, upper=upper)
     return f"({words})"
 
 
