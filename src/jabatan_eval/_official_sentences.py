@@ -74,6 +74,10 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "situasi khusus {given} belum diberi alasan",
         "special situation {given} has no reason yet",
     ),
+    "not_of_one_kind": (
+        "{given} tidak dapat digabung dalam satu berkas: jenis atau kertasnya berlainan",
+        "{given} cannot be put into one file: their kinds or papers differ",
+    ),
     "siasn_which_job": (
         "ada {given} jabatan, sedangkan satu buku kerja memuat satu jabatan; sebut idnya, misalnya "
         "{allowed}",
@@ -132,7 +136,7 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "faktor {factor}: bagian {given} tidak ada; pilihan: {allowed}",
         "factor {factor}: there is no part {given}; allowed: {allowed}",
     ),
-    "no_results": (
+    "no_jobs_listed": (
         "tidak ada jabatan untuk didaftar",
         "there is no job to list",
     ),

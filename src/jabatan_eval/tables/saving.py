@@ -46,7 +46,9 @@ to write to
 
 
 @contextmanager
-def saving(target: str, extra: str, *, overwrite: bool) -> Iterator[tuple[str, str]]:
+def saving(
+    target: str, extra: str, *, overwrite: bool, durable: bool = True
+) -> Iterator[tuple[str, str]]:
     """Two paths to write to, in a new folder beside the target; put in place at the end.
 
     Until everything is written and on the disk, no existing file is touched. The findings beside
@@ -56,6 +58,7 @@ def saving(target: str, extra: str, *, overwrite: bool) -> Iterator[tuple[str, s
         target: a path from `checked_target`.
         extra: a second one, of a file that may or may not be written.
         overwrite: whether existing files may be replaced.
+        durable: whether to wait until it is on the disk; one who writes many files does so once.
 
     Raises:
         DocumentError: something cannot be written; then all is as it was.
@@ -76,13 +79,14 @@ def saving(target: str, extra: str, *, overwrite: bool) -> Iterator[tuple[str, s
         ) as place:
             paths = os.path.join(place, "0"), os.path.join(place, "1")  # noqa: PTH118
             yield paths
-            for path in filter(os.path.exists, paths):
+            for path in filter(os.path.exists, paths) if durable else ():
                 with open(path, "rb+") as file:  # noqa: PTH123
                     os.fsync(file.fileno())
             if os.path.exists(paths[1]):  # noqa: PTH110
                 _put(paths[1], extra, overwrite=overwrite)
             _put(paths[0], target, overwrite=overwrite)
-            _sync(folder)
+            if durable:
+                _sync(folder)
     except FileExistsError:
         raise refused("exists_already", target) from None
     except OSError as error:

@@ -168,7 +168,7 @@ def _rows(rows: Sequence[BarisHasil], jenis: str) -> Iterator[BarisHasil]:
         if getattr(row, lacks) is None
     ]
     if not own and not faults:
-        faults.append(Fault("no_results"))
+        faults.append(Fault("no_jobs_listed"))
     if faults:
         raise DocumentError(faults)
     return iter(own)

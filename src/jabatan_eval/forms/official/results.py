@@ -79,7 +79,7 @@ def results_of(
     if faults:
         raise DocumentError(faults)
     if not rows:
-        raise DocumentError([Fault("no_results")])
+        raise DocumentError([Fault("no_jobs_listed")])
     return tuple(rows)
 
 

@@ -91,6 +91,7 @@ def print_document(
     *,
     overwrite: bool = False,
     sources: Sequence[str] = (),
+    durable: bool = True,
 ) -> Printed:
     """Print a document into a file, whole or not at all.
 
@@ -99,6 +100,7 @@ def print_document(
         path: a DOCX, PDF, XLSX or HTML file, by the ending of its name.
         overwrite: whether a file that exists may be replaced.
         sources: files that it may on no account be.
+        durable: whether to wait until it is on the disk; one who prints many does so once.
 
     Returns:
         The file, and every character or text that it could not hold as given.
@@ -119,6 +121,6 @@ def print_document(
     form = format_of(name, FORMATS)
     target = checked_target(name, sources, overwrite=overwrite)
     data, replaced = rendered(document, form)
-    with saving(target, "", overwrite=overwrite) as (main, _):
+    with saving(target, "", overwrite=overwrite, durable=durable) as (main, _):
         Path(main).write_bytes(data)
     return Printed(name, replaced, document.lacking)
