@@ -17,8 +17,8 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "{given} has no class in the reading {reading}",
     ),
     "no_points_in_reading": (
-        "{given}: dasarnya tidak menyebut nilai; dicetak tanda '-'",
-        "{given}: its basis states no nilai; '-' is printed",
+        "{count} jabatan tidak bernilai dalam dasarnya dan dicetak '-': {given}",
+        "{count} jobs have no nilai in their basis and are printed as '-': {given}",
     ),
     "unknown_recap_kind": (
         "rekapitulasi {given} tidak ada; pilihan: {allowed}",
@@ -73,6 +73,18 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
     "lacks_alasan_situasi": (
         "situasi khusus {given} belum diberi alasan",
         "special situation {given} has no reason yet",
+    ),
+    "not_evaluated": (
+        "{given} belum dievaluasi",
+        "{given} has not been evaluated yet",
+    ),
+    "which_jobs": (
+        "jabatan yang mana? sebut dengan --jabatan ID, atau beri --semua",
+        "which jobs? name them by --jabatan ID, or give --semua",
+    ),
+    "no_map_named": (
+        "belum ada peta jabatan; beri --peta BERKAS atau dossier yang memuatnya",
+        "there is no peta jabatan; give --peta FILE or a dossier that has one",
     ),
     "not_of_one_kind": (
         "{given} tidak dapat digabung dalam satu berkas: jenis atau kertasnya berlainan",
@@ -142,4 +154,214 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
     ),
 }
 
-OFFICIAL: Final[dict[str, tuple[str, str]]] = {}
+OFFICIAL: Final[dict[str, tuple[str, str]]] = {
+    "official.annex.recap": (
+        "Rekapitulasi nilai jabatan dan kelas jabatan",
+        "Recap of nilai jabatan and kelas jabatan",
+    ),
+    "official.annex.forms": ("Formulir hasil evaluasi jabatan", "Evaluation forms"),
+    "official.annex.factors": ("Informasi faktor jabatan", "Factor information"),
+    "official.annex.map": ("Peta jabatan", "Peta jabatan"),
+    "cli.brief.formulir": (
+        "dokumen resmi: formulir, informasi, rekapitulasi, lampiran, peta, usulan",
+        "official documents: forms, information, recaps, annex, peta, proposal",
+    ),
+    "cli.brief.berita-acara": (
+        "berita acara hasil evaluasi atau validasi, siap ditandatangani",
+        "the record of the results or of their validation, ready to sign",
+    ),
+    "cli.brief.infojab": (
+        "salinan buku kerja INFOJAB milik instansi, terisi satu jabatan",
+        "a copy of the agency's own INFOJAB workbook, filled with one job",
+    ),
+    "cli.formulir.usage": (
+        "{prog} formulir [BERKAS | --dossier FOLDER (--jabatan ID … | --semua)]\n"
+        "           [--informasi BERKAS] [--peta BERKAS] [--jenis JENIS] -o OUT",
+        "{prog} formulir [FILE | --dossier FOLDER (--jabatan ID … | --semua)]\n"
+        "       [--informasi FILE] [--peta FILE] [--jenis KIND] -o OUT",
+    ),
+    "cli.formulir.description": (
+        """Membuat dokumen resmi sebagai DOCX, PDF, XLSX atau HTML menurut akhiran nama berkas.
+Keluaran berupa folder memuat satu berkas tiap jabatan; satu berkas memuat semuanya.
+Yang diganti, belum diisi, atau ditolak diberitahukan, dan kode keluarnya 1.
+PDF dan XLSX perlu pemasangan tambahan: pip install 'jabatan-eval[forms]'.""",
+        """Makes official documents as DOCX, PDF, XLSX or HTML, by the ending of the file's name.
+A folder as output gets a file for each job; a single file holds them all.
+What was replaced, is lacking, or was refused is told, and the exit code is 1.
+PDF and XLSX need an extra: pip install 'jabatan-eval[forms]'.""",
+    ),
+    "cli.formulir.help.file": (
+        "formulir isian YAML atau JSON, seperti yang dibaca `nilai --berkas`",
+        "filled forms in YAML or JSON, as `nilai --berkas` reads them",
+    ),
+    "cli.formulir.help.jenis": (
+        "penilaian (bawaan), informasi-faktor, informasi-jabatan, abk; rekapitulasi, lampiran, "
+        "peta, usulan",
+        "penilaian (default), informasi-faktor, informasi-jabatan, abk; rekapitulasi, lampiran, "
+        "peta, usulan",
+    ),
+    "cli.formulir.help.out": (
+        "berkas .docx, .pdf, .xlsx atau .html, atau folder",
+        "a .docx, .pdf, .xlsx or .html file, or a folder",
+    ),
+    "cli.formulir.help.jabatan": (
+        "id jabatan dalam dossier; dapat diulang",
+        "the id of a job of the dossier; may be repeated",
+    ),
+    "cli.formulir.help.dossier": ("folder dossier", "the folder of a dossier"),
+    "cli.formulir.help.informasi": (
+        "informasi jabatan, YAML atau JSON",
+        "job information, YAML or JSON",
+    ),
+    "cli.formulir.help.peta": ("peta jabatan, tabel atau YAML", "a peta jabatan, table or YAML"),
+    "cli.formulir.help.nomor": (
+        "nomor rekapitulasi, I sampai V (bawaan I)",
+        "the number of the recap, I to V (default I)",
+    ),
+    "cli.formulir.help.bacaan": (
+        "bacaan hasil: dihitung, usulan, disetujui, ditetapkan",
+        "the reading of results: dihitung, usulan, disetujui, ditetapkan",
+    ),
+    "cli.formulir.help.instansi": ("nama instansi", "the agency's name"),
+    "cli.formulir.help.kertas": ("A4, F4 atau A3", "A4, F4 or A3"),
+    "cli.formulir.help.templat": (
+        "templat Word milik instansi; tandanya dalam kurung kurawal ganda",
+        "the agency's own Word template; its marks stand in double braces",
+    ),
+    "cli.formulir.help.bentuk": (
+        "bentuk berkas dalam folder: docx (bawaan), pdf, xlsx, html",
+        "the format of files in a folder: docx (default), pdf, xlsx, html",
+    ),
+    "cli.formulir.help.pembulatan": (
+        "aturan pembulatan kebutuhan: ceil, half_up, half_even",
+        "the rule of rounding needs: ceil, half_up, half_even",
+    ),
+    "cli.formulir.help.pejabat": ("nama yang menandatangani", "the name of who signs"),
+    "cli.formulir.help.sebagai": ("jabatan yang menandatangani", "the post of who signs"),
+    "cli.formulir.help.nip": ("NIP yang menandatangani", "the NIP of who signs"),
+    "cli.formulir.help.tempat": ("tempat penandatanganan", "the place of signing"),
+    "cli.formulir.help.semua": ("semua jabatan dalam dossier", "all jobs of the dossier"),
+    "cli.formulir.help.per-unit": (
+        "satu berkas tiap unit, bukan tiap jabatan",
+        "a file for each unit, not for each job",
+    ),
+    "cli.formulir.help.elektronik": (
+        "ditandatangani secara elektronik",
+        "signed electronically",
+    ),
+    "cli.formulir.help.timpa": ("ganti berkas yang sudah ada", "replace files that exist"),
+    "cli.formulir.help.json": ("hasil sebagai JSON", "the result as JSON"),
+    "cli.formulir.epilog": (
+        """Contoh:
+  jabatan-eval formulir jabatan.yaml -o formulir.docx
+  jabatan-eval formulir --dossier dinas --semua -o formulir/ --per-unit --bentuk pdf
+  jabatan-eval formulir --dossier dinas --jenis lampiran -o lampiran.docx
+  jabatan-eval formulir --peta peta.csv --jenis rekapitulasi --instansi Contoh -o rekap.xlsx""",
+        """Examples:
+  jabatan-eval formulir jobs.yaml -o form.docx
+  jabatan-eval formulir --dossier dinas --semua -o forms/ --per-unit --bentuk pdf
+  jabatan-eval formulir --dossier dinas --jenis lampiran -o annex.docx
+  jabatan-eval formulir --peta peta.csv --jenis rekapitulasi --instansi Contoh -o recap.xlsx""",
+    ),
+    "cli.formulir.unknown_kind": (
+        "jenis dokumen {given} tidak dikenal; pilihan: {allowed}",
+        "there is no kind of document {given}; allowed: {allowed}",
+    ),
+    "cli.formulir.no_source": (
+        "belum ada sumber; beri berkas formulir, --dossier, --informasi, atau --peta",
+        "there is no source; give a file of forms, --dossier, --informasi or --peta",
+    ),
+    "cli.formulir.file_and_dossier": (
+        "beri berkas formulir atau --dossier, tidak keduanya",
+        "give a file of forms or --dossier, not both",
+    ),
+    "cli.formulir.needs": ("dokumen ini memerlukan {option}", "this document needs {option}"),
+    "cli.formulir.no_letter": (
+        "usulan memerlukan --dossier yang sudah memuat surat usulannya",
+        "a proposal needs a --dossier that holds its letter already",
+    ),
+    "cli.formulir.one_template": (
+        "satu templat untuk satu jabatan; untuk banyak jabatan beri folder sebagai keluaran",
+        "one template is for one job; for many jobs give a folder as output",
+    ),
+    "cli.formulir.unknown_field": (
+        "{file}: tanda dalam templat yang tidak dikenal: {names}",
+        "{file}: marks of the template that mean nothing: {names}",
+    ),
+    "cli.formulir.made": ("dibuat: {file}", "made: {file}"),
+    "cli.formulir.more": ("... dan {count} lagi", "... and {count} more"),
+    "cli.berita-acara.usage": (
+        "{prog} berita-acara [BERKAS] (--dossier FOLDER | --peta BERKAS) -o OUT",
+        "{prog} berita-acara [FILE] (--dossier FOLDER | --peta FILE) -o OUT",
+    ),
+    "cli.berita-acara.description": (
+        """Membuat berita acara hasil evaluasi atau validasi dari berkas YAML atau JSON yang memuat
+siapa hadir, kapan, di mana, dan pendapat yang berbeda; tabelnya dari dossier atau peta.
+Tanpa berkas dipakai berita acara yang ada dalam dossier. Hanya judulnya terkonfirmasi;
+isinya menurut kebiasaan.""",
+        """Makes the record of the results or of their validation from a YAML or JSON file with who
+attended, when, where, and differing opinions; its table comes from the dossier or the peta.
+Without a file the record in the dossier is taken. Only the titles are confirmed; the fields
+follow custom.""",
+    ),
+    "cli.berita-acara.help.file": (
+        "berita acara, YAML atau JSON: jenis, nomor, tanggal, tempat, pihak, pendapat, catatan",
+        "the record, YAML or JSON: jenis, nomor, tanggal, tempat, pihak, pendapat, catatan",
+    ),
+    "cli.berita-acara.epilog": (
+        """Contoh:
+  jabatan-eval berita-acara acara.yaml --dossier dinas -o berita-acara.docx""",
+        """Examples:
+  jabatan-eval berita-acara record.yaml --dossier dinas -o record.docx""",
+    ),
+    "cli.berita-acara.no_record": (
+        "beri berkas berita acara; dossier belum memuatnya",
+        "give a file with the record; the dossier holds none yet",
+    ),
+    "cli.infojab.usage": (
+        "{prog} infojab TEMPLAT SUMBER [--jabatan ID] -o OUT",
+        "{prog} infojab TEMPLATE SOURCE [--jabatan ID] -o OUT",
+    ),
+    "cli.infojab.description": (
+        """Mengisi salinan buku kerja INFOJAB (SIASN) milik instansi dengan satu jabatan. Nilai hanya
+ditulis bila ada dalam daftar pilihan buku kerja itu sendiri; sel lain, rumus, dan validasi
+tetap seperti semula. Yang tidak dapat diisi didaftar dengan alasannya, dan kode keluarnya 1.""",
+        """Fills a copy of the agency's own INFOJAB workbook (SIASN) with one job. A value is written
+only if the workbook's own lists hold it; other cells, formulas and validations stay as they
+were. What could not be filled is listed with the reasons, and the exit code is 1.""",
+    ),
+    "cli.infojab.template": ("TEMPLAT", "TEMPLATE"),
+    "cli.infojab.source": ("SUMBER", "SOURCE"),
+    "cli.infojab.help.template": (
+        "buku kerja .xlsx milik instansi; tidak diubah",
+        "the agency's own .xlsx workbook; it is not changed",
+    ),
+    "cli.infojab.help.source": (
+        "folder dossier, atau informasi jabatan dalam YAML atau JSON",
+        "the folder of a dossier, or job information in YAML or JSON",
+    ),
+    "cli.infojab.help.out": ("berkas .xlsx yang dibuat", "the .xlsx file to make"),
+    "cli.infojab.help.jabatan": (
+        "id jabatan; perlu bila sumber memuat lebih dari satu",
+        "the job's id; needed where the source holds more than one",
+    ),
+    "cli.infojab.help.bacaan": (
+        "bacaan kelas dalam dossier: dihitung, usulan, disetujui, ditetapkan",
+        "the reading of the class in a dossier: dihitung, usulan, disetujui, ditetapkan",
+    ),
+    "cli.infojab.help.isi": (
+        'isi untuk kolom tanpa fakta, misalnya "Terima Disabilitas=N"; dapat diulang',
+        'what goes into a column without a fact, such as "Terima Disabilitas=N"; may be repeated',
+    ),
+    "cli.infojab.epilog": (
+        """Contoh:
+  jabatan-eval infojab INFOJAB.xlsx jabatan.yaml -o terisi.xlsx --isi "Terima Disabilitas=N\"""",
+        """Examples:
+  jabatan-eval infojab INFOJAB.xlsx jobs.yaml -o filled.xlsx --isi "Terima Disabilitas=N\"""",
+    ),
+    "cli.infojab.needs": (
+        "beri buku kerja dan sumbernya: infojab TEMPLAT SUMBER -o OUT",
+        "give the workbook and the source: infojab TEMPLATE SOURCE -o OUT",
+    ),
+    "cli.infojab.done": ("{file}: {count} sel terisi", "{file}: {count} cells filled"),
+}

@@ -16,7 +16,7 @@ from jabatan_eval.forms.printed.description import Block
 from jabatan_eval.tables.table import refused
 from jabatan_eval.texts import shown
 
-__all__ = ["Banyak", "Ditolak", "banyak", "joined"]
+__all__ = ["Banyak", "Ditolak", "banyak", "file_name", "joined"]
 
 T = TypeVar("T")
 
@@ -145,14 +145,20 @@ def banyak(
 def _made(
     document: Document, place: Path, number: int, name: str, ending: str, *, overwrite: bool
 ) -> Printed:
-    path = place / f"{number:04}-{_slug(name)}{ending}"
+    path = place / file_name(number, name, ending)
     return print_document(document, path, overwrite=overwrite, durable=False)
 
 
-def _slug(name: str) -> str:
-    """A name as the name of a file: plain letters and dashes."""
+def file_name(number: int, name: str, ending: str) -> str:
+    """The name of one of many files: its number, and a name in plain letters and dashes.
+
+    Examples:
+        >>> file_name(7, "Kepala Seksi A/B", ".pdf")
+        '0007-kepala-seksi-a-b.pdf'
+    """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return _OTHER.sub("-", plain).strip("-").lower()[:_SLUG_AT_MOST].rstrip("-") or "jabatan"
+    slug = _OTHER.sub("-", plain).strip("-").lower()[:_SLUG_AT_MOST].rstrip("-")
+    return f"{number:04}-{slug or 'jabatan'}{ending}"
 
 
 def joined(documents: Sequence[Document], names: Sequence[str]) -> Document:

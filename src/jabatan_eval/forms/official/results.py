@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import count, groupby
-from typing import NamedTuple
+from itertools import count as counting
+from itertools import groupby
+from typing import Final, NamedTuple
 
 from jabatan_eval.catalogue import default_catalogue
 from jabatan_eval.errors import DocumentError, Fault
@@ -19,6 +20,9 @@ from jabatan_eval.scoring import Evaluation
 from jabatan_eval.texts import shown
 
 __all__ = ["BarisHasil", "Source", "numeric", "result_table", "results_of", "unstated"]
+
+
+_NAMED_AT_MOST: Final = 5
 
 
 class BarisHasil(NamedTuple):
@@ -137,17 +141,18 @@ def _no_kelas(key: str, name: str, reading: str) -> Fault:
 
 
 def unstated(rows: Sequence[BarisHasil]) -> tuple[Fault, ...]:
-    """The jobs whose nilai the reading does not state; a dash stands in their rows.
+    """That the reading states no nilai for some jobs, in whose rows a dash stands.
 
     Examples:
-        >>> [fault.kind for fault in unstated([BarisHasil("1", "Camat", 12)])]
-        ['no_points_in_reading']
+        >>> unstated([BarisHasil("1", "Camat", 12)])[0].message("en")
+        "1 jobs have no nilai in their basis and are printed as '-': Camat"
     """
-    return tuple(
-        Fault("no_points_in_reading", given=shown(row.nama), where=row.id)
-        for row in rows
-        if row.nilai is None
-    )
+    names = [row.nama for row in rows if row.nilai is None]
+    if not names:
+        return ()
+    some = ", ".join(names[:_NAMED_AT_MOST]) + (", ..." if len(names) > _NAMED_AT_MOST else "")
+    count = (("count", str(len(names))),)
+    return (Fault("no_points_in_reading", given=some, values=count),)
 
 
 def numeric(value: int | None) -> Cell:
@@ -172,7 +177,7 @@ def result_table(rows: Sequence[BarisHasil], words: Words) -> Table:
     columns = (Column(2, "center"), Column(14), Column(4, "center"), Column(4, "center"))
     head = Row(tuple(Cell(words(key)) for key in ("no", "nama", "nilai", "kelas")))
     body: list[Row] = []
-    numbers = count(1)
+    numbers = counting(1)
     for unit, group in groupby(rows, key=lambda row: row.unit):
         if unit is not None:
             body.append(Row((Cell(unit, across=len(columns), align="left"),), section=True))
