@@ -267,7 +267,7 @@ class _Sheet(_Reader):
         self.formulas: set[tuple[int, int]] = set()
         self.bounds: list[Bound] = []
         self.place: tuple[int, int] | None = None
-        self.kind = ""
+        self.sort = ""
         self.pieces: list[str] = []
         self.validation: dict[str, str] = {}
 
@@ -290,7 +290,7 @@ class _Sheet(_Reader):
         """A cell or a validation begins."""
         if name == "c":
             self.place = cell_place(attributes.get("r", ""))
-            self.kind = attributes.get("t", "")
+            self.sort = attributes.get("t", "")
             self.pieces.clear()
         elif name == "dataValidation":
             self.validation = dict(attributes)
@@ -314,7 +314,7 @@ class _Sheet(_Reader):
 
     def _cell(self) -> None:
         text = "".join(self.pieces)
-        if self.kind == "s":
+        if self.sort == "s":
             number = int(text) if text.isdecimal() else len(self.shared)
             text = self.shared[number] if number < len(self.shared) else ""
         if self.place is not None and text.strip():
