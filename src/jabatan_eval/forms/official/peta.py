@@ -33,7 +33,7 @@ from jabatan_eval.organisation.peta_sums import Totals
 __all__ = ["peta", "peta_document"]
 
 _RECAP_MM: Final = 180
-_STEP: Final = "\u2003"
+_STEP: Final = "\u00a0" * 4
 """How far a name stands to the right of that of its superior."""
 
 
