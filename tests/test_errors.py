@@ -25,6 +25,8 @@ BUILT_IN = {
     "MissingExtraError": ImportError,
     "ReceiptError": ValueError,
     "WorkloadError": ValueError,
+    "DossierError": ValueError,
+    "FolderError": ValueError,
 }
 CLASSES = {
     name: thing

@@ -100,6 +100,14 @@ def test_a_column_of_a_wrong_type_is_refused_by_name(rows, values, kind):
         assert faults[kind].given == "'2'"
 
 
+def test_python_objects_without_a_hash_are_each_refused_in_their_row(rows):
+    columns = rows.columns_of([rows.right_row()] * 200)
+    cells = [[n] for n in range(199)]
+    scored = evaluate_frame(pd.DataFrame({**columns, "2": ["2-1", *cells]}))
+    assert scored["nilai_jabatan"].tolist() == [1165, *[pd.NA] * 199]
+    assert "[198]" in scored["temuan"].iloc[-1]
+
+
 def test_floats_that_pandas_made_of_level_numbers_are_refused_with_the_way_out(rows):
     """A missing number turns a pandas column into floats; Int64 keeps it whole."""
     numbers = {f: [1, 1] for f in rows.STRUKTURAL}

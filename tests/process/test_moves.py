@@ -268,5 +268,8 @@ def test_job_information_and_the_peta_are_told_where_they_lack_and_stop_nothing(
     assert [(one.code, one.jobs) for one in dossier.missing_for("peta") if not one.blocks] == [
         ("no_information", ("2",)), ("information_lacks", ("1",)), ("not_in_peta", ("2",)),
     ]  # fmt: skip
+    whole = PetaJabatan.from_rows([{"id": i, "nama_jabatan": f"Jabatan {i}"} for i in "12"])
+    dossier = dossier.dengan_peta(whole, oleh="Budi")
+    assert "not_in_peta" not in {one.code for one in dossier.missing_for("peta")}
     with pytest.raises(DossierError):
         dossier.dengan_informasi([InformasiJabatan(id="9", nama_jabatan="X")], oleh="B")

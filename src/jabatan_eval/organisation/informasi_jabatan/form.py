@@ -232,7 +232,7 @@ class JobInformationForm(DataFile, frozen=True):
             >>> JobInformationForm.load({"format": "1"})
             Traceback (most recent call last):
                 ...
-            jabatan_eval.errors.CatalogueError: job_information.yaml: note: required key is missing
+            jabatan_eval.errors.CatalogueError: job_information.yaml: sources: required key is missing
             ...
         """
         return read_data(cls, "job_information.yaml", source)
