@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Final
 
@@ -23,6 +24,8 @@ __all__ = ["open_workbook"]
 TEMPLATE_SHEET: Final = "isian"
 CATALOGUE_SHEET: Final = "katalog"
 _LISTED: Final = 12
+_PANIC: Final = "PanicException"
+"""What the reading library raises where it gave up; its class has no name to import."""
 
 
 def open_workbook(path: str, options: Options) -> Table:
@@ -34,14 +37,24 @@ def open_workbook(path: str, options: Options) -> Table:
     """
     calamine: Any = needed("python_calamine", "excel")
     seen = inspect(path)
+    with _reader(path, calamine), open(path, "rb") as file:  # noqa: PTH123
+        book = calamine.CalamineWorkbook.from_filelike(file)
+        return _opened(path, book, seen, options)
+
+
+@contextmanager
+def _reader(path: str, calamine: Any) -> Iterator[None]:
+    """What the reading library says of a file, as a refusal; its panics are no exceptions."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
-            book = calamine.CalamineWorkbook.from_filelike(file)
-            return _opened(path, book, seen, options)
+        yield
     except calamine.PasswordError:
         raise refused("password", path) from None
     except calamine.CalamineError as error:
         raise refused("cannot_read", path, reason=shown(str(error))[1:-1]) from None
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
+        raise refused("damaged", path, format="XLSX/XLS/ODS") from None
 
 
 def _opened(path: str, book: Any, seen: Mapping[str, Seen], options: Options) -> Table:

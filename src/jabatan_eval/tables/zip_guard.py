@@ -34,6 +34,7 @@ BYTES_AT_MOST: Final = 512 * 1024 * 1024
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP: Final = b"PK\x03\x04"
+_MARKUP: Final = frozenset({".xml", ".rels"})
 _PIECE: Final = 1 << 20
 _PART_AT_MOST: Final = 4 * 1024 * 1024
 _CONTENT: Final = "content.xml"
@@ -92,6 +93,8 @@ def _of_zip(path: str) -> Mapping[str, Seen]:
             try:
                 parts[entry.filename] = scan_sheet(_pieces(raw, entry, path))
             except BrokenTagError:  # a picture perhaps, in which anything may look like a tag
+                if PurePosixPath(entry.filename.lower()).suffix in _MARKUP:
+                    raise
                 odd.add(PurePosixPath(entry.filename.lower()).name)
                 for _ in _pieces(raw, entry, path):  # its size is looked at all the same
                     pass
