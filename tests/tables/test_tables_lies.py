@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from jabatan_eval.errors import DocumentError, MissingExtraError
-from jabatan_eval.tables import evaluate_table, read_table, zip_guard
+from jabatan_eval.tables import evaluate_table, read_table, zip_guard, zip_parts
 
 GOOD = ["1-1", "2-1", "3-1", "4A-1", "4B-1", "5-1", "6-1"]
 FACTORS = ["1", "2", "3", "4A", "4B", "5", "6"]
@@ -42,7 +42,7 @@ def test_a_workbook_that_unpacks_without_bound_is_not_opened(sheet, repacked):
 
 
 def test_a_workbook_that_holds_too_much_in_all_is_not_opened(sheet, monkeypatch):
-    monkeypatch.setattr(zip_guard, "UNPACKED_AT_MOST", 1000)
+    monkeypatch.setattr(zip_parts, "UNPACKED_AT_MOST", 1000)
     assert refusal(sheet(PLAIN, "a.xlsx")).kind == "zip_bomb"
 
 
@@ -139,7 +139,7 @@ def test_a_format_far_down_the_sheet_is_no_cell(sheet, repacked):
 
 
 def test_a_tag_that_is_cut_between_two_pieces_is_seen(sheet, repacked, monkeypatch):
-    monkeypatch.setattr(zip_guard, "_PIECE", 7)
+    monkeypatch.setattr(zip_parts, "_PIECE", 7)
     path = sheet(PLAIN, "a.xlsx")
     book = openpyxl.load_workbook(path)
     book.active.row_dimensions[2].hidden = True

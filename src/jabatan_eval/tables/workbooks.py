@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -9,6 +10,7 @@ from typing import Any, Final
 
 from jabatan_eval._extras import needed
 from jabatan_eval.errors import DocumentError, Fault
+from jabatan_eval.form_files import unreadable
 from jabatan_eval.tables.cells import is_blank
 from jabatan_eval.tables.header_search import SAMPLE
 from jabatan_eval.tables.layout import Layout
@@ -19,13 +21,12 @@ from jabatan_eval.tables.words import CHECKS, plain
 from jabatan_eval.tables.zip_guard import inspect
 from jabatan_eval.texts import shown
 
-__all__ = ["open_workbook"]
+__all__ = ["open_workbook", "sheet_names"]
 
 TEMPLATE_SHEET: Final = "isian"
 CATALOGUE_SHEET: Final = "katalog"
 _LISTED: Final = 12
 _PANIC: Final = "PanicException"
-"""What the reading library raises where it gave up; its class has no name to import."""
 
 
 def open_workbook(path: str, options: Options) -> Table:
@@ -37,14 +38,37 @@ def open_workbook(path: str, options: Options) -> Table:
     """
     calamine: Any = needed("python_calamine", "excel")
     seen = inspect(path)
-    with _reader(path, calamine), open(path, "rb") as file:  # noqa: PTH123
+    with _refusing(path, calamine), open(path, "rb") as file:  # noqa: PTH123
         book = calamine.CalamineWorkbook.from_filelike(file)
         return _opened(path, book, seen, options)
 
 
+def sheet_names(path: str | os.PathLike[str]) -> tuple[str, ...]:
+    """The names of a workbook's sheets, in its order.
+
+    Raises:
+        DocumentError: it cannot be read, is damaged or dangerous.
+        MissingExtraError: the extra `excel` is not installed.
+
+    Examples:
+        >>> sheet_names("tidak-ada.xlsx")
+        Traceback (most recent call last):
+            ...
+        jabatan_eval.errors.DocumentError: tidak-ada.xlsx: there is no such file
+    """
+    calamine: Any = needed("python_calamine", "excel")
+    name = os.fspath(path)
+    try:
+        inspect(name)
+        with _refusing(name, calamine), open(name, "rb") as file:  # noqa: PTH123
+            return tuple(calamine.CalamineWorkbook.from_filelike(file).sheet_names)
+    except OSError as error:
+        raise DocumentError([unreadable(name, error)]) from None
+
+
 @contextmanager
-def _reader(path: str, calamine: Any) -> Iterator[None]:
-    """What the reading library says of a file, as a refusal; its panics are no exceptions."""
+def _refusing(path: str, calamine: Any) -> Iterator[None]:
+    """Where a workbook is open: what its reader raises becomes a refusal."""
     try:
         yield
     except calamine.PasswordError:
@@ -52,7 +76,7 @@ def _reader(path: str, calamine: Any) -> Iterator[None]:
     except calamine.CalamineError as error:
         raise refused("cannot_read", path, reason=shown(str(error))[1:-1]) from None
     except BaseException as error:
-        if type(error).__name__ != _PANIC:
+        if type(error).__name__ != _PANIC:  # it gave up; its class has no name to import
             raise
         raise refused("damaged", path, format="XLSX/XLS/ODS") from None
 

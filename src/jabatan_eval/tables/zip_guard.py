@@ -5,38 +5,28 @@ from __future__ import annotations
 import html
 import os
 import zipfile
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Final
+from typing import Final
 
-from jabatan_eval.errors import JabatanEvalError
 from jabatan_eval.tables.scan_ods import scan_content
 from jabatan_eval.tables.scan_xls import BrokenStreamError, EncryptedError, scan_workbook
 from jabatan_eval.tables.scan_xlsx import scan_sheet
 from jabatan_eval.tables.seen import Seen, bounded
 from jabatan_eval.tables.table import refused
 from jabatan_eval.tables.xml_tags import BrokenTagError, attributes, tags_named
+from jabatan_eval.tables.zip_parts import check_sizes, guarded, pieces_of
 
 __all__ = ["inspect"]
-
-UNPACKED_AT_MOST: Final = 1024 * 1024 * 1024
-"""Bytes of everything in a workbook, unpacked."""
-
-RATIO_AT_MOST: Final = 400
-"""How far a large part may be compressed; real sheets stay far below, bombs are at a thousand."""
-
-RATIO_FROM: Final = 4 * 1024 * 1024
-"""Bytes from which the ratio counts."""
 
 BYTES_AT_MOST: Final = 512 * 1024 * 1024
 """Bytes of a workbook that is not packed."""
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP: Final = b"PK\x03\x04"
-_MARKUP: Final = frozenset({".xml", ".rels"})
-_PIECE: Final = 1 << 20
+_WORKBOOK: Final = "XLSX/ODS"
 _PART_AT_MOST: Final = 4 * 1024 * 1024
+_MARKUP: Final = frozenset({".xml", ".rels"})
 _CONTENT: Final = "content.xml"
 _BOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _SHEET: Final = tags_named("sheet")
@@ -63,12 +53,8 @@ def inspect(path: str) -> Mapping[str, Seen]:
         return _of_xls(path)
     if not head.startswith(_ZIP):
         raise refused("not_a_workbook", path)
-    try:
+    with guarded(path, _WORKBOOK):
         return _of_zip(path)
-    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError) as error:
-        if isinstance(error, JabatanEvalError):
-            raise
-        raise refused("damaged", path, format="XLSX/ODS") from None
 
 
 def _of_xls(path: str) -> Mapping[str, Seen]:
@@ -88,37 +74,27 @@ def _of_zip(path: str) -> Mapping[str, Seen]:
     odd: set[str] = set()
     with zipfile.ZipFile(path) as archive, open(path, "rb") as raw:  # noqa: PTH123
         entries = archive.infolist()
-        _check_sizes(path, raw, entries)
+        check_sizes(path, raw, entries)
+        if any(entry.filename == "xl/workbook.bin" for entry in entries):
+            raise refused("not_supported", path, "XLSB")
         for entry in entries:
             try:
-                parts[entry.filename] = scan_sheet(_pieces(raw, entry, path))
+                parts[entry.filename] = scan_sheet(pieces_of(raw, entry, path, _WORKBOOK))
             except BrokenTagError:  # a picture perhaps, in which anything may look like a tag
                 if PurePosixPath(entry.filename.lower()).suffix in _MARKUP:
                     raise
                 odd.add(PurePosixPath(entry.filename.lower()).name)
-                for _ in _pieces(raw, entry, path):  # its size is looked at all the same
+                for _ in pieces_of(
+                    raw, entry, path, _WORKBOOK
+                ):  # its size is looked at all the same
                     pass
             if entry.filename == _CONTENT:  # whatever else the file may pass for
-                sheets |= scan_content(_pieces(raw, entry, path))
+                sheets |= scan_content(pieces_of(raw, entry, path, _WORKBOOK))
         named = _sheet_parts(archive)
         if odd & {PurePosixPath(part.lower()).name for part in named.values()}:
             raise BrokenTagError
         bounded(path, {**parts, **sheets})
     return sheets or {name: parts[part] for name, part in named.items() if part in parts}
-
-
-def _check_sizes(path: str, raw: BinaryIO, entries: list[zipfile.ZipInfo]) -> None:
-    """See that the parts are no more than is sound, as far as the directory tells the truth."""
-    total = sum(entry.file_size for entry in entries)
-    packed = sum(entry.compress_size for entry in entries)
-    if total > UNPACKED_AT_MOST or packed > raw.seek(0, os.SEEK_END):
-        raise refused("zip_bomb", path, limit=UNPACKED_AT_MOST)
-    if any(entry.filename == "xl/workbook.bin" for entry in entries):
-        raise refused("not_supported", path, "XLSB")
-    for entry in entries:
-        ratio = entry.file_size / max(entry.compress_size, 1)
-        if entry.file_size > RATIO_FROM and ratio > RATIO_AT_MOST:
-            raise refused("zip_bomb", path, limit=UNPACKED_AT_MOST)
 
 
 def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
@@ -141,29 +117,3 @@ def _texts(tag: tuple[bytes, ...]) -> dict[str, str]:
         key.decode("utf-8", "replace"): html.unescape(value.decode("utf-8", "replace"))
         for key, value in attributes(tag[1]).items()
     }
-
-
-def _pieces(raw: BinaryIO, entry: zipfile.ZipInfo, path: str) -> Iterator[bytes]:
-    """The unpacked bytes of an entry, and never more of them than the directory declares."""
-    raw.seek(entry.header_offset)
-    header: bytes = raw.read(30)
-    if header[:4] != b"PK\x03\x04" or entry.flag_bits & 1:
-        raise refused("damaged", path, format="XLSX/ODS")
-    skip = int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
-    raw.seek(entry.header_offset + 30 + skip)
-    left, given = entry.compress_size, 0
-    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise refused("damaged", path, format="XLSX/ODS")
-    unpack = zlib.decompressobj(-15) if entry.compress_type == zipfile.ZIP_DEFLATED else None
-    while left:
-        packed: bytes = raw.read(min(left, 1 << 16))
-        if not packed:
-            raise refused("damaged", path, format="XLSX/ODS")
-        left -= len(packed)
-        while packed:
-            piece = unpack.decompress(packed, _PIECE) if unpack else packed
-            packed = unpack.unconsumed_tail if unpack else b""
-            given += len(piece)
-            if given > entry.file_size:
-                raise refused("zip_bomb", path, limit=UNPACKED_AT_MOST)
-            yield piece
