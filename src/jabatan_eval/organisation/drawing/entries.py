@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Entry", "Writer", "signed", "written"]
 
-_SETTLED_FIRST: Final = ANY_READING[:0:-1]
+_SETTLED_FIRST: Final[tuple[AnyReading, ...]] = ANY_READING[:0:-1]
 """The readings of a kelas, without `terakhir`, which stands for the first that there is."""
 _DIFFERS: Final = "*"
 _MINUS: Final = "\u2212"
@@ -74,8 +74,9 @@ class Writer:
     def __init__(
         self, peta: ComputedPosts, lang: str, reading: AnyReading, rounding: Rounding
     ) -> None:
-        self._peta, self._lang, self._rounding = peta, lang, rounding
-        self._reading = reading
+        self._peta, self._lang = peta, lang
+        self._reading: AnyReading = reading
+        self._rounding: Rounding = rounding
         self._used: set[AnyReading] = set()
         self._differs = self._unknown = False
         self._drawn = Fraction(0)
@@ -150,7 +151,7 @@ class Writer:
         self._differs |= differs
         return f"{kelas}{_DIFFERS if differs else ''}", told
 
-    def _named(self, reading: AnyReading) -> str:
+    def _named(self, reading: str) -> str:
         return say(f"peta.reading.{reading}", self._lang)
 
     def _people(self, post: Post) -> tuple[tuple[str, str, str], str]:
