@@ -146,6 +146,20 @@ class _Split:
         self.boxes: Sequence[Box] = cards.content.boxes
         self.nodes = tuple(Node(cards.heads(box), box.under) for box in self.boxes)
         self.front = shapes(self.nodes)
+        self.counts = self._counts()
+
+    def _counts(self) -> list[int]:
+        """About how many sheets the unit under each box needs."""
+        counts = [1] * len(self.boxes)
+        for box in reversed(range(len(self.boxes))):
+            if not self._readable(self.front[box]):
+                units = (one for one in self.boxes[box].under if self._is_unit(one))
+                counts[box] = 1 + sum(counts[unit] for unit in units)
+        return counts
+
+    def _is_unit(self, box: int) -> bool:
+        """Whether there is something under a box."""
+        return bool(self.boxes[box].rows or self.boxes[box].under)
 
     def sheets(self) -> Iterator[Sheet]:
         """Each unit's sheets, and after them those of the units under it."""
@@ -171,19 +185,21 @@ class _Split:
         return self._readable(shapes(plan.nodes)[0])
 
     def _plans(self, box: int) -> Iterator[tuple[_Plan, bool]]:
+        """The sheets of a unit, without those of the units left to others."""
         if self._readable(self.front[box]):
             yield self._cut(box, len(self.boxes)), True
             return
-        best: _Plan | None = None
-        deepest = self._cut(box, 1)
-        depth = 1
-        while self._fits(deepest):
-            best, depth = deepest, depth + 1
-            deepest = self._cut(box, depth)
-        if best is not None:
-            yield best, True
+        fitting: list[_Plan] = []
+        while self._fits(plan := self._cut(box, len(fitting) + 1)):
+            fitting.append(plan)
+        if fitting:
+            yield min(fitting, key=self._left), True
         else:
             yield from self._in_pieces(box)
+
+    def _left(self, plan: _Plan) -> int:
+        """About how many sheets are needed for the units that a sheet leaves to others."""
+        return sum(self.counts[spec.box] for spec in plan.specs if spec.elsewhere)
 
     def _cut(self, box: int, depth: int) -> _Plan:
         """A unit down to a depth; what is deeper is left to other sheets."""
@@ -192,15 +208,14 @@ class _Split:
         todo = [(box, 0, -1)]
         while todo:
             place, level, above = todo.pop()
-            own = self.boxes[place]
-            elsewhere = level == depth and bool(own.rows or own.under)
+            elsewhere = level == depth and self._is_unit(place)
             if above >= 0:
                 under[above].append(len(specs))
             node = len(specs)
             specs.append(_Spec(place, elsewhere=elsewhere))
             under.append([])
             if not elsewhere:
-                todo += [(child, level + 1, node) for child in reversed(own.under)]
+                todo += [(one, level + 1, node) for one in reversed(self.boxes[place].under)]
         return self._plan(specs, under)
 
     def _plan(self, specs: Sequence[_Spec], under: Sequence[Sequence[int]]) -> _Plan:
@@ -251,11 +266,7 @@ class _Split:
         return best, low
 
     def _with(self, spec: _Spec, under: Sequence[int]) -> _Plan:
-        boxes = [self.boxes[place] for place in under]
-        below = [
-            _Spec(place, elsewhere=bool(box.rows or box.under))
-            for place, box in zip(under, boxes, strict=True)
-        ]
+        below = [_Spec(place, elsewhere=self._is_unit(place)) for place in under]
         return self._plan([spec, *below], [[*range(1, len(below) + 1)], *([] for _ in below)])
 
     def _rows(self, box: int) -> list[tuple[int, ...]]:
