@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jabatan_eval.notation.amounts import amount_text
 from jabatan_eval.organisation.drawing.measuring import visible
 from jabatan_eval.organisation.peta_classes import ANY_READING, AnyReading
+from jabatan_eval.organisation.peta_sums import Totals
 from jabatan_eval.organisation.post import Post
 from jabatan_eval.organisation.recap import Rounding, rounded
 from jabatan_eval.texts import say
@@ -95,17 +96,32 @@ class Writer:
         said = "\n".join(visible(word) for word in words if word)
         return Entry(visible(post.nama_jabatan), duty, rank, kelas, *people, said)
 
-    def key(self) -> Iterator[str]:
-        """What the figures mean, and what they add up to, once all posts are written."""
-        total = self._peta.total
-        need = rounded(total.kebutuhan, self._rounding)
-        yield self._say(
+    def sums(self, totals: Totals) -> str:
+        """What some posts add up to, in a sentence."""
+        need = rounded(totals.kebutuhan, self._rounding)
+        return self._say(
             "sum",
-            posts=written(total.posts, self._lang),
-            holders=written(total.bezetting, self._lang),
+            posts=written(totals.posts, self._lang),
+            holders=written(totals.bezetting, self._lang),
             need=written(need, self._lang),
-            balance=signed(total.bezetting - need, self._lang),
+            balance=signed(totals.bezetting - need, self._lang),
         )
+
+    def difference(self) -> str:
+        """By how much what was drawn differs from what all posts add up to; empty if it does not."""
+        need = rounded(self._peta.total.kebutuhan, self._rounding)
+        if self._drawn == need:
+            return ""
+        return say(
+            "recap.parts_differ",
+            self._lang,
+            parts=written(self._drawn, self._lang),
+            difference=signed(self._drawn - need, self._lang),
+            total=written(need, self._lang),
+        )
+
+    def key(self) -> Iterator[str]:
+        """What the figures mean, once all posts are written."""
         yield self._say("key")
         asked = () if self._reading == "terakhir" else (self._reading,)
         drawn = asked or tuple(one for one in _SETTLED_FIRST if one in self._used)
@@ -118,14 +134,6 @@ class Writer:
             yield self._say("key_unknown")
         if self._rounding != "none":
             yield say(f"recap.rounding.{self._rounding}", self._lang)
-        if self._drawn != need:
-            yield say(
-                "recap.parts_differ",
-                self._lang,
-                parts=written(self._drawn, self._lang),
-                difference=signed(self._drawn - need, self._lang),
-                total=written(need, self._lang),
-            )
 
     def _say(self, key: str, **values: object) -> str:
         return say(f"drawing.{key}", self._lang, **values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -66,13 +66,16 @@ def on_one(content: Content, labels: Labels, shape: Room) -> Sheet:
     return plan.sheet(chosen._replace(scale=Fraction(1)), front)
 
 
-def on_sheets(content: Content, labels: Labels, room: Room, again: str) -> tuple[Sheet, ...]:
+def on_sheets(
+    content: Content, labels: Labels, room: Room, split: Callable[[], Room], again: str
+) -> tuple[Sheet, ...]:
     """The map on as many sheets as it needs for its letters to be readable.
 
     Args:
         content: what is drawn.
         labels: the heads of the columns.
-        room: the part of a sheet that is drawn on.
+        room: the part of a sheet that is drawn on, if one sheet is enough.
+        split: gives the part that is drawn on where there are several.
         again: what a box says that is drawn once more because what belongs to it goes on.
     """
     best: tuple[Choice, _Plan, list[tuple[Shape, ...]]] | None = None
@@ -86,7 +89,7 @@ def on_sheets(content: Content, labels: Labels, room: Room, again: str) -> tuple
     if best is not None:
         chosen, plan, front = best
         return (plan.sheet(chosen, front),)
-    return tuple(_Split(Cards(content, labels, _USUAL), room, again).sheets())
+    return tuple(_Split(Cards(content, labels, _USUAL), split(), again).sheets())
 
 
 class _Spec(NamedTuple):
