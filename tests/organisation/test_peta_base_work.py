@@ -54,7 +54,7 @@ def test_posts_without_hours_or_class_are_named_and_not_counted():
 def test_where_there_is_nothing_to_count_the_reason_is_said():
     found = table()
     assert [line.review for line in found.lines] == [None, None]
-    assert [fault.kind for fault in found.lines[0].why] == ["no_work"]
+    assert [len(line.why) for line in found.lines] == [1, 1]
     assert found.caveats == ()
     assert not found.lines[0].differs
     assert next(iter(found.rows()))["sebab"]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -149,8 +150,29 @@ def test_an_elected_head_is_known_by_name_by_word_or_by_mark():
     assert peta.total.posts == 3
 
 
+def test_what_dataframes_put_where_there_is_nothing_is_nothing():
+    frame = pd.DataFrame(
+        {
+            "id": ["1", "2"],
+            "induk": [None, "1"],
+            "nama_jabatan": ["Camat", "Lurah"],
+            "unit_kerja": ["Kecamatan", float("nan")],
+            "kebutuhan": [1.44, None],
+            "tanggal": [pd.NaT, pd.NaT],
+            "kelas_jabatan": pd.array([12, None], dtype="Int64"),
+            "catatan": ["x", float("nan")],
+        }
+    )
+    first, second = PetaJabatan.from_rows(frame.to_dict("records")).posts
+    assert (first.kebutuhan, first.kelas_tertulis[0].kelas) == (Fraction(36, 25), 12)
+    assert second == Post(id="2", induk="1", nama_jabatan="Lurah")
+
+
 def test_an_elected_head_has_neither_class_nor_holders_nor_need_nor_a_superior():
     assert refused(nama_jabatan="Bupati", bezetting=1) == [("elected_with", "#1 (1)")]
+    assert refused(jenis_jabatan="kepala daerah", tingkat=LEVELS) == [
+        ("elected_with", "#1 (1): tingkat")
+    ]
     rows = [
         {"id": "1", "nama_jabatan": "Sekretaris Daerah", "jenis_jabatan": "JPT Pratama"},
         {"id": "2", "induk": "1", "nama_jabatan": "Gubernur"},
@@ -165,7 +187,8 @@ def test_an_elected_head_has_neither_class_nor_holders_nor_need_nor_a_superior()
         ({"id": None}, [("post_without", "#1: id")]),
         ({"id": 1.1}, [("id_fraction", "#1: id")]),
         ({"id": Decimal("1.10")}, [("id_fraction", "#1: id")]),
-        ({"id": float("nan")}, [("id_fraction", "#1: id")]),
+        ({"id": float("nan")}, [("post_without", "#1: id")]),
+        ({"id": float("inf")}, [("id_fraction", "#1: id")]),
         ({"id": Decimal("sNaN")}, [("id_fraction", "#1: id")]),
         ({"id": True}, [("id_not_text", "#1: id")]),
         ({"id": date(2026, 1, 5)}, [("id_not_text", "#1: id")]),

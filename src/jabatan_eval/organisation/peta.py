@@ -112,6 +112,8 @@ class PetaJabatan(DrawnPosts):
         *,
         columns: Mapping[str, str] | None = None,
         sheet: str | None = None,
+        encoding: str | None = None,
+        delimiter: str | None = None,
         catalogue: Catalogue | None = None,
     ) -> PetaJabatan:
         """A peta from a file: a table (CSV, XLSX and others), or YAML or JSON with nested posts.
@@ -120,6 +122,8 @@ class PetaJabatan(DrawnPosts):
             path: the file, its format by the ending of its name.
             columns: fields mapped by hand, to a header or to `#3`, the third column.
             sheet: the sheet of a workbook, where several could be meant.
+            encoding: that of a CSV without a byte-order mark.
+            delimiter: the separator of a CSV, where it is not to be recognised.
             catalogue: the law to score by; the shipped one by default.
 
         Raises:
@@ -139,7 +143,10 @@ class PetaJabatan(DrawnPosts):
         """
         from jabatan_eval.organisation.peta_files import read_peta
 
-        return read_peta(path, columns=columns, sheet=sheet, catalogue=catalogue).peta
+        return read_peta(
+            path, columns=columns, sheet=sheet, encoding=encoding, delimiter=delimiter,
+            catalogue=catalogue,
+        ).peta  # fmt: skip
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

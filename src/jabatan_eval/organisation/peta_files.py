@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.catalogue.loading import read_bounded
@@ -54,11 +54,14 @@ def read_peta(
     *,
     columns: Mapping[str, str] | None = None,
     sheet: str | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
     catalogue: Catalogue | None = None,
 ) -> PetaFile:
     """The peta of a file, and what is to be told of the file.
 
-    The arguments and errors are those of `PetaJabatan.read`.
+    The arguments and errors are those of `PetaJabatan.read`; `encoding` and `delimiter` are those
+    of a CSV, where they are not to be recognised.
 
     Examples:
         >>> read_peta("tidak-ada.csv")
@@ -70,7 +73,8 @@ def read_peta(
     catalogue = catalogue or default_catalogue()
     if os.path.splitext(name)[1].lower() in NESTED:  # noqa: PTH122
         return PetaFile(PetaJabatan.of_checked(_nested(name, catalogue), catalogue))
-    table = _table(name, catalogue, columns, sheet)
+    how = {"columns": columns, "encoding": encoding, "delimiter": delimiter}
+    table = _table(name, sheet, {**how, "catalogue": catalogue})
     rows = (
         Row(f"{table.name}:{row.number}", row.values, tuple(row.others.items()))
         for row in table.rows
@@ -79,14 +83,9 @@ def read_peta(
     return PetaFile(peta, table.notes, table.left_out)
 
 
-def _table(
-    name: str, catalogue: Catalogue, columns: Mapping[str, str] | None, sheet: str | None
-) -> FieldTable:
+def _table(name: str, sheet: str | None, how: Mapping[str, Any]) -> FieldTable:
     def read(sheet: str | None) -> FieldTable:
-        return read_fields(
-            name, FIELDS, needed=NEEDED, alone=NEEDED, columns=columns, sheet=sheet,
-            catalogue=catalogue,
-        )  # fmt: skip
+        return read_fields(name, FIELDS, needed=NEEDED, alone=NEEDED, sheet=sheet, **how)
 
     try:
         return read(sheet)

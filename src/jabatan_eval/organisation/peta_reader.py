@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -17,7 +18,7 @@ from jabatan_eval.organisation.peta_fields import reading_fields
 from jabatan_eval.organisation.post import READINGS
 from jabatan_eval.scoring import Evaluation, evaluate
 
-__all__ = ["IS_ELECTED", "CellReader", "is_nothing"]
+__all__ = ["IS_ELECTED", "CellReader", "is_missing", "is_nothing"]
 
 IS_ELECTED: Final = "dipilih"
 """What is read from a kind of post that says that it is an elected one."""
@@ -25,6 +26,7 @@ IS_ELECTED: Final = "dipilih"
 _ELECTED: Final = frozenset(
     {"KEPALA DAERAH", "WAKIL KEPALA DAERAH", "PEJABAT NEGARA", "DIPILIH", "JABATAN POLITIK"}
 )
+_MISSING: Final = frozenset({"NAType", "NaTType"})
 _NOTHING: Final = frozenset({"", "-", "--"})
 _NOT_SEEN: Final = object()
 _BETWEEN: Final = re.compile(r"[ ,;]+")
@@ -37,7 +39,21 @@ def is_nothing(value: object) -> bool:
         >>> is_nothing(None), is_nothing(" - "), is_nothing(0)
         (True, True, False)
     """
-    return value is None or (isinstance(value, str) and value.strip() in _NOTHING)
+    if isinstance(value, str):
+        return value.strip() in _NOTHING
+    return value is None or is_missing(value)
+
+
+def is_missing(value: object) -> bool:
+    """Whether a value is what dataframes put where there is none: NaN, NaT, NA.
+
+    Examples:
+        >>> is_missing(float("nan")), is_missing(0.0)
+        (True, False)
+    """
+    if isinstance(value, float):
+        return math.isnan(value)
+    return type(value).__name__ in _MISSING
 
 
 class CellReader:

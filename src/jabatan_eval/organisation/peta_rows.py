@@ -18,7 +18,7 @@ from jabatan_eval.organisation import peta_cells as cells
 from jabatan_eval.organisation.peta_basis import basis_read
 from jabatan_eval.organisation.peta_checks import Checked, elected_faults, without_scheme
 from jabatan_eval.organisation.peta_fields import NEEDED, field_of, reading_fields
-from jabatan_eval.organisation.peta_reader import IS_ELECTED, CellReader, is_nothing
+from jabatan_eval.organisation.peta_reader import IS_ELECTED, CellReader, is_missing, is_nothing
 from jabatan_eval.organisation.peta_tree import Placed, tree_of
 from jabatan_eval.organisation.post import READINGS, KelasTertulis, Post, Reading
 from jabatan_eval.scoring import Evaluation
@@ -213,6 +213,9 @@ class _Draft:
     def _levels(
         self, levels: Any, kind: Kind | None, values: Mapping[str, Any], reader: CellReader
     ) -> None:
+        if self.fields.get("dipilih"):
+            self._refuse("tingkat", Fault("elected_with", given="tingkat"))
+            return
         if kind is None:
             if all(is_nothing(values.get(name)) for name in ("skema", "jenis_jabatan")):
                 self._refuse("tingkat", without_scheme(reader.catalogue))
@@ -229,7 +232,9 @@ class _Draft:
         if self.faults:
             return None
         others = tuple(
-            (name, cells.own_cell(value)) for name, value in self.others if not is_blank(value)
+            (name, cells.own_cell(value))
+            for name, value in self.others
+            if not (is_blank(value) or is_missing(value))
         )
         try:
             return Post(**self.fields, others=others)

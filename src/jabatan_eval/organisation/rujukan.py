@@ -155,6 +155,8 @@ kelas jabatan; allowed: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1
         *,
         columns: Mapping[str, str] | None = None,
         sheet: str | None = None,
+        encoding: str | None = None,
+        delimiter: str | None = None,
         catalogue: Catalogue | None = None,
     ) -> Self:
         """A list from a table: CSV, XLSX, XLS, ODS, Parquet or JSON Lines.
@@ -163,6 +165,8 @@ kelas jabatan; allowed: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1
             path: the file, its format by the ending of its name.
             columns: fields mapped by hand, to a header or to `#3`, the third column.
             sheet: the sheet of a workbook, where several could be meant.
+            encoding: that of a CSV without a byte-order mark.
+            delimiter: the separator of a CSV, where it is not to be recognised.
             catalogue: whose classes and kinds count; the shipped one by default.
 
         Raises:
@@ -178,8 +182,9 @@ kelas jabatan; allowed: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1
         """
         catalogue = catalogue or default_catalogue()
         table = read_fields(
-            path, FIELDS, needed=_NEEDED, columns=columns, sheet=sheet, catalogue=catalogue
-        )
+            path, FIELDS, needed=_NEEDED, columns=columns, sheet=sheet, encoding=encoding,
+            delimiter=delimiter, catalogue=catalogue,
+        )  # fmt: skip
         named = [(f"{table.name}:{row.number}", row.values) for row in table.rows]
         entries = _entries(named, catalogue)
         return cls(entries, catalogue, table.name, table.notes, table.left_out)
