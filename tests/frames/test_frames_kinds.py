@@ -16,7 +16,7 @@ import jabatan_eval as je
 from jabatan_eval.frames import FrameError, evaluate_frame
 from jabatan_eval.frames.cells import cells_of
 from jabatan_eval.frames.plan import Findings, Plan
-from jabatan_eval.frames.polars_frames import _looked_after
+from jabatan_eval.frames.polars_frames import _kelas, _results
 
 NUMBERS = [None, -(2**15), -1, 0, 1, 2, 3, 4, 5, 6, 9, 99, 100, 2**15 - 1]
 
@@ -272,8 +272,8 @@ def test_a_batch_without_a_refusal_needs_no_second_look(engines, rows):
         [{"total": 233, "0": "never looked at"}],
         dtype=pl.Struct({"total": pl.Int16, "0": pl.String}),
     )
-    due = {"total": 233, "temuan": None}
-    assert _looked_after(plan, batch).to_list() == [due]
+    due = {"nilai_jabatan": 1165, "kelas_jabatan": 8, "temuan": None}
+    assert _results(plan, _kelas(pl, plan), batch).to_list() == [due]
 
 
 def test_rows_that_are_left_over_are_right_after_all_or_refused(rows):
@@ -285,12 +285,12 @@ def test_rows_that_are_left_over_are_right_after_all_or_refused(rows):
         for at, code in enumerate(rows.right_row().values())
     }
     batch = pl.DataFrame({"total": [plan.bad] * 3, **columns}).to_struct()
-    given = _looked_after(plan, batch).to_list()
-    right = {"total": 233, "temuan": None}
+    given = _results(plan, _kelas(pl, plan), batch).to_list()
+    right = {"nilai_jabatan": 1165, "kelas_jabatan": 8, "temuan": None}
     assert given[:2] == [right, right]
-    assert given[2]["total"] < 0
+    assert given[2]["nilai_jabatan"] is given[2]["kelas_jabatan"] is None
     assert given[2]["temuan"].count(" | ") == 6
-    assert _looked_after(plan, batch.clear()).to_list() == []
+    assert _results(plan, _kelas(pl, plan), batch.clear()).to_list() == []
 
 
 def test_rows_of_either_scheme_are_looked_at_again(rows):
@@ -311,9 +311,9 @@ def test_rows_of_either_scheme_are_looked_at_again(rows):
             for row, word in given
         ]
     )
-    found = _looked_after(plan, batch.to_struct()).struct.unnest()
-    assert [total * plan.step for total in found["total"][:2]] == [1165, 190]
-    assert (found["total"][2:] < 0).all()
+    found = _results(plan, _kelas(pl, plan), batch.to_struct()).struct.unnest()
+    assert found["nilai_jabatan"].to_list() == [1165, 190, None, None, None]
+    assert found["kelas_jabatan"].to_list() == [8, 1, None, None, None]
     assert found["temuan"].to_list() == [
         None,
         None,

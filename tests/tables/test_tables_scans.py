@@ -2,11 +2,14 @@
 
 import io
 import struct
+import subprocess
+import sys
 import zipfile
 
 import openpyxl
 import pytest
 import python_calamine
+import xlsxwriter
 import xlwt
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -131,8 +134,13 @@ def test_a_picture_may_hold_anything_but_a_sheet_may_not(tmp_path):
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("xl/media/image1.png", b"\x89PNG<c r=\0<row <c/>")
     assert inspect(str(path)) == {"Data": Seen(1, 1)}
-    with zipfile.ZipFile(path, "a") as archive:
-        archive.writestr("xl/media/SHEET1.XML", b"\x89PNG<c r=\0<row <c/>")
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    relations = parts["xl/_rels/workbook.xml.rels"]
+    parts["xl/_rels/workbook.xml.rels"] = relations.replace(b"sheet1.xml", b"IMAGE1.png")
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
     assert refusal(path) == "damaged"
 
 
@@ -181,6 +189,23 @@ def test_no_less_is_seen_of_a_sheet_than_a_reader_finds(tmp_path_factory, cells,
     assert seen.width >= width
     if all(placed and named for _, _, placed, named in cells):
         assert (seen.height, seen.width) == (height, width)
+
+
+@pytest.mark.parametrize("claimed", ["4294967295", "999999999", "9223372036854775807", "-1", "x"])
+def test_texts_that_are_claimed_and_not_there_are_refused(tmp_path, claimed):
+    """The reader would make room for all of them, and take the interpreter with it."""
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        book.add_worksheet().write_row(0, 0, ["Nama", "Kelas"])
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    strings = parts["xl/sharedStrings.xml"]
+    assert b'uniqueCount="2"' in strings
+    changed = strings.replace(b'uniqueCount="2"', f"uniqueCount = '{claimed}'".encode())
+    parts["xl/sharedStrings.xml"] = changed
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    assert refusal(tmp_path / "a.xlsx") == "damaged"
 
 
 # ODS.
@@ -394,6 +419,37 @@ def test_a_table_of_sectors_longer_than_the_header_holds_is_followed(tmp_path):
     assert (seen.height, seen.width) == (2_600, 1)
 
 
+@pytest.mark.parametrize(
+    ("span", "fits"),
+    [
+        (struct.pack("<IIHHH", 0, 3, 0, 2, 0), True),
+        (struct.pack("<IIHHH", 0, 0, 0, 0, 0), True),
+        (struct.pack("<IIHHH", 0, 65_536, 0, 256, 0), True),
+        (struct.pack("<HHHHH", 0, 16_384, 0, 256, 0), True),
+        (struct.pack("<IIHHH", 0, 4_000_000_000, 0, 65_000, 0), False),
+        (struct.pack("<IIHHH", 5, 3, 0, 2, 0), False),
+        (struct.pack("<HHHHH", 0, 5, 9, 2, 0), False),
+        (b"", False),
+    ],
+)
+def test_a_sheet_of_an_xls_may_not_claim_more_than_it_can_have(span, fits):
+    """The reader would make room for all that is claimed, and take the interpreter with it."""
+    data = compound(records(record(0x0200, span), *CELLS) + bytes(9000))
+    if fits:
+        assert scan_workbook(data) == {"Data": FOUND}
+    else:
+        with pytest.raises(BrokenStreamError):
+            scan_workbook(data)
+
+
+def test_an_xls_may_not_claim_more_texts_than_it_can_hold():
+    texts = record(0x00FC, struct.pack("<II", 2, 0x7FFF_FFFF))
+    with pytest.raises(BrokenStreamError):
+        scan_workbook(compound(records(*CELLS, before=texts) + bytes(9000)))
+    texts = record(0x00FC, struct.pack("<II", 2, 2))
+    assert scan_workbook(compound(records(*CELLS, before=texts) + bytes(9000))) == {"Data": FOUND}
+
+
 def test_a_workbook_without_sheets_has_none():
     assert scan_workbook(compound(record(0x0809, b"\0\6\5\0") + bytes(9000))) == {}
 
@@ -490,6 +546,79 @@ def test_hidden_rows_and_columns_and_formulas_are_told_of_every_kind_of_workbook
     assert notes["tables.hidden_columns"] == {"columns": "B"}
     assert notes["tables.formulas"] == {"count": "1"}
     assert "tables.hidden_unknown" not in notes
+
+
+# Whatever it is, it is refused by name.
+
+FUZZ = """
+import random, resource, sys
+from pathlib import Path
+import io, zipfile
+from jabatan_eval.errors import JabatanEvalError
+from jabatan_eval.tables import evaluate_table, read_table
+
+resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+path = Path(sys.argv[1])
+draw, data = random.Random(2011), path.read_bytes()
+NUMBERS = [b"0", b"-1", b"99999999", b"4294967295", b"9223372036854775808"]
+
+def spoiled(data):
+    data = bytearray(data)
+    for _ in range(draw.choice([1, 2, 9])):
+        at = draw.randrange(len(data))
+        if draw.random() < 0.5:
+            data[at] = draw.randrange(256)
+        else:
+            data[at : at + draw.randrange(9)] = draw.choice([*NUMBERS, b"", b"\\xff" * 4])
+    return bytes(data)
+
+for _ in range(150):
+    if data[:2] == b"PK":
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        name = draw.choice([name for name in parts if name.endswith("l")])
+        parts[name] = spoiled(parts[name])
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, part in parts.items():
+                archive.writestr(name, part)
+    else:
+        path.write_bytes(spoiled(data))
+    try:
+        for _ in evaluate_table(read_table(path)):
+            pass
+    except JabatanEvalError:
+        pass
+print("refused or read")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is bounded by setrlimit")
+@pytest.mark.parametrize("kind", ["xlsx", "xls", "ods"])
+def test_a_workbook_spoiled_anywhere_is_refused_or_read(tmp_path, kind):
+    path = same_in(kind, tmp_path / f"a.{kind}")
+    done = subprocess.run(
+        [sys.executable, "-c", FUZZ, path], capture_output=True, text=True, check=False, timeout=300
+    )
+    assert (done.returncode, done.stdout) == (0, "refused or read\n"), done.stderr[-2000:]
+
+
+def test_a_panic_of_the_reader_is_a_refusal_and_other_ends_are_not(tmp_path, monkeypatch):
+    path = same_in("xlsx", tmp_path / "a.xlsx")
+
+    def ending(error):
+        def read(_):
+            raise error
+
+        monkeypatch.setattr(python_calamine, "CalamineWorkbook", type("Book", (), {
+            "from_filelike": staticmethod(read)}))  # fmt: skip
+
+    ending(type("PanicException", (BaseException,), {})("capacity overflow"))
+    with pytest.raises(DocumentError) as caught:
+        read_table(path)
+    assert caught.value.faults[0].kind == "damaged"
+    ending(KeyboardInterrupt())
+    with pytest.raises(KeyboardInterrupt):
+        read_table(path)
 
 
 # Tags in pieces.

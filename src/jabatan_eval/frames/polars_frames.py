@@ -6,7 +6,7 @@ polars itself; what is left over, usually little, is judged by its distinct valu
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial, reduce
 from typing import Any, Final
 
@@ -24,28 +24,22 @@ _SCHEME: Final = "scheme"
 def scored(frame: Any, plan: Plan, types: Mapping[Any, Any]) -> Any:
     """A polars DataFrame or LazyFrame with the results beside its own columns."""
     pl = needed("polars", "frames")
-    quick, looked = free_names(types, ("_jumlah", "_diperiksa"))
+    quick, results = free_names(types, ("_jumlah", "_hasil"))
     fields = [pl.col(quick).alias(_TOTAL)]
     fields += [pl.col(label).alias(str(at)) for at, label in enumerate(plan.columns.values())]
     if plan.scheme_column is not None:
         fields.append(pl.col(plan.scheme_column).alias(_SCHEME))
-    after = pl.struct(fields).map_batches(
-        partial(_looked_after, plan),
-        return_dtype=pl.Struct({_TOTAL: _width(pl, plan), RESULTS[2]: pl.String}),
+    made = pl.struct(fields).map_batches(
+        partial(_results, plan, _kelas(pl, plan)),
+        return_dtype=pl.Struct(dict(zip(RESULTS, (pl.Int64, pl.Int64, pl.String), strict=True))),
         is_elementwise=True,
     )
-    steps, findings = (pl.col(looked).struct.field(name) for name in (_TOTAL, RESULTS[2]))
-    known = steps >= 0
     out = (
         frame.lazy()
         .with_columns(_total(pl, plan, frame.collect_schema()).alias(quick))
-        .with_columns(after.alias(looked))
-        .with_columns(
-            pl.when(known).then(steps.cast(pl.Int64) * plan.step).alias(RESULTS[0]),
-            pl.when(known).then(_kelas(pl, plan, steps)).alias(RESULTS[1]),
-            findings.alias(RESULTS[2]),
-        )
-        .drop(quick, looked)
+        .with_columns(made.alias(results))
+        .with_columns(pl.col(results).struct.field(*RESULTS))
+        .drop(quick, results)
     )
     return out if isinstance(frame, pl.LazyFrame) else out.collect()
 
@@ -53,14 +47,6 @@ def scored(frame: Any, plan: Plan, types: Mapping[Any, Any]) -> Any:
 def _width(pl: Any, plan: Plan) -> Any:
     """The narrowest integers that hold every sum."""
     return pl.Int16 if plan.small else pl.Int64
-
-
-def _kelas(pl: Any, plan: Plan, steps: Any) -> Any:
-    """The kelas of a total; without nulls, which would be handed on from one choice to the next."""
-    chain = pl
-    for least, kelas in reversed(plan.bands):
-        chain = chain.when(steps >= least).then(pl.lit(kelas).cast(pl.Int8))
-    return chain.otherwise(pl.lit(0).cast(pl.Int8)).cast(pl.Int64)
 
 
 def _total(pl: Any, plan: Plan, types: Mapping[str, Any]) -> Any:
@@ -103,19 +89,39 @@ def _keys(pl: Any, cell: Cell, given: Any) -> Mapping[Any, int]:
     return cell.points if given in {pl.String, pl.Categorical} else {}
 
 
-def _looked_after(plan: Plan, batch: Any) -> Any:
-    """The total and the findings of each row, of which most need no second look."""
+def _kelas(pl: Any, plan: Plan) -> Callable[[Any], Any]:
+    """What finds the kelas of totals in steps, none of which is below zero."""
+    if plan.small:
+        table = pl.Series(plan.kelas_by_steps, dtype=pl.Int64)
+        return lambda total: table[total.cast(pl.UInt32, wrap_numerical=True)]
+    least, kelas = zip(*plan.bands, strict=True)
+    edges, table = (pl.Series(values, dtype=pl.Int64) for values in (least, (0, *kelas)))
+    return lambda total: table[edges.search_sorted(total, side="right")]
+
+
+def _results(plan: Plan, kelas: Callable[[Any], Any], batch: Any) -> Any:
+    """Nilai, kelas and findings of each row, of which most need no second look.
+
+    Whatever is called here is called for each batch: methods of a Series that polars puts through
+    its planner take as long as the score itself.
+    """
     pl = needed("polars", "frames")
     rows = batch.struct.unnest()
     total = rows[_TOTAL]
-    findings = pl.Series(RESULTS[2], [None], dtype=pl.String).new_from_index(0, len(total))
+    refused, found = None, pl.Series([None], dtype=pl.String).new_from_index(0, len(total))
     left = total < 0
     if left.any():
-        totals, found = _second_look(plan, rows.filter(left))
+        totals, findings = _second_look(plan, rows.filter(left))
         at = left.arg_true()
         total = total.scatter(at, pl.Series(totals, dtype=total.dtype))
-        findings = findings.scatter(at, pl.Series(found, dtype=pl.String))
-    return pl.DataFrame([total, findings]).to_struct()
+        found = found.scatter(at, pl.Series(findings, dtype=pl.String))
+        refused = (total < 0).arg_true()
+        total = total.scatter(refused, 0)
+    results = [total.cast(pl.Int64) * plan.step, kelas(total), found]
+    if refused is not None:
+        results[:2] = [column.scatter(refused, None) for column in results[:2]]
+    named = [column.alias(name) for column, name in zip(results, RESULTS, strict=True)]
+    return pl.DataFrame(named).to_struct()
 
 
 def _second_look(plan: Plan, rows: Any) -> tuple[list[int], list[str | None]]:

@@ -10,7 +10,7 @@ import struct
 from collections.abc import Iterator
 from typing import Final
 
-from jabatan_eval.tables.seen import Seen, letters_of
+from jabatan_eval.tables.seen import CELLS_AT_MOST, Seen, letters_of
 
 __all__ = ["BrokenStreamError", "EncryptedError", "scan_workbook"]
 
@@ -27,8 +27,8 @@ _ENCRYPTED: Final = "EncryptedPackage"
 """The stream of a newer workbook with a password."""
 
 _BOF: Final = frozenset({0x0009, 0x0209, 0x0409, 0x0809})
-_EOF, _SHEET, _PASSWORD, _ROW, _COLUMNS, _FORMULA, _ERROR = (
-    0x000A, 0x0085, 0x002F, 0x0208, 0x007D, 0x0006, 0x0205,
+_EOF, _SHEET, _PASSWORD, _TEXTS, _SPAN, _ROW, _COLUMNS, _FORMULA, _ERROR = (
+    0x000A, 0x0085, 0x002F, 0x00FC, 0x0200, 0x0208, 0x007D, 0x0006, 0x0205,
 )  # fmt: skip
 _CELLS: Final = frozenset({_FORMULA, _ERROR, 0x0203, 0x027E, 0x00FD, 0x0204, 0x00D6, 0x0001, 0x0002,
                            0x0003, 0x0004, 0x0005, 0x0206, 0x0406})  # fmt: skip
@@ -36,6 +36,11 @@ _RUN: Final = 0x00BD
 """Numbers side by side, in one record."""
 
 _BIFF8: Final = 0x0600
+_TEXT_BYTES: Final = 3
+"""Bytes of the shortest text."""
+
+_SPAN_BYTES: Final = 12
+"""Bytes from which the span of a sheet has its rows in four bytes and not in two."""
 
 
 class BrokenStreamError(ValueError):
@@ -148,6 +153,8 @@ def _sheets(stream: bytes) -> Iterator[tuple[str, int]]:
             version = _number(stream, at, "H")
         elif kind == _PASSWORD:
             raise EncryptedError
+        elif kind == _TEXTS and _number(stream, at + 4, "I") * _TEXT_BYTES > len(stream):
+            raise BrokenStreamError  # a reader makes room for as many texts as are claimed
         elif kind == _SHEET:
             start = _number(stream, at, "I")
             if start >= len(stream):
@@ -177,6 +184,8 @@ def _sheet(stream: bytes, start: int) -> Seen:
             depth -= 1
             if depth <= 0:
                 break
+        elif kind == _SPAN:
+            _check_span(stream[at : at + length])
         elif kind in _CELLS or kind == _RUN:
             row, column = struct.unpack_from("<HH", stream, at)
             rows = {min(rows | {row}), max(rows | {row})}
@@ -196,6 +205,15 @@ def _sheet(stream: bytes, start: int) -> Seen:
         formulas,
         errors,
     )
+
+
+def _check_span(found: bytes) -> None:
+    """See that a sheet claims no more than it can have: a reader makes room for what it claims."""
+    wide = len(found) >= _SPAN_BYTES
+    top, bottom, left, right = struct.unpack_from("<IIHH" if wide else "<HHHH", found)
+    height, width = max(bottom, 1) - top, max(right, 1) - left
+    if height < 1 or width < 1 or height * width > CELLS_AT_MOST:
+        raise BrokenStreamError
 
 
 def _number(data: bytes, at: int, kind: str) -> int:

@@ -1,4 +1,4 @@
-"""The XML of a sheet of an XLSX, looked through for where its cells are and what is hidden."""
+"""The XML of a part of an XLSX, looked through for where cells are and what is hidden."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ _TAG: Final = tags_named("row", "c", "f")
 _CELL: Final = tags_named("c")
 _ROW: Final = tags_named("row")
 _COLUMN: Final = tags_named("col")
+_TEXTS: Final = tags_named("sst")
+_TEXT_BYTES: Final = 5
+"""Bytes of the shortest text among those that cells share, `<si/>`."""
+
 _PLACES: Final = re.compile(rb"""\0[^\0]*?\sr\s*+=\s*+"([A-Za-z]{1,9})([0-9]{1,9})\"""")
 _NUMBERS: Final = re.compile(rb"""\0[^\0]*?\sr\s*+=\s*+"([0-9]{1,9})\"""")
 _PLACE: Final = re.compile(rb"([A-Za-z]{1,9})([0-9]{1,9})")
@@ -24,13 +28,13 @@ _TRUE: Final = frozenset({b"1", b"true"})
 
 
 def scan_sheet(pieces: Iterable[bytes]) -> Seen:
-    """What is seen of a sheet.
+    """What is seen of a sheet, or of another part, in which there is nothing to see.
 
     Args:
         pieces: its bytes.
 
     Raises:
-        BrokenTagError: a tag in it is not well-formed.
+        BrokenTagError: a tag in it is not well-formed, or it claims to hold more texts than it can.
 
     Examples:
         >>> scan_sheet([b'<row r="3" hidden="1"><c r="B3"><v>1</v></c><c r="D3"><f>1</f></c></row>'])
@@ -53,9 +57,16 @@ class _Scan:
         self.unnamed = 0  # rows that do not
         self.unplaced = False  # whether some cell says no place
         self.in_row = self.widest = 0  # cells since the last row began, and the most of a row
+        self.size = self.claimed = 0  # bytes, and the texts for which a reader makes room
 
     def look(self, text: bytes) -> None:
         """See what stands in a piece, no tag of which is cut."""
+        self.size += len(text)
+        if b"sst" in text:
+            own = (
+                attributes(found).get(b"uniqueCount", b"0") for _, found, _ in _TEXTS.found(text)
+            )
+            self.claimed = max(self.claimed, *map(_whole, own), 0)
         tags = _TAG.found(text)
         rows = [own for name, own, _ in tags if name == b"row"]
         cells = [own for name, own, empty in tags if name == b"c" and not empty]
@@ -115,6 +126,8 @@ class _Scan:
 
     def seen(self) -> Seen:
         """What was seen, when all was looked at."""
+        if self.claimed * _TEXT_BYTES > self.size:
+            raise BrokenTagError
         rows, columns = {*self.rows}, {*map(_number, self.letters)}
         if self.unplaced:  # a cell that says no place stands after the one before it
             rows |= self.named

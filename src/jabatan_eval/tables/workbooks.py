@@ -26,6 +26,7 @@ __all__ = ["open_workbook", "sheet_names"]
 TEMPLATE_SHEET: Final = "isian"
 CATALOGUE_SHEET: Final = "katalog"
 _LISTED: Final = 12
+_PANIC: Final = "PanicException"
 
 
 def open_workbook(path: str, options: Options) -> Table:
@@ -74,6 +75,10 @@ def _refusing(path: str, calamine: Any) -> Iterator[None]:
         raise refused("password", path) from None
     except calamine.CalamineError as error:
         raise refused("cannot_read", path, reason=shown(str(error))[1:-1]) from None
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:  # it gave up; its class has no name to import
+            raise
+        raise refused("damaged", path, format="XLSX/XLS/ODS") from None
 
 
 def _opened(path: str, book: Any, seen: Mapping[str, Seen], options: Options) -> Table:

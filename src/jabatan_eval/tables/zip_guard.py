@@ -26,6 +26,7 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP: Final = b"PK\x03\x04"
 _WORKBOOK: Final = "XLSX/ODS"
 _PART_AT_MOST: Final = 4 * 1024 * 1024
+_MARKUP: Final = frozenset({".xml", ".rels"})
 _CONTENT: Final = "content.xml"
 _BOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _SHEET: Final = tags_named("sheet")
@@ -80,6 +81,8 @@ def _of_zip(path: str) -> Mapping[str, Seen]:
             try:
                 parts[entry.filename] = scan_sheet(pieces_of(raw, entry, path, _WORKBOOK))
             except BrokenTagError:  # a picture perhaps, in which anything may look like a tag
+                if PurePosixPath(entry.filename.lower()).suffix in _MARKUP:
+                    raise
                 odd.add(PurePosixPath(entry.filename.lower()).name)
                 for _ in pieces_of(
                     raw, entry, path, _WORKBOOK

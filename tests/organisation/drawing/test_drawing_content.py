@@ -240,6 +240,34 @@ def test_each_sheet_of_several_trees_is_named_by_its_own(read):
     assert {read(sheet).words[1].text for sheet in peta.to_svgs(title="Kabupaten")} == {"Kabupaten"}
 
 
+def test_a_sheet_names_its_unit_and_adds_up_what_is_under_it(read, dinas):
+    rows = [{"id": "B", "nama_jabatan": "Bupati", "unit_kerja": "Kabupaten Contoh"}]
+    for unit in ("Dinas A", "Dinas B", "Dinas C"):
+        rows += [
+            {
+                "id": unit + post.id,
+                "induk": "B" if post.induk is None else unit + post.induk,
+                "nama_jabatan": post.nama_jabatan,
+                "jenis_jabatan": post.jenis_jabatan,
+                "unit_kerja": unit,
+                "bezetting": post.bezetting,
+                "kebutuhan": post.kebutuhan,
+            }
+            for post in dinas.posts
+        ]
+    first, *others = map(read, PetaJabatan.from_rows(rows).to_svgs(paper="A4", note="2025"))
+    titles = ["PETA JABATAN", "Kabupaten Contoh"]
+    assert [words.text for words in first.words[:3]] == [*titles, "2025"]
+    assert any(w.text.startswith("132 jabatan; B 174, K 229,56") for w in first.words)
+    assert len(others) == 3
+    for letter, sheet in zip("ABC", others, strict=True):
+        assert [words.text for words in sheet.words[:4]] == [*titles, f"Dinas {letter}", "2025"]
+        assert any(w.text.startswith("44 jabatan; B 58, K 76,52") for w in sheet.words)
+    named = PetaJabatan.from_rows(rows).to_svgs(paper="A4", title="Dinas A")
+    assert [words.text for words in read(named[1]).words[:2]] == ["PETA JABATAN", "Dinas A"]
+    assert read(named[1]).words[2].text.startswith("Kepala Dinas")
+
+
 def test_a_notebook_shows_a_drawing_and_of_a_large_map_its_upper_part(dinas):
     assert dinas._repr_html_().count("<svg") == 1
     rows = [{"id": "0", "nama_jabatan": "<Kepala>"}]

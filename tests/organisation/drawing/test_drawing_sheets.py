@@ -184,6 +184,29 @@ def test_a_table_and_boxes_that_are_too_many_together_are_split_one_after_the_ot
     assert [name for name, count in drawn.items() if count > 1] == ["Camat"]
 
 
+@pytest.mark.parametrize("paper", ["A4", "F4", "A3"])
+def test_a_map_is_split_where_that_takes_the_fewest_sheets(read, dinas, paper):
+    """Five whole units on a sheet each, rather than all their parts on sheets of their own."""
+    rows = [
+        {"id": "B", "nama_jabatan": "Bupati Contoh"},
+        {
+            "id": "S",
+            "induk": "B",
+            "nama_jabatan": "Sekretaris Daerah",
+            "jenis_jabatan": "JPT Pratama",
+        },
+    ]
+    for unit in range(5):
+        for post in dinas.posts:
+            own = {"id": f"{unit}{post.id}", "induk": f"{unit}{post.induk}" if post.induk else "S"}
+            kind = {"nama_jabatan": post.nama_jabatan, "jenis_jabatan": post.jenis_jabatan}
+            rows.append({**own, **kind})
+    drawings = [*map(read, PetaJabatan.from_rows(rows).to_svgs(paper=paper))]
+    assert len(drawings) == 6
+    assert sum("rujukan" in group.kinds for group in drawings[0].posts) == 5
+    check_references(drawings)
+
+
 def test_a_reference_names_the_first_of_a_units_sheets(read):
     rows = [{"id": "0", "nama_jabatan": "Kepala Dinas", "jenis_jabatan": "JPT Pratama"}]
     for unit in ("A", "B"):

@@ -104,11 +104,11 @@ def as_svg(peta: ComputedPosts, wanted: Wanted) -> str:
     """
     if wanted.checked().paper is None:
         return canvas(wanted.content(peta), title=wanted.title, note=wanted.note)
-    sheets = as_sheets(peta, wanted)
-    if len(sheets) > 1:
-        values = (("count", str(len(sheets))), ("paper", wanted.paper or ""))
+    first, *more = as_sheets(peta, wanted)
+    if more:
+        values = (("count", str(1 + len(more))), ("paper", wanted.paper or ""))
         raise DrawingError([Fault("sheets_needed", values=values)])
-    return sheets[0]
+    return first
 
 
 def as_sheets(peta: ComputedPosts, wanted: Wanted) -> tuple[str, ...]:

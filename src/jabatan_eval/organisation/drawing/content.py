@@ -18,17 +18,26 @@ __all__ = ["Box", "Content", "content_of"]
 
 
 class Box(NamedTuple):
-    """A post with a box of its own: the posts in the table under it, the boxes under it.
+    """A post with a box of its own.
 
-    `unit` is that of its root; `posts` is how many posts there are in all, itself and everything
-    under it; an elected head does not count.
+    Attributes:
+        post: the post.
+        rows: the posts in the table under it.
+        under: the boxes under it.
+        whole: the unit of its root.
+        unit: its own unit, empty where that is not said.
+        posts: how many posts there are in all, itself and everything under it; an elected head
+            does not count.
+        sums: what all these add up to, in a sentence.
     """
 
     post: int
     rows: tuple[int, ...]
     under: tuple[int, ...]
+    whole: str
     unit: str
     posts: int
+    sums: str
 
 
 class Content(NamedTuple):
@@ -42,7 +51,8 @@ class Content(NamedTuple):
         roots: the uppermost boxes.
         order: the posts, each before those below it.
         depths: how far below its root each post stands.
-        key: what the figures mean, sentence by sentence.
+        sums: what all posts add up to, in sentences.
+        key: what the figures mean, in sentences.
     """
 
     lang: str
@@ -52,6 +62,7 @@ class Content(NamedTuple):
     roots: tuple[int, ...]
     order: tuple[int, ...]
     depths: tuple[int, ...]
+    sums: tuple[str, ...]
     key: tuple[str, ...]
 
 
@@ -74,32 +85,36 @@ def content_of(
         order.append(places[post.id])
     write = Writer(peta, lang, reading, rounding)
     entries = tuple(write.entry(post) for post in peta.posts)
-    boxes, roots = _boxes(peta, order, places)
-    units = dict.fromkeys(boxes[root].unit for root in roots)
+    boxes, roots = _boxes(peta, order, places, write)
+    units = dict.fromkeys(boxes[root].whole for root in roots)
     unit = next(iter(units))
     if len(units) > 1:
         unit = say("drawing.units", lang, count=len(units))
-    key = tuple(write.key())
-    return Content(lang, unit, entries, boxes, roots, tuple(order), tuple(depths), key)
+    sums = tuple(filter(None, (write.sums(peta.total), write.difference())))
+    return Content(
+        lang, unit, entries, boxes, roots, tuple(order), tuple(depths), sums, tuple(write.key())
+    )
 
 
 def _boxes(
-    peta: ComputedPosts, order: Iterable[int], places: Mapping[str, int]
+    peta: ComputedPosts, order: Iterable[int], places: Mapping[str, int], write: Writer
 ) -> tuple[tuple[Box, ...], tuple[int, ...]]:
     """The boxes, each before those under it, and which are roots."""
     boxed = [_is_box(peta, post) for post in peta.posts]
     chosen = [place for place in order if boxed[place]]
     numbers = {place: number for number, place in enumerate(chosen)}
     boxes = []
-    unit = ""
+    whole = ""
     for place in chosen:
         own = peta.posts[place]
         if own.induk is None:
-            unit = own.unit_kerja or own.nama_jabatan
+            whole = own.unit_kerja or own.nama_jabatan
         below = [places[post.id] for post in peta.children(own.id)]
         rows = tuple(one for one in below if not boxed[one])
         under = tuple(numbers[one] for one in below if boxed[one])
-        boxes.append(Box(place, rows, under, unit, peta.totals(own.id).posts))
+        totals = peta.totals(own.id)
+        unit, sums = own.unit_kerja or "", write.sums(totals)
+        boxes.append(Box(place, rows, under, whole, unit, totals.posts, sums))
     return tuple(boxes), tuple(numbers[places[post.id]] for post in peta.roots)
 
 

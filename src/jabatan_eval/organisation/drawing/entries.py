@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jabatan_eval.notation.amounts import amount_text
 from jabatan_eval.organisation.drawing.measuring import visible
 from jabatan_eval.organisation.peta_classes import ANY_READING, AnyReading
+from jabatan_eval.organisation.peta_sums import Totals
 from jabatan_eval.organisation.post import Post
 from jabatan_eval.organisation.recap import Rounding, rounded
 from jabatan_eval.texts import say
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Entry", "Writer", "signed", "written"]
 
-_SETTLED_FIRST: Final = ANY_READING[:0:-1]
+_SETTLED_FIRST: Final[tuple[AnyReading, ...]] = ANY_READING[:0:-1]
 """The readings of a kelas, without `terakhir`, which stands for the first that there is."""
 _DIFFERS: Final = "*"
 _MINUS: Final = "\u2212"
@@ -74,8 +75,9 @@ class Writer:
     def __init__(
         self, peta: ComputedPosts, lang: str, reading: AnyReading, rounding: Rounding
     ) -> None:
-        self._peta, self._lang, self._rounding = peta, lang, rounding
-        self._reading = reading
+        self._peta, self._lang = peta, lang
+        self._reading: AnyReading = reading
+        self._rounding: Rounding = rounding
         self._used: set[AnyReading] = set()
         self._differs = self._unknown = False
         self._drawn = Fraction(0)
@@ -94,17 +96,32 @@ class Writer:
         said = "\n".join(visible(word) for word in words if word)
         return Entry(visible(post.nama_jabatan), duty, rank, kelas, *people, said)
 
-    def key(self) -> Iterator[str]:
-        """What the figures mean, and what they add up to, once all posts are written."""
-        total = self._peta.total
-        need = rounded(total.kebutuhan, self._rounding)
-        yield self._say(
+    def sums(self, totals: Totals) -> str:
+        """What some posts add up to, in a sentence."""
+        need = rounded(totals.kebutuhan, self._rounding)
+        return self._say(
             "sum",
-            posts=written(total.posts, self._lang),
-            holders=written(total.bezetting, self._lang),
+            posts=written(totals.posts, self._lang),
+            holders=written(totals.bezetting, self._lang),
             need=written(need, self._lang),
-            balance=signed(total.bezetting - need, self._lang),
+            balance=signed(totals.bezetting - need, self._lang),
         )
+
+    def difference(self) -> str:
+        """By how much what was drawn differs from what all posts add up to; empty if it does not."""
+        need = rounded(self._peta.total.kebutuhan, self._rounding)
+        if self._drawn == need:
+            return ""
+        return say(
+            "recap.parts_differ",
+            self._lang,
+            parts=written(self._drawn, self._lang),
+            difference=signed(self._drawn - need, self._lang),
+            total=written(need, self._lang),
+        )
+
+    def key(self) -> Iterator[str]:
+        """What the figures mean, once all posts are written."""
         yield self._say("key")
         asked = () if self._reading == "terakhir" else (self._reading,)
         drawn = asked or tuple(one for one in _SETTLED_FIRST if one in self._used)
@@ -117,14 +134,6 @@ class Writer:
             yield self._say("key_unknown")
         if self._rounding != "none":
             yield say(f"recap.rounding.{self._rounding}", self._lang)
-        if self._drawn != need:
-            yield say(
-                "recap.parts_differ",
-                self._lang,
-                parts=written(self._drawn, self._lang),
-                difference=signed(self._drawn - need, self._lang),
-                total=written(need, self._lang),
-            )
 
     def _say(self, key: str, **values: object) -> str:
         return say(f"drawing.{key}", self._lang, **values)
@@ -150,7 +159,7 @@ class Writer:
         self._differs |= differs
         return f"{kelas}{_DIFFERS if differs else ''}", told
 
-    def _named(self, reading: AnyReading) -> str:
+    def _named(self, reading: str) -> str:
         return say(f"peta.reading.{reading}", self._lang)
 
     def _people(self, post: Post) -> tuple[tuple[str, str, str], str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from html import escape
 from typing import Final, Literal, NamedTuple
 
 from jabatan_eval.organisation.drawing.cards import Labels
-from jabatan_eval.organisation.drawing.content import Content
+from jabatan_eval.organisation.drawing.content import Box, Content
 from jabatan_eval.organisation.drawing.measuring import (
     Face,
     Line,
@@ -50,6 +50,7 @@ MARGIN: Final = 2835
 """Ten millimetres that stay white."""
 HEADING: Final = Face(1400, bold=True)
 UNIT: Final = Face(1150, bold=True)
+PART: Final = Face(1000)
 NOTE: Final = Face(900)
 KEY: Final = Face(750)
 
@@ -58,7 +59,7 @@ _SCREEN: Final = Room(210000, 100000)
 """The shape of a drawing that no paper bounds: about twice as wide as high."""
 _NARROWEST: Final = 40000
 _GAP: Final = 1400
-_LEADING: Final = {HEADING: 1800, UNIT: 1450, NOTE: 1250, KEY: 1000}
+_LEADING: Final = {HEADING: 1800, UNIT: 1450, PART: 1350, NOTE: 1250, KEY: 1000}
 _CANVAS_MARGIN: Final = 2000
 _MOST_SHEETS: Final = 9999
 _RULE: Final = 400
@@ -107,26 +108,41 @@ def pages(
     leaf = _Leaf(round(across * _MILLIMETRE), round(down * _MILLIMETRE), size, MARGIN)
     inner = leaf.width - 2 * MARGIN
     number = width(_number(content, _MOST_SHEETS, _MOST_SHEETS), KEY)
-    units = {content.unit, *(content.boxes[root].unit for root in content.roots)}
-    frames = {
-        unit: _frame(content, inner, inner - number - _GAP, unit if title is None else title, note)
-        for unit in units
-    }
-    above = max(frame.top for frame in frames.values())
-    room = Room(inner, leaf.height - 2 * MARGIN - above - frames[content.unit].bottom)
-    again = say("drawing.again", content.lang)
-    sheets = on_sheets(content, _labels(content.lang), room, again)
+    beside = inner - number - _GAP
+
+    def room(frames: Sequence[_Frame]) -> Room:
+        above, below = max(one.top for one in frames), max(one.bottom for one in frames)
+        return Room(inner, leaf.height - 2 * MARGIN - above - below)
+
+    def of(box: Box) -> _Frame:
+        named = box.whole if title is None else title
+        own = "" if box.unit in (box.whole, named) else box.unit
+        return _frame(content, (named, own, note or ""), (box.sums,), inner, beside)
+
+    whole = _frame(
+        content,
+        (content.unit if title is None else title, "", note or ""),
+        content.sums,
+        inner,
+        beside,
+    )
+    sheets = on_sheets(
+        content,
+        _labels(content.lang),
+        room([whole]),
+        lambda: room([*map(of, content.boxes)]),
+        say("drawing.again", content.lang),
+    )
     feet = {
         content.boxes[sheet.top].post: _foot(content, sheet.top, number)
         for number, sheet in enumerate(sheets, 1)
         if sheet.first
     }
-    whole = len(sheets) == 1
     return tuple(
         _svg(
             content,
             leaf,
-            frames[content.unit if whole else content.boxes[sheet.top].unit],
+            whole if len(sheets) == 1 else of(content.boxes[sheet.top]),
             sheet,
             _Place(number, len(sheets), feet),
         )
@@ -149,7 +165,8 @@ def canvas(content: Content, *, title: str | None, note: str | None) -> str:
     """The whole peta as one SVG file, as large as it needs."""
     sheet = on_one(content, _labels(content.lang), _SCREEN)
     inner = max(sheet.layout.width, _NARROWEST)
-    frame = _frame(content, inner, inner, content.unit if title is None else title, note)
+    named = content.unit if title is None else title
+    frame = _frame(content, (named, "", note or ""), content.sums, inner, inner)
     across = inner + 2 * _CANVAS_MARGIN
     down = sheet.layout.height + frame.top + frame.bottom + 2 * _CANVAS_MARGIN
     leaf = _Leaf(across, down, (f"{pt(across)}pt", f"{pt(down)}pt"), _CANVAS_MARGIN)
@@ -172,17 +189,29 @@ def _number(content: Content, sheet: int, sheets: int) -> str:
     return say("drawing.sheet", content.lang, sheet=sheet, sheets=sheets)
 
 
-def _frame(content: Content, inner: int, key_room: int, title: str, note: str | None) -> _Frame:
-    """The title above, and the key below, in lines."""
-    texts = (
-        (HEADING, say("drawing.heading", content.lang)),
-        (UNIT, title),
-        (NOTE, note or ""),
+def _frame(
+    content: Content,
+    titles: tuple[str, str, str],
+    sums: tuple[str, ...],
+    inner: int,
+    beside: int,
+) -> _Frame:
+    """The title above, and the key below, in lines.
+
+    Args:
+        content: what is drawn.
+        titles: whose peta it is, the unit of the sheet, the note.
+        sums: what the posts add up to, in sentences.
+        inner: how wide the title may be.
+        beside: how wide the key may be.
+    """
+    texts = zip(
+        (HEADING, UNIT, PART, NOTE), (say("drawing.heading", content.lang), *titles), strict=True
     )
     above = tuple(
         (kind, line) for kind, said in texts if said for line in balanced(said, kind, inner)
     )
-    return _Frame(above, wrapped(" ".join(content.key), KEY, key_room))
+    return _Frame(above, wrapped(" ".join((*sums, *content.key)), KEY, beside))
 
 
 def _svg(content: Content, leaf: _Leaf, frame: _Frame, sheet: Sheet, place: _Place) -> str:

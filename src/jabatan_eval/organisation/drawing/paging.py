@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -66,13 +66,16 @@ def on_one(content: Content, labels: Labels, shape: Room) -> Sheet:
     return plan.sheet(chosen._replace(scale=Fraction(1)), front)
 
 
-def on_sheets(content: Content, labels: Labels, room: Room, again: str) -> tuple[Sheet, ...]:
+def on_sheets(
+    content: Content, labels: Labels, room: Room, split: Callable[[], Room], again: str
+) -> tuple[Sheet, ...]:
     """The map on as many sheets as it needs for its letters to be readable.
 
     Args:
         content: what is drawn.
         labels: the heads of the columns.
-        room: the part of a sheet that is drawn on.
+        room: the part of a sheet that is drawn on, if one sheet is enough.
+        split: gives the part that is drawn on where there are several.
         again: what a box says that is drawn once more because what belongs to it goes on.
     """
     best: tuple[Choice, _Plan, list[tuple[Shape, ...]]] | None = None
@@ -86,7 +89,7 @@ def on_sheets(content: Content, labels: Labels, room: Room, again: str) -> tuple
     if best is not None:
         chosen, plan, front = best
         return (plan.sheet(chosen, front),)
-    return tuple(_Split(Cards(content, labels, _USUAL), room, again).sheets())
+    return tuple(_Split(Cards(content, labels, _USUAL), split(), again).sheets())
 
 
 class _Spec(NamedTuple):
@@ -146,6 +149,20 @@ class _Split:
         self.boxes: Sequence[Box] = cards.content.boxes
         self.nodes = tuple(Node(cards.heads(box), box.under) for box in self.boxes)
         self.front = shapes(self.nodes)
+        self.counts = self._counts()
+
+    def _counts(self) -> list[int]:
+        """About how many sheets the unit under each box needs."""
+        counts = [1] * len(self.boxes)
+        for box in reversed(range(len(self.boxes))):
+            if not self._readable(self.front[box]):
+                units = (one for one in self.boxes[box].under if self._is_unit(one))
+                counts[box] = 1 + sum(counts[unit] for unit in units)
+        return counts
+
+    def _is_unit(self, box: int) -> bool:
+        """Whether there is something under a box."""
+        return bool(self.boxes[box].rows or self.boxes[box].under)
 
     def sheets(self) -> Iterator[Sheet]:
         """Each unit's sheets, and after them those of the units under it."""
@@ -171,19 +188,21 @@ class _Split:
         return self._readable(shapes(plan.nodes)[0])
 
     def _plans(self, box: int) -> Iterator[tuple[_Plan, bool]]:
+        """The sheets of a unit, without those of the units left to others."""
         if self._readable(self.front[box]):
             yield self._cut(box, len(self.boxes)), True
             return
-        best: _Plan | None = None
-        deepest = self._cut(box, 1)
-        depth = 1
-        while self._fits(deepest):
-            best, depth = deepest, depth + 1
-            deepest = self._cut(box, depth)
-        if best is not None:
-            yield best, True
+        fitting: list[_Plan] = []
+        while self._fits(plan := self._cut(box, len(fitting) + 1)):
+            fitting.append(plan)
+        if fitting:
+            yield min(fitting, key=self._left), True
         else:
             yield from self._in_pieces(box)
+
+    def _left(self, plan: _Plan) -> int:
+        """About how many sheets are needed for the units that a sheet leaves to others."""
+        return sum(self.counts[spec.box] for spec in plan.specs if spec.elsewhere)
 
     def _cut(self, box: int, depth: int) -> _Plan:
         """A unit down to a depth; what is deeper is left to other sheets."""
@@ -192,15 +211,14 @@ class _Split:
         todo = [(box, 0, -1)]
         while todo:
             place, level, above = todo.pop()
-            own = self.boxes[place]
-            elsewhere = level == depth and bool(own.rows or own.under)
+            elsewhere = level == depth and self._is_unit(place)
             if above >= 0:
                 under[above].append(len(specs))
             node = len(specs)
             specs.append(_Spec(place, elsewhere=elsewhere))
             under.append([])
             if not elsewhere:
-                todo += [(child, level + 1, node) for child in reversed(own.under)]
+                todo += [(one, level + 1, node) for one in reversed(self.boxes[place].under)]
         return self._plan(specs, under)
 
     def _plan(self, specs: Sequence[_Spec], under: Sequence[Sequence[int]]) -> _Plan:
@@ -251,11 +269,7 @@ class _Split:
         return best, low
 
     def _with(self, spec: _Spec, under: Sequence[int]) -> _Plan:
-        boxes = [self.boxes[place] for place in under]
-        below = [
-            _Spec(place, elsewhere=bool(box.rows or box.under))
-            for place, box in zip(under, boxes, strict=True)
-        ]
+        below = [_Spec(place, elsewhere=self._is_unit(place)) for place in under]
         return self._plan([spec, *below], [[*range(1, len(below) + 1)], *([] for _ in below)])
 
     def _rows(self, box: int) -> list[tuple[int, ...]]:

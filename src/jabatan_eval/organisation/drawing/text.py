@@ -56,7 +56,7 @@ def _lines(
     if len(order) < len(content.order):
         yield say("drawing.more", lang, count=len(content.order) - len(order))
     yield ""
-    for sentence in content.key:
+    for sentence in (*content.sums, *content.key):
         yield from _wrapped(sentence, _LINE)
 
 
