@@ -95,7 +95,8 @@ class Persetujuan:
 
     def counts(self) -> dict[str, int]:
         """How many rows were approved, changed, returned, or are of no known job."""
-        found = dict.fromkeys(("disetujui", "berubah", "dikembalikan", "tidak_dikenal"), 0)
+        found: dict[str, int] = {}
+        found |= dict.fromkeys(("disetujui", "berubah", "dikembalikan", "tidak_dikenal"), 0)
         for row in self.rows:
             found[row.status] += 1
         return found

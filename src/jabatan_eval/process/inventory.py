@@ -84,8 +84,9 @@ def _job(values: Mapping[str, Any], catalogue: Catalogue) -> JabatanDossier:
     texts = {name: _text(values.get(name)) for name in _TEXTS}
     kind = _kind(_text(values.get("jenis_jabatan")), catalogue)
     scheme = _text(values.get("skema"))
+    fields = {**texts, "id": key.strip(), "jenis_jabatan": kind, "skema": scheme}
     try:
-        job = JabatanDossier(id=key.strip(), jenis_jabatan=kind, skema=scheme, **texts)
+        job = JabatanDossier.model_validate(fields)
     except ValidationError as error:
         raise DossierError(_faults(error)) from None
     levels = _text(values.get("tingkat"))
