@@ -101,6 +101,8 @@ def run(args: Namespace, lang: str) -> Answer:
         made = Banyak((_whole(args, source, lang),), ())
         return _told(args, made, source, lang)
     subjects = source.subjects(args.jabatan, everything=args.semua)
+    if not subjects:
+        raise DocumentError([Fault("no_jobs_listed")])
     if args.templat is not None:
         return _filled(args, subjects, source, lang)
     return _told(args, _of_jobs(args, subjects, source), source, lang)
@@ -111,11 +113,12 @@ def _of_jobs(args: Namespace, subjects: Sequence[Subject], source: Source) -> Ba
     make = _maker(args, source)
     target = Path(args.keluaran)
     if target.suffix.lower() not in FORMATS or target.is_dir():
-        target.mkdir(exist_ok=True)
+        ending = _ending(args)
+        _make_folder(target)
         return banyak(
             subjects, make, target, nama=lambda one: one.nama,
             unit=(lambda one: one.unit) if args.per_unit else None,
-            ending=_ending(args), overwrite=args.timpa,
+            ending=ending, overwrite=args.timpa,
         )  # fmt: skip
     made, refused = list[tuple[Subject, Document]](), list[Ditolak]()
     for one in subjects:
@@ -130,6 +133,21 @@ def _of_jobs(args: Namespace, subjects: Sequence[Subject], source: Source) -> Ba
     whole = documents[0] if len(documents) == 1 else joined(documents, names)
     file = print_document(whole, target, overwrite=args.timpa)
     return Banyak((file,), tuple(refused))
+
+
+def _make_folder(target: Path) -> None:
+    """Make the folder of the forms, where it is not there.
+
+    Raises:
+        DocumentError: it cannot be made.
+    """
+    try:
+        target.mkdir(exist_ok=True)
+    except FileNotFoundError:
+        raise DocumentError([Fault("no_such_folder", where=str(target))]) from None
+    except OSError as error:
+        reason = (("reason", error.strerror or str(error)),)
+        raise DocumentError([Fault("cannot_save", where=str(target), values=reason)]) from None
 
 
 def _ending(args: Namespace) -> str:
@@ -216,7 +234,7 @@ def _filled(args: Namespace, subjects: Sequence[Subject], source: Source, lang: 
     if single and len(subjects) > 1:
         raise CallError(say("cli.formulir.one_template", lang))
     if not single:
-        target.mkdir(exist_ok=True)
+        _make_folder(target)
     files: list[Filled] = []
     for number, one in enumerate(subjects, 1):
         path = target if single else target / file_name(number, one.nama, ".docx")

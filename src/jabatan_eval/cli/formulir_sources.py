@@ -93,15 +93,17 @@ class Source:
                 for job in jobs
             ]  # fmt: skip
         if self.evaluations:
-            return [_of_form(number, one, known) for number, one in enumerate(self.evaluations, 1)]
-        unknown = [key for key in ids if key not in known]
+            found = [_of_form(number, one, known) for number, one in enumerate(self.evaluations, 1)]
+        else:
+            found = [
+                Subject(one.id, one.nama_jabatan or one.id, one.unit_kerja.nama, None, one)
+                for one in known.values()
+            ]
+        there = {one.id for one in found}
+        unknown = [key for key in ids if key not in there]
         if unknown:
             raise DocumentError(Fault("no_such_job", given=shown(key)) for key in unknown)
-        return [
-            Subject(one.id, one.nama_jabatan or one.id, one.unit_kerja.nama, None, one)
-            for one in known.values()
-            if not ids or one.id in ids
-        ]
+        return [one for one in found if not ids or one.id in ids]
 
     def results(self) -> Dossier | PetaJabatan:
         """Where results are listed from.
