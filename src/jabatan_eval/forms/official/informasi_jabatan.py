@@ -163,12 +163,14 @@ class _Form:
         kelas: int | None,
         pembulatan: Policy | None,
     ) -> None:
-        self.informasi, self.kelas, self.pembulatan = informasi, kelas, pembulatan
+        self.informasi, self.kelas = informasi, kelas
+        self.pembulatan: Policy | None = pembulatan
         self.beban = beban or BebanKerja(tugas=informasi.tugas_pokok)
+        self.tasks = self.beban.tugas or informasi.tugas_pokok
 
     def item(self, item: FormItem) -> Iterator[Block]:
         """The blocks of one item."""
-        content = getattr(self.informasi, item.key)
+        content: Any = self.tasks if item.shape == "tasks" else getattr(self.informasi, item.key)
         if item.key == "kelas_jabatan" and self.kelas is not None:
             content = str(self.kelas)
         if item.shape in ("line", "text"):
@@ -191,9 +193,10 @@ class _Form:
         head = Row((Cell("No"), *(Cell(column.heading.id) for column in columns)))
         keys = tuple(column.key for column in columns)
         whole = not self.beban.incomplete()
+        by_task = whole and bool(self.beban.tugas)  # not by object or equipment
         body = [
-            Row((Cell(f"{n}."), *(self._task(n, task, key, whole=whole) for key in keys)))
-            for n, task in enumerate(self.informasi.tugas_pokok, 1)
+            Row((Cell(f"{n}."), *(self._task(n, task, key, whole=by_task) for key in keys)))
+            for n, task in enumerate(self.tasks, 1)
         ]
         if whole:
             total, posts = (one.heading.id for one in item.sums)

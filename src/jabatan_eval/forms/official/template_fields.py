@@ -44,7 +44,8 @@ def kolom_templat(
     if evaluation is not None:
         found |= dict(_of_evaluation(evaluation))
     if informasi is not None:
-        found |= dict(_of_information(informasi))
+        told = dict(_of_information(informasi))
+        found |= {key: value for key, value in told.items() if value or key not in found}
         if evaluation is not None:
             found["kelas_jabatan"] = str(evaluation.kelas_jabatan)
     return {**found, **lain}
