@@ -137,7 +137,8 @@ def _work(
     rows = [*tasks]
     volumes = tuple(_volume(task, unreadable) for task in rows)
     units: tuple[Satuan, ...] = ("jam", "menit")
-    unit = next((one for one in units if all(_exact_in(task, one) for task in rows)), units[-1])
+    exact = (one for one in units if all(_exact_in(task, one) for task in rows))
+    unit = next(exact, units[-1])
     for task in rows:
         if not _exact_in(task, unit):
             unreadable["tugas_waktu"] = str(task.waktu)
