@@ -69,7 +69,9 @@ def test_a_workbook_holds_the_points_as_numbers_that_add_up():
     numbers = [c.value for row in sheet.iter_rows() for c in row if isinstance(c.value, int)]
     assert sum(numbers[:-2]) == numbers[-2] == 1165
     assert numbers[-1] == 8
-    assert {c.number_format for row in sheet.iter_rows() for c in row if c.value == 1165} == {"#,##0"}
+    assert {c.number_format for row in sheet.iter_rows() for c in row if c.value == 1165} == {
+        "#,##0"
+    }
 
 
 def test_who_signs_is_named_and_who_is_not_gets_a_line(pdf_text):

@@ -75,7 +75,9 @@ def infojab(extra=None):
     }
     for column, source in lists.items():
         one.data_validation(3, column, 99, column, {"validate": "list", "source": source})
-    four.data_validation(3, 0, 99, 0, {"validate": "list", "source": "='TABEL REFERENSI III'!$A$2:$A$4"})
+    four.data_validation(
+        3, 0, 99, 0, {"validate": "list", "source": "='TABEL REFERENSI III'!$A$2:$A$4"}
+    )
     if extra is not None:
         extra(book, sheets)
     book.close()

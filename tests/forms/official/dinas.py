@@ -101,7 +101,10 @@ def evaluation(key, **more):
 
 
 NARRATIVE = {
-    "1": {"ruang_lingkup": "Pekerjaan administratif yang rutin.", "dampak": "Memudahkan unit lain."},
+    "1": {
+        "ruang_lingkup": "Pekerjaan administratif yang rutin.",
+        "dampak": "Memudahkan unit lain.",
+    },
     "2": "Bertanggung jawab kepada Sekretaris.",
     "3": "Merencanakan dan membagi pekerjaan bawahan.",
     "4A": "Berhubungan dengan pejabat di lingkungan dinas.",
