@@ -242,7 +242,10 @@ def test_a_degree_is_no_code_and_two_alike_are_not_chosen_between(fill):
         )
 
     done, book = fill(
-        extra=extra, tambahan={"Keterampilan Kerja": ["Umum", "S-1/Magister", "e - umum"]}
+        extra=extra,
+        tambahan={
+            "Keterampilan Kerja": ["Umum", "S-1/Magister", "e - umum", "kas", "Kas (b)", "tata"]
+        },
     )
     assert column(book, "INFOJAB I", "G") == ["E - Umum", "Kas (b)", "Tata (TU)", None]
     refused = [
