@@ -111,11 +111,12 @@ def _of_jobs(args: Namespace, subjects: Sequence[Subject], source: Source) -> Ba
     make = _maker(args, source)
     target = Path(args.keluaran)
     if target.suffix.lower() not in FORMATS or target.is_dir():
+        ending = _ending(args)
         target.mkdir(exist_ok=True)
         return banyak(
             subjects, make, target, nama=lambda one: one.nama,
             unit=(lambda one: one.unit) if args.per_unit else None,
-            ending=_ending(args), overwrite=args.timpa,
+            ending=ending, overwrite=args.timpa,
         )  # fmt: skip
     made, refused = list[tuple[Subject, Document]](), list[Ditolak]()
     for one in subjects:

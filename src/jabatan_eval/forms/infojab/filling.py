@@ -119,6 +119,8 @@ def _job(
         known = {job.id: getattr(job, "informasi", None) for job in source.jabatan.values()}
     else:
         known = {job.id: job for job in source}
+    if not known:
+        raise DocumentError([Fault("no_jobs_listed")])
     if key is None:
         if len(known) != 1:
             some = tuple([*known][:_LISTED])
