@@ -95,7 +95,6 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "{allowed}",
         "there are {given} jobs, and one workbook holds one; name its id, such as {allowed}",
     ),
-    "siasn_no_jobs": ("tidak ada satu jabatan pun di dalamnya", "there is no job in it"),
     "siasn_no_information": (
         "informasi jabatan {given} belum ada",
         "there is no information of the job {given} yet",

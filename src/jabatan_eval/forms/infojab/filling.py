@@ -14,7 +14,7 @@ from jabatan_eval.forms.infojab.form import InfojabColumn, InfojabForm, InfojabS
 from jabatan_eval.forms.infojab.template import Template, opened
 from jabatan_eval.forms.workbook_cells import with_cells
 from jabatan_eval.organisation import InformasiJabatan
-from jabatan_eval.organisation.informasi_jabatan.words import canonical
+from jabatan_eval.organisation.informasi_jabatan.words import bare, canonical
 from jabatan_eval.organisation.near_names import NearNames
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.tables.layout import column_letter
@@ -120,7 +120,7 @@ def _job(
     else:
         known = {job.id: job for job in source}
     if not known:
-        raise DocumentError([Fault("siasn_no_jobs")])
+        raise DocumentError([Fault("no_jobs_listed")])
     if key is None:
         if len(known) != 1:
             some = tuple([*known][:_LISTED])
@@ -270,11 +270,12 @@ class _Filler:
     def _listed(self, value: Value, items: Sequence[str], where: str) -> Value | None:
         """The list's own spelling of a value; None, and a note, where it is not in the list."""
         text = str(value)
-        same = [item for item in items if canonical(item) == canonical(text)]
-        alike = same or [item for item in items if _bare(item) == _bare(text)]
-        if len(alike) == 1 or same:
-            item = alike[0]
-            return int(item) if isinstance(value, int) and item.isdecimal() else item
+        alike: list[str] = []
+        for plain in _PLAINER:
+            alike = alike or [item for item in items if plain(item) == plain(text)]
+        if len({*map(bare, alike)}) == 1:
+            found = alike[0]
+            return int(found) if isinstance(value, int) and found.isdecimal() else found
         near = [items[place] for place in NearNames(items).near(text)]
         allowed = tuple(alike or near or items)[:_LISTED]
         fault = Fault("siasn_not_in_list", given=shown(value), allowed=allowed, where=where)
@@ -301,6 +302,10 @@ _ROWWISE: Final = ("tugas_", "korelasi_", "lingkungan_", "risiko")
 """Facts whose values belong together row by row, so that a row without one stays open."""
 
 
-def _bare(text: str) -> str:
-    """A value as values are compared, without a code before it."""
+def _uncoded(text: str) -> str:
+    """A value in its plainest form, without a code before it."""
     return canonical(_CODE.sub("", text))
+
+
+_PLAINER: Final = (bare, canonical, _uncoded)
+"""How values are compared: as they are, without remarks in brackets, without codes."""
