@@ -40,8 +40,6 @@ bench: $(VENV)/engines  ## Ratios against baselines, all in one run; Spark needs
 	$(RUN) benchmarks/bench_register.py
 	$(RUN) benchmarks/bench_peta.py
 	$(RUN) benchmarks/bench_process.py
-	$(RUN) benchmarks/bench_process.py
-	$(RUN) benchmarks/bench_peta.py
 
 wheel: $(VENV)/developer
 	$(RUN) -m build --outdir dist .
