@@ -49,7 +49,7 @@ def test_values_are_given_by_header_and_json_says_the_same(template, capsys):
 def test_a_dossier_is_a_source_too(template, capsys):
     assert main(["dossier", "baru", "d", "--instansi", "X", "--tahun", "2026", "--oleh", "B"]) == 0
     assert main(["infojab", template, "d", "-o", "isi.xlsx"]) == 2
-    assert "tidak ada satu jabatan pun" in capsys.readouterr().err
+    assert "tidak ada jabatan untuk didaftar" in capsys.readouterr().err
     assert not Path("isi.xlsx").exists()
 
 

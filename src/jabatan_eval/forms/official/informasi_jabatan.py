@@ -147,10 +147,10 @@ def _together(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _joined(held: Sequence[Pairs]) -> Iterator[Pairs]:
-    if held:
-        rows = tuple(row for pairs in held for row in pairs.rows)
-        marks = tuple(mark for pairs in held for mark in pairs.marks)
-        yield replace(held[0], rows=rows, marks=marks, with_next=held[-1].with_next)
+    rows = tuple(row for pairs in held for row in pairs.rows)
+    marks = tuple(mark for pairs in held for mark in pairs.marks)
+    for first in held[:1]:
+        yield replace(first, rows=rows, marks=marks, with_next=held[-1].with_next)
 
 
 class _Form:
