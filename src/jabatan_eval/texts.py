@@ -40,6 +40,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
     from jabatan_eval._frames_sentences import FRAMES_FAULTS
     from jabatan_eval._job_sentences import JOB, JOB_FAULTS
     from jabatan_eval._judgement_sentences import JUDGEMENT, JUDGEMENT_FAULTS
+    from jabatan_eval._official_sentences import OFFICIAL, OFFICIAL_FAULTS
     from jabatan_eval._organisation_sentences import ORGANISATION, ORGANISATION_FAULTS
     from jabatan_eval._panel_sentences import PANEL, PANEL_FAULTS
     from jabatan_eval._peta_sentences import PETA, PETA_FAULTS
@@ -56,6 +57,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         **FRAMES_FAULTS,
         **JOB_FAULTS,
         **JUDGEMENT_FAULTS,
+        **OFFICIAL_FAULTS,
         **ORGANISATION_FAULTS,
         **PANEL_FAULTS,
         **PETA_FAULTS,
@@ -72,6 +74,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
         **FORM_FILES,
         **JOB,
         **JUDGEMENT,
+        **OFFICIAL,
         **ORGANISATION,
         **PANEL,
         **PETA,

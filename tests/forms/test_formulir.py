@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 import jabatan_eval as je
-from jabatan_eval.forms.formulir import formulir_document, formulir_penilaian
+from jabatan_eval.forms.official.formulir_penilaian import formulir_document, formulir_penilaian
 from jabatan_eval.forms.printed import rendered
 from jabatan_eval.process.people import Pejabat
 
@@ -50,8 +50,8 @@ def test_the_deck_s_form_is_printed_row_by_row():
         "", "Tingkat Faktor 4A-1", "Tingkat Faktor 4B-1", "Tingkat Faktor 5-1", "Tingkat Faktor 6-1",
     ]  # fmt: skip
     assert rows[9] == ["KESIMPULAN"] * 5
-    assert rows[10][1:3] == ["Total Nilai", "1165"]
-    assert rows[11][1:4] == ["Kelas Jabatan", "8", "(1105-1350)"]
+    assert rows[10][1:3] == ["Total Nilai", "1.165"]
+    assert rows[11][1:4] == ["Kelas Jabatan", "8", "(1.105-1.350)"]
     assert len(rows) == 12
 
 
@@ -69,7 +69,9 @@ def test_a_workbook_holds_the_points_as_numbers_that_add_up():
     numbers = [c.value for row in sheet.iter_rows() for c in row if isinstance(c.value, int)]
     assert sum(numbers[:-2]) == numbers[-2] == 1165
     assert numbers[-1] == 8
-    assert {c.number_format for row in sheet.iter_rows() for c in row if c.value == 1165} == {"0"}
+    assert {c.number_format for row in sheet.iter_rows() for c in row if c.value == 1165} == {
+        "#,##0"
+    }
 
 
 def test_who_signs_is_named_and_who_is_not_gets_a_line(pdf_text):

@@ -17,7 +17,8 @@ __all__ = ["COMMANDS", "main"]
 
 COMMANDS: Final = (
     "nilai", "kelas", "katalog", "batch", "audit", "uji-peka", "kelas-dasar", "matriks", "panel",
-    "abk", "peta", "rekap", "cocokkan", "dossier", "template", "web",
+    "abk", "peta", "rekap", "cocokkan", "dossier",
+    "formulir", "berita-acara", "infojab", "template", "web",
 )  # fmt: skip
 """The commands; each is a module of this package with `parser` and `run`."""
 

@@ -58,7 +58,12 @@ to write to
 
 @contextmanager
 def saving(
-    target: str, extra: str = "", *, overwrite: bool, stand_in: bytes = b""
+    target: str,
+    extra: str = "",
+    *,
+    overwrite: bool,
+    stand_in: bytes = b"",
+    durable: bool = True,
 ) -> Iterator[tuple[str, str]]:
     """Two paths to write to, in a new folder beside the target; put in place at the end.
 
@@ -73,6 +78,7 @@ def saving(
             but stands there is removed.
         overwrite: whether existing files may be replaced.
         stand_in: what stands in the second file meanwhile.
+        durable: whether to wait until it is on the disk; one who writes many files does so once.
 
     Raises:
         DocumentError: something cannot be written; then all is as it was, but for a second file
@@ -97,13 +103,14 @@ def saving(
             drafts = (os.path.join(place, f"{n}{end}") for n, end in enumerate(endings))  # noqa: PTH118
             paths = next(drafts), next(drafts)
             yield paths
-            for path in filter(os.path.exists, paths):
+            for path in filter(os.path.exists, paths) if durable else ():
                 _to_disk(path)
             if extra and (os.path.exists(paths[1]) or os.path.lexists(extra)):  # noqa: PTH110
                 _put_both(paths, (target, extra), place, stand_in, overwrite=overwrite)
             else:
                 _put(paths[0], target, overwrite=overwrite)
-            _folder_to_disk(folder)
+            if durable:
+                _folder_to_disk(folder)
     except OSError as error:
         raise refused("cannot_save", target, reason=error.strerror or error) from None
 

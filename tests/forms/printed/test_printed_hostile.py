@@ -176,6 +176,8 @@ def test_every_kind_of_document_names_a_paper_and_a_font_that_are_there():
     for kind in found.kinds:
         assert found.paper(kind.paper)
         assert found.font(kind.font)
-        assert "{page}" in kind.page_number
+        assert kind.page_number is None or "{page}" in kind.page_number
+    kinds = {kind.name for kind in found.kinds}
+    assert {form.kind for form in found.forms} <= kinds
     with pytest.raises(DocumentError, match="allowed: Bookman Old Style, Arial"):
         found.font("Comic Sans")

@@ -98,3 +98,10 @@ def test_numbers_in_figures(number, places, text):
 def test_the_language_is_checked():
     with pytest.raises(ValueError, match="unknown language"):
         number_text(1, lang="jv")
+
+
+def test_items_are_marked_past_the_end_of_the_alphabet():
+    from jabatan_eval.forms.printed.wording import numbered
+
+    assert [numbered("a)", n) for n in (1, 26, 27, 53)] == ["a)", "z)", "aa)", "aaa)"]
+    assert [numbered("I.", n) for n in (4, 9, 1990)] == ["IV.", "IX.", "MCMXC."]

@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from jabatan_eval.forms.printed.description import (
+    Annex,
     Block,
     Document,
     Heading,
@@ -31,11 +32,12 @@ body{{margin:2em auto;max-width:{width}mm;padding:0 1em;font:{size}pt/1.35 "{fon
 color:#000;background:#fff}}
 h1{{font-size:1.1em;text-align:center}}h2,h3{{font-size:1em}}
 table{{border-collapse:collapse;width:100%;margin:.6em 0}}
-table.ruled th,table.ruled td{{border:1px solid #333;padding:.2em .4em;font-size:{table}pt}}
+table.ruled{{font-size:{table}pt}}table.ruled th,table.ruled td{{border:1px solid #333;padding:.2em .4em}}
+.pairs{{width:auto}}.mark{{width:8mm}}.colon{{width:4mm}}
 th,td{{vertical-align:top;text-align:left;overflow-wrap:anywhere}}thead th{{vertical-align:middle;text-align:center}}
 .head{{text-align:center;border-bottom:3px double #000;margin-bottom:1em}}
 .annex{{margin-left:50%}}.center{{text-align:center}}.right{{text-align:right}}.justify{{text-align:justify}}
-.small{{font-size:.85em}}.sign{{break-inside:avoid}}.sign td{{text-align:center;padding-top:1em}}
+.small{{font-size:.85em}}.sign{{break-inside:avoid;table-layout:fixed}}.sign td{{text-align:center;padding-top:1em}}
 .room{{height:4em}}svg{{max-width:100%;height:auto}}
 @page{{size:{page_width}mm {page_height}mm;margin:{top}mm {right}mm {bottom}mm {left}mm}}
 @media print{{body{{margin:0;max-width:none;padding:0}}}}
@@ -92,9 +94,8 @@ class _Writer:
             names = "<br>".join(f"<b>{self.text(name)}</b>" for name in head.names)
             address = "".join(f"<br><small>{self.text(line)}</small>" for line in head.address)
             yield f'<div class="head">{names}{address}</div>'
-        if (annex := document.annex) is not None:
-            rest = "".join(f"<br>{self.text(line)}" for line in annex.lines)
-            yield f'<p class="annex"><b>{self.text(annex.title)}</b>{rest}</p>'
+        if document.annex is not None:
+            yield self.annex(document.annex)
         for place, (_, blocks) in enumerate(document.parts()):
             if place:
                 yield '<hr style="break-after:page;border:0">'
@@ -108,10 +109,11 @@ class _Writer:
             Heading: self.heading,
             Paragraph: self.paragraph,
             Pairs: self.pairs,
-            Listing: lambda listing: self.listing(listing.items, "1"),
+            Listing: self.listing,
             Table: lambda table: "\n".join(self.table(table)),
             Signatures: self.signatures,
             Picture: self.picture,
+            Annex: self.annex,
         }
         written: str = writers[type(block)](block)
         return written
@@ -124,11 +126,17 @@ class _Writer:
     def pairs(self, pairs: Pairs) -> str:
         """Labels and what stands behind them."""
         style = f'style="width:{pairs.label_mm}mm;font-weight:normal"'
-        rows = (
-            f'<tr><th scope="row" {style}>{self.text(label)}</th><td>: {self.text(value)}</td></tr>'
-            for label, value in pairs.rows
-        )
-        return f"<table>{''.join(rows)}</table>"
+        rows = []
+        for mark, label, value in pairs.marked:
+            first = f'<td class="mark">{self.text(mark)}</td>' if pairs.marks else ""
+            head = f'<th scope="row" {style}>{self.text(label)}</th><td class="colon">:</td>'
+            rows.append(f"<tr>{first}{head}<td>{self.text(value)}</td></tr>")
+        return f'<table class="pairs"{_indent(pairs.indent_mm)}>{"".join(rows)}</table>'
+
+    def annex(self, annex: Annex) -> str:
+        """The heading of an annex."""
+        rest = "".join(f"<br>{self.text(line)}" for line in annex.lines)
+        return f'<p class="annex"><b>{self.text(annex.title)}</b>{rest}</p>'
 
     def signatures(self, block: Signatures) -> str:
         """Signatures side by side."""
@@ -149,22 +157,28 @@ class _Writer:
         for tag, wanted in (("b", block.bold), ("i", block.italic)):
             text = f"<{tag}>{text}</{tag}>" if wanted else text
         size = " small" if block.small else ""
-        indent = f' style="margin-left:{block.indent_mm}mm"' if block.indent_mm else ""
-        return f'<p class="{block.align}{size}"{indent}>{text}</p>'
+        return f'<p class="{block.align}{size}"{_indent(block.indent_mm)}>{text}</p>'
 
-    def listing(self, items: Iterable[Item], marks: str) -> str:
-        """A list, with the lists below its items."""
+    def listing(self, listing: Listing) -> str:
+        """A numbered list."""
+        return f"<div{_indent(listing.indent_mm)}>{self.items(listing.items, listing.mark)}</div>"
+
+    def items(self, items: Iterable[Item], mark: str) -> str:
+        """The items of a list, with the lists below them."""
         inner = (
-            f"<li>{self.text(item.text)}{self.listing(item.items, 'a') if item.items else ''}</li>"
+            f"<li>{self.text(item.text)}{self.items(item.items, 'a.') if item.items else ''}</li>"
             for item in items
         )
-        return f'<ol type="{marks}">{"".join(inner)}</ol>'
+        return f'<ol type="{mark[0]}">{"".join(inner)}</ol>'
 
     def table(self, table: Table) -> Iterator[str]:
         """A table; its head's cells are headings."""
         shares = sum(column.share for column in table.columns)
+        wanted = (("font-size:{}pt", table.size_pt), ("max-width:{}mm;margin:auto", table.width_mm))
+        own = ";".join(text.format(value) for text, value in wanted if value is not None)
+        size = f' style="{own}"' if own else ""
         yield (
-            f'<table class="{"ruled" if table.ruled else "plain"}"><colgroup>'
+            f'<table class="{"ruled" if table.ruled else "plain"}"{size}><colgroup>'
             + "".join(
                 f'<col style="width:{100 * column.share // shares}%">' for column in table.columns
             )
@@ -176,7 +190,7 @@ class _Writer:
                 yield "</thead><tbody>"
             cells = []
             for at, cell in placed:
-                tag = "th" if head else "td"
+                tag = "th" if head or row.section else "td"
                 span = f' colspan="{cell.across}"' if cell.across > 1 else ""
                 span += f' rowspan="{cell.down}"' if cell.down > 1 else ""
                 align = cell.align or ("" if head else table.columns[at].align)
@@ -195,3 +209,7 @@ class _Writer:
         name = _DOTS if person.name is None else f"<b><u>{self.text(person.name)}</u></b>"
         below = "".join(f"<br>{self.text(line)}" for line in person.below)
         return f'<td>{heading}<div class="room">{room}</div>{name}{below}</td>'
+
+
+def _indent(mm: int) -> str:
+    return f' style="margin-left:{mm}mm"' if mm else ""

@@ -6,7 +6,7 @@ One template reads the document as data; no text of it is ever taken for markup.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -14,7 +14,10 @@ from typing import Any, Final
 from jabatan_eval._extras import needed
 from jabatan_eval.forms.printed.coverage import covered
 from jabatan_eval.forms.printed.description import (
+    SPLIT_FROM,
+    Annex,
     Block,
+    Cell,
     Document,
     Heading,
     Item,
@@ -22,20 +25,19 @@ from jabatan_eval.forms.printed.description import (
     Pairs,
     Paragraph,
     Picture,
+    Row,
     Signature,
     Signatures,
     Table,
 )
 from jabatan_eval.forms.printed.fitting import Fitter
-from jabatan_eval.forms.printed.styles import Style, style_of
+from jabatan_eval.forms.printed.styles import Style, style_of, styles
+from jabatan_eval.forms.printed.wording import numbered
 from jabatan_eval.texts import say
 
 __all__ = ["font_has", "pdf_bytes", "png_pages", "svg_as_png"]
 
 _HERE: Final = Path(__file__).parent
-_SPLIT_FROM: Final = 1_500
-"""Letters from which a row of a table may break over two pages."""
-
 _PICTURE: Final = (
     "#set page(width: auto, height: auto, margin: 0pt)\n"
     '#image(bytes(sys.inputs.svg), format: "svg")\n'
@@ -90,9 +92,17 @@ def svg_as_png(svg: str, dots: int = 200) -> bytes:
     """
     typst: Any = needed("typst", "forms")
     made: bytes = typst.compile(
-        _PICTURE.encode(), format="png", ppi=dots, sys_inputs={"svg": svg}, **_FONTS
+        _PICTURE.encode(), format="png", ppi=dots, sys_inputs={"svg": _lettered(svg)}, **_FONTS
     )
     return made
+
+
+def _lettered(svg: str) -> str:
+    """A drawing whose letters are of the fonts that ship, in place of those they stand for."""
+    for font in styles().fonts:
+        named = f'font-family="{font.name}'
+        svg = svg.replace(named, f'font-family="{font.substitute}, {font.name}')
+    return svg
 
 
 def _compiled(document: Document, fit: Fitter, form: str, **options: Any) -> Any:
@@ -116,7 +126,7 @@ def _template() -> bytes:
 
 def _data(document: Document, fit: Fitter, style: Style) -> dict[str, Any]:
     kind, head, annex = style.kind, document.letterhead, document.annex
-    before, _, after = kind.page_number.partition("{page}")
+    before, page, after = (kind.page_number or "").partition("{page}")
     return {
         "title": fit(document.title),
         "lang": document.lang,
@@ -130,6 +140,7 @@ def _data(document: Document, fit: Fitter, style: Style) -> dict[str, Any]:
             "margins": kind.margins_mm.model_dump(),
             "before": before,
             "after": after,
+            "numbered": bool(page),
             "first_page_numbered": kind.first_page_numbered,
         },
         "letterhead": head
@@ -137,7 +148,7 @@ def _data(document: Document, fit: Fitter, style: Style) -> dict[str, Any]:
             "names": [*map(fit, head.names)],
             "address": [*map(fit, head.address)],
         },
-        "annex": annex and {"title": fit(annex.title), "lines": [*map(fit, annex.lines)]},
+        "annex": annex and _annex(annex, fit),
         "blocks": [*_blocks(document, fit, style)],
     }
 
@@ -159,24 +170,42 @@ def _block(block: Block, fit: Fitter, style: Style) -> dict[str, Any]:  # noqa: 
         return {
             "kind": "paragraph", "text": fit(block.text), "align": block.align, "bold": block.bold,
             "italic": block.italic, "small": block.small, "indent_mm": block.indent_mm,
+            "with_next": block.with_next,
         }  # fmt: skip
     if isinstance(block, Pairs):
-        rows = [[fit(label), fit(value)] for label, value in block.rows]
-        return {"kind": "pairs", "rows": rows, "label_mm": block.label_mm}
+        return {
+            "kind": "pairs", "label_mm": block.label_mm, "indent_mm": block.indent_mm,
+            "with_next": block.with_next, "marked": bool(block.marks), "rows": [[*map(fit, row)] for row in block.marked],
+        }  # fmt: skip
     if isinstance(block, Listing):
-        return {"kind": "listing", "items": [_item(item, fit) for item in block.items]}
+        items = _items(block.items, block.mark, fit)
+        return {"kind": "listing", "items": items, "indent_mm": block.indent_mm}
     if isinstance(block, Table):
         return _table(block, fit, style)
     if isinstance(block, Signatures):
         rows_of = [[_person(person, fit) for person in row] for row in block.rows()]
         return {"kind": "signatures", "columns": block.columns, "rows": rows_of}
     if isinstance(block, Picture):
-        return {"kind": "picture", "svg": block.svg, "text": fit(block.text)}
+        text = fit(block.text)
+        return {"kind": "picture", "svg": _lettered(block.svg), "text": text, "sheet": block.sheet}
+    if isinstance(block, Annex):
+        return {"kind": "annex", **_annex(block, fit)}
     raise TypeError(block)
 
 
-def _item(item: Item, fit: Fitter) -> dict[str, Any]:
-    return {"text": fit(item.text), "items": [_item(inner, fit) for inner in item.items]}
+def _annex(annex: Annex, fit: Fitter) -> dict[str, Any]:
+    return {"title": fit(annex.title), "lines": [*map(fit, annex.lines)]}
+
+
+def _items(items: Sequence[Item], mark: str, fit: Fitter) -> list[dict[str, Any]]:
+    return [
+        {
+            "mark": numbered(mark, number),
+            "text": fit(item.text),
+            "items": _items(item.items, "a.", fit),
+        }
+        for number, item in enumerate(items, 1)
+    ]
 
 
 def _person(person: Signature, fit: Fitter) -> dict[str, Any]:
@@ -189,22 +218,30 @@ def _person(person: Signature, fit: Fitter) -> dict[str, Any]:
 
 
 def _table(table: Table, fit: Fitter, style: Style) -> dict[str, Any]:
-    cells: list[dict[str, Any]] = []
-    for place, row, placed in table.placed():
-        head = place < len(table.head)
-        long = sum(len(cell.text) for cell in row.cells) >= _SPLIT_FROM
-        cells += [
-            {
-                "x": at, "y": place, "across": cell.across, "down": cell.down, "head": head,
-                "align": cell.align or ("center" if head else table.columns[at].align),
-                "bold": cell.bold or row.bold or head, "text": fit(cell.text), "breakable": long,
-            }
-            for at, cell in placed
-        ]  # fmt: skip
+    rows = [
+        (row.section, [*_cells(table, place, row, placed, fit)])
+        for place, row, placed in table.placed()
+    ]
+    head, body = rows[: len(table.head)], rows[len(table.head) :]
     return {
         "kind": "table",
         "widths": table.widths(style.body_mm),
         "ruled": table.ruled,
-        "head": [cell for cell in cells if cell["head"]],
-        "body": [cell for cell in cells if not cell["head"]],
+        "size_pt": table.size_pt or style.kind.table_pt,
+        "head": [cell for _, cells in head for cell in cells],
+        "body": [{"section": section, "cells": cells} for section, cells in body],
     }
+
+
+def _cells(
+    table: Table, place: int, row: Row, placed: Sequence[tuple[int, Cell]], fit: Fitter
+) -> Iterator[dict[str, Any]]:
+    head = place < len(table.head)
+    long = sum(len(cell.text) for cell in row.cells) >= SPLIT_FROM
+    for at, cell in placed:
+        yield {
+            "x": at, "y": place, "across": cell.across, "down": cell.down, "head": head,
+            "align": cell.align or ("center" if head else table.columns[at].align),
+            "bold": cell.bold or row.bold or row.section or head, "text": fit(cell.text),
+            "breakable": long,
+        }  # fmt: skip

@@ -7,10 +7,12 @@ import io
 import math
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import accumulate
 from typing import Any, Final
 
 from jabatan_eval._extras import needed
 from jabatan_eval.forms.printed.description import (
+    Annex,
     Block,
     Document,
     Heading,
@@ -25,6 +27,7 @@ from jabatan_eval.forms.printed.description import (
 )
 from jabatan_eval.forms.printed.fitting import Fitter
 from jabatan_eval.forms.printed.styles import style_of
+from jabatan_eval.forms.printed.wording import numbered
 from jabatan_eval.texts import say
 
 __all__ = ["CELL_AT_MOST", "has_table", "xlsx_bytes"]
@@ -40,7 +43,10 @@ _DOTS_A_MM: Final = 96 / 25.4
 _DOTS_A_LETTER, _PADDING = 7, 5
 """How a workbook measures its columns: letters of seven dots, and five around them."""
 
-_LINE_PT: Final = 13
+_WIDTHS_OF_PT: Final = 10
+"""The size of letters of which a column's width holds about as many as it says."""
+
+_LINE: Final = 1.35
 _AROUND_PT: Final = 3
 _HEIGHT_AT_MOST: Final = 400
 _NAME_AT_MOST: Final = 31
@@ -109,6 +115,8 @@ class _Sheet:
         self.style = style_of(document)
         self.sheet = book.add_worksheet(name)
         self.at = 0
+        self.tables = 0
+        self.millimetres: list[int] = []
         self.widths: list[float] = []
         self._formats: dict[tuple[Any, ...], Any] = {}
 
@@ -130,19 +138,18 @@ class _Sheet:
             for text in head.address:
                 self._line(text, align="center")
             self.at += 1
-        if first and (annex := self.document.annex) is not None:
-            half = len(self.widths) // 2
-            for place, text in enumerate((annex.title, *annex.lines)):
-                self._line(text, start=half, bold=not place)
-            self.at += 1
+        if first and self.document.annex is not None:
+            self._annex(self.document.annex)
         for block in blocks:
             self._block(block)
 
     def _set_up(self, blocks: Sequence[Block]) -> None:
         sheet, style = self.sheet, self.style
         tables = [block for block in blocks if isinstance(block, Table)]
+        self.tables = sum(1 for table in tables if table.head)
         widest = max(tables, key=lambda table: len(table.columns), default=None)
         millimetres = widest.widths(style.body_mm) if widest else [style.body_mm // 4] * 4
+        self.millimetres = millimetres
         self.widths = [(width * _DOTS_A_MM - _PADDING) / _DOTS_A_LETTER for width in millimetres]
         for place, width in enumerate(self.widths):
             sheet.set_column(place, place, width)
@@ -155,8 +162,9 @@ class _Sheet:
             margins.bottom / _INCH_MM,
         )  # fmt: skip
         sheet.fit_to_pages(1, 0)
-        number = style.kind.page_number.replace("{page}", "&P")
-        sheet.set_header(f"&C{number}")
+        if style.kind.page_number is not None:
+            number = style.kind.page_number.replace("{page}", "&P")
+            sheet.set_header(f"&C{number}")
         sheet.hide_gridlines(2)
 
     def _line(self, text: str, start: int = 0, end: int | None = None, **wanted: Any) -> None:
@@ -174,16 +182,22 @@ class _Sheet:
         self.sheet.merge_range(top, left, bottom, right, "", style)
         self.sheet.write_string(top, left, text, style)
 
-    def _set_height(self, texts: Sequence[tuple[str, float]]) -> None:
+    def _set_height(self, texts: Sequence[tuple[str, float]], size: int | None = None) -> None:
         """Room for the longest text; a workbook does not make it for merged cells by itself."""
+        size = size or self.style.kind.table_pt
+        wider = _WIDTHS_OF_PT / size
         lines = max(
             (
-                sum(max(1, math.ceil(len(line) / max(width, 1))) for line in text.split("\n"))
+                sum(
+                    max(1, math.ceil(len(line) / max(width * wider, 1)))
+                    for line in text.split("\n")
+                )
                 for text, width in texts
             ),
             default=1,
         )
-        self.sheet.set_row(self.at, min(_LINE_PT * lines + _AROUND_PT, _HEIGHT_AT_MOST))
+        height = size * _LINE * lines + _AROUND_PT
+        self.sheet.set_row(self.at, min(height, _HEIGHT_AT_MOST))
 
     def _block(self, block: Block) -> None:
         writers: dict[type, Any] = {
@@ -194,8 +208,15 @@ class _Sheet:
             Table: self._table,
             Signatures: self._signatures,
             Picture: lambda picture: self._line(picture.text, italic=True),
+            Annex: self._annex,
         }
         writers[type(block)](block)
+
+    def _annex(self, annex: Annex) -> None:
+        half = len(self.widths) // 2
+        for place, text in enumerate((annex.title, *annex.lines)):
+            self._line(text, start=half, bold=not place)
+        self.at += 1
 
     def _heading(self, heading: Heading) -> None:
         align = "center" if heading.align == "center" else "left"
@@ -208,27 +229,41 @@ class _Sheet:
         while split < len(self.widths) - 1 and room < wanted:
             room += self.widths[split]
             split += 1
-        for label, value in pairs.rows:
+        end = len(self.widths) - 1
+        for mark, name, value in pairs.marked:
+            label = f"{mark} {name}" if mark else name
             self._put(self.at, 0, self.at, split - 1, label, self.format())
-            end = len(self.widths) - 1
             self._put(self.at, split, self.at, end, f": {value}", self.format())
             self._set_height([(label, room), (value, sum(self.widths[split:]))])
             self.at += 1
         self.at += 1
 
     def _listing(self, listing: Listing) -> None:
-        for number, item in enumerate(listing.items, 1):
-            self._item(f"{number}. ", item)
+        self._items(listing.items, listing.mark, 0)
         self.at += 1
 
-    def _item(self, mark: str, item: Item) -> None:
-        self._line(f"{mark}{item.text}")
-        for place, inner in enumerate(item.items):
-            self._line(f"{chr(ord('a') + place % 26)}. {inner.text}", indent=1)
+    def _items(self, items: Sequence[Item], mark: str, indent: int) -> None:
+        for number, item in enumerate(items, 1):
+            self._line(f"{numbered(mark, number)} {item.text}", indent=indent)
+            self._items(item.items, "a.", indent + 1)
+
+    def _spans(self, table: Table) -> list[tuple[int, int]]:
+        """The columns of the sheet that each column of a table takes, near to its own width."""
+        edges = [*accumulate(self.millimetres)]
+        spans, left = list[tuple[int, int]](), 0
+        for place, edge in enumerate(accumulate(table.widths(self.style.body_mm)), 1):
+            last = len(edges) - 1 - (len(table.columns) - place)
+            right = min(range(left, last + 1), key=lambda at: abs(edges[at] - edge))
+            right = last if place == len(table.columns) else right
+            spans.append((left, right))
+            left = right + 1
+        return spans
 
     def _table(self, table: Table) -> None:
-        start = self.at
+        start, spans = self.at, self._spans(table)
         border: dict[str, Any] = {"border": 1, "valign": "vcenter"} if table.ruled else {}
+        if table.size_pt is not None:
+            border["font_size"] = table.size_pt
         heights: dict[int, list[tuple[str, float]]] = {}
         for place, row, placed in table.placed():
             head = place < len(table.head)
@@ -239,30 +274,33 @@ class _Sheet:
                     **border,
                     "align": "left" if align == "justify" else align,
                 }
-                if cell.bold or row.bold or head:
+                if cell.bold or row.bold or row.section or head:
                     wanted["bold"] = True
-                bottom, right = start + place + cell.down - 1, at + cell.across - 1
-                self._cell(start + place, at, bottom, right, cell.text, cell.value, wanted)
+                left, right = spans[at][0], spans[at + cell.across - 1][1]
+                bottom = start + place + cell.down - 1
+                self._cell(start + place, left, bottom, right, cell.text, cell.value, wanted)
                 if cell.down == 1:
-                    heights[place].append((cell.text, sum(self.widths[at : right + 1])))
+                    heights[place].append((cell.text, sum(self.widths[left : right + 1])))
         for place, texts in heights.items():
             self.at = start + place
-            self._set_height(texts)
+            self._set_height(texts, table.size_pt)
         self.at = start + len(table.head) + len(table.rows) + 1
-        if table.head:
+        if table.head and self.tables == 1:
             self.sheet.repeat_rows(start, start + len(table.head) - 1)
 
     def _cell(
         self, top: int, left: int, bottom: int, right: int, text: str,
         value: int | Decimal | None, wanted: dict[str, Any],
     ) -> None:  # fmt: skip
-        if value is None or (top, left) != (bottom, right):
+        if value is None:
             self._put(top, left, bottom, right, text, self.format(**wanted))
             return
         places = len(text.partition(",")[2]) if isinstance(value, Decimal) else 0
         whole = "#,##0" if "." in text else "0"
         pattern = whole + ("." + "0" * places if places else "")
         style = self.format(**wanted, num_format=pattern)
+        if (top, left) != (bottom, right):
+            self.sheet.merge_range(top, left, bottom, right, "", style)
         self.sheet.write_number(top, left, value, style)
 
     def _signatures(self, block: Signatures) -> None:

@@ -9,15 +9,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from itertools import accumulate, pairwise
+from typing import Final, Literal, Protocol
 
 __all__ = [
-    "Align", "Annex", "Block", "Break", "Cell", "Column", "Document", "Heading", "Item",
+    "SPLIT_FROM", "Align", "Annex", "Block", "Break", "Cell", "Column", "Document", "Heading", "Item",
     "Letterhead", "Listing", "Pairs", "Paragraph", "Picture", "Row", "Signature", "Signatures",
-    "Table",
+    "Table", "Told",
 ]  # fmt: skip
 
 Align = Literal["left", "center", "right", "justify"]
+
+
+class Told(Protocol):
+    """What can say itself in one language."""
+
+    def message(self, lang: str = "id") -> str:
+        """It as a sentence."""
+        ...
+
+
+SPLIT_FROM: Final = 1_500
+"""Letters from which a row of a table may break over two pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,8 @@ class Paragraph:
     small: bool = False
     """A remark at the foot of a form, set smaller."""
     indent_mm: int = 0
+    with_next: bool = False
+    """Whether it stays on one page with what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +74,22 @@ class Pairs:
 
     rows: tuple[tuple[str, str], ...]
     label_mm: int = 42
+    marks: tuple[str, ...] = ()
+    """A number or letter before each label; empty where they have none."""
+    indent_mm: int = 0
+    with_next: bool = False
+    """Whether the last row stays on one page with what follows."""
+
+    @property
+    def marked(self) -> Iterator[tuple[str, str, str]]:
+        """Each row with its mark.
+
+        Examples:
+            >>> [*Pairs((("Umur", "25"),), marks=("a.",)).marked]
+            [('a.', 'Umur', '25')]
+        """
+        marks = self.marks or ("",) * len(self.rows)
+        return ((mark, *row) for mark, row in zip(marks, self.rows, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +102,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A numbered list; what is below an item is lettered."""
+    """A numbered list; what is below an item is lettered.
+
+    Examples:
+        >>> Listing((Item("Laporan"),)).mark
+        '1.'
+    """
 
     items: tuple[Item, ...]
+    mark: str = "1."
+    """How items are marked: `1.`, `1)`, `a.`, `A.` or `I.`."""
+    indent_mm: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +152,8 @@ class Row:
 
     cells: tuple[Cell, ...]
     bold: bool = False
+    section: bool = False
+    """Whether it heads the rows below it: it is bold, and never the last row of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,18 +169,22 @@ class Table:
     head: tuple[Row, ...]
     rows: tuple[Row, ...]
     ruled: bool = True
+    size_pt: int | None = None
+    """The size of its letters; None for that of tables in this kind of document."""
+    width_mm: int | None = None
+    """How wide it is, in the middle of the page; None for all of it."""
 
     def widths(self, body_mm: int) -> list[int]:
-        """The widths of the columns in millimetres, which together fill the page.
+        """The widths of the columns in millimetres, which together fill the table's width.
 
         Examples:
             >>> Table((Column(1), Column(3)), (), ()).widths(170)
             [42, 128]
         """
-        whole = sum(column.share for column in self.columns)
-        widths = [body_mm * column.share // whole for column in self.columns]
-        widths[-1] += body_mm - sum(widths)
-        return widths
+        edges = [0, *accumulate(column.share for column in self.columns)]
+        whole = min(body_mm, self.width_mm or body_mm)
+        places = [whole * edge // edges[-1] for edge in edges]
+        return [right - left for left, right in pairwise(places)]
 
     def placed(self) -> Iterator[tuple[int, Row, tuple[tuple[int, Cell], ...]]]:
         """Each row with its place, the head's first, and its cells with the columns they start in.
@@ -209,6 +254,8 @@ class Picture:
     svg: str
     text: str
     """What it shows, in words."""
+    sheet: bool = False
+    """Whether it is a sheet of the document's paper, which it covers to its edges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +263,6 @@ class Break:
     """The rest starts on a new page; in a workbook, on a new sheet of this name."""
 
     name: str = ""
-
-
-Block = Heading | Paragraph | Pairs | Listing | Table | Signatures | Picture | Break
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +286,9 @@ class Annex:
     lines: tuple[str, ...]
 
 
+Block = Heading | Paragraph | Pairs | Listing | Table | Signatures | Picture | Annex | Break
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document: its kind, its paper, and its blocks in order.
@@ -256,6 +303,7 @@ class Document:
         letterhead: the head of the paper, if any.
         annex: the heading of an annex, if it is one.
         lang: the language that it is written in.
+        lacking: what the form asks for and nothing is known of; it says so where that would stand.
 
     Examples:
         >>> Document("Rekap", "lampiran", (Heading("REKAPITULASI"),)).lang
@@ -271,6 +319,7 @@ class Document:
     letterhead: Letterhead | None = None
     annex: Annex | None = None
     lang: str = "id"
+    lacking: tuple[Told, ...] = ()
 
     def parts(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
         """The blocks between breaks, each part with its name.

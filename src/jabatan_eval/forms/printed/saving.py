@@ -12,7 +12,7 @@ from jabatan_eval.forms.printed.as_docx import docx_bytes
 from jabatan_eval.forms.printed.as_html import html_text
 from jabatan_eval.forms.printed.as_pdf import font_has, pdf_bytes
 from jabatan_eval.forms.printed.as_xlsx import CELL_AT_MOST, has_table, xlsx_bytes
-from jabatan_eval.forms.printed.description import Document
+from jabatan_eval.forms.printed.description import Document, Told
 from jabatan_eval.forms.printed.fitting import Fitter, Replacement
 from jabatan_eval.tables.formats import format_of
 from jabatan_eval.tables.saving import checked_target, saving
@@ -33,7 +33,7 @@ _WRITERS: Final[Mapping[str, Callable[[Document, Fitter], bytes]]] = {
 
 
 class Printed(NamedTuple):
-    """A file that was made, and what of the text its format or font could not hold.
+    """A file that was made, and what of it is not as it should be.
 
     Examples:
         >>> Printed("surat.pdf", ()).complete
@@ -41,12 +41,28 @@ class Printed(NamedTuple):
     """
 
     path: str
-    replacements: tuple[Replacement, ...]
+    replacements: tuple[Replacement, ...] = ()
+    """What of the text the format or the font could not hold."""
+    lacking: tuple[Told, ...] = ()
+    """What the form asks for and nothing was known of."""
 
     @property
     def complete(self) -> bool:
-        """Whether all of the text stands in it as it was given."""
-        return not self.replacements
+        """Whether all of the text stands in it as it was given, and nothing is lacking."""
+        return not self.replacements and not self.lacking
+
+    def messages(self, lang: str = "id") -> tuple[str, ...]:
+        """What is not as it should be, in sentences.
+
+        Raises:
+            ValueError: the language is neither `id` nor `en`.
+
+        Examples:
+            >>> Printed("a.pdf", (Replacement("control", "U+0007", 2),)).messages("en")
+            ('a.pdf: the control character U+0007 was made visible (2)',)
+        """
+        told: tuple[Told, ...] = (*self.lacking, *self.replacements)
+        return tuple(f"{self.path}: {one.message(lang)}" for one in told)
 
 
 def rendered(document: Document, form: str) -> tuple[bytes, tuple[Replacement, ...]]:
@@ -75,6 +91,7 @@ def print_document(
     *,
     overwrite: bool = False,
     sources: Sequence[str] = (),
+    durable: bool = True,
 ) -> Printed:
     """Print a document into a file, whole or not at all.
 
@@ -83,6 +100,7 @@ def print_document(
         path: a DOCX, PDF, XLSX or HTML file, by the ending of its name.
         overwrite: whether a file that exists may be replaced.
         sources: files that it may on no account be.
+        durable: whether to wait until it is on the disk; one who prints many does so once.
 
     Returns:
         The file, and every character or text that it could not hold as given.
@@ -103,6 +121,6 @@ def print_document(
     form = format_of(name, FORMATS)
     target = checked_target(name, sources, overwrite=overwrite)
     data, replaced = rendered(document, form)
-    with saving(target, "", overwrite=overwrite) as (main, _):
+    with saving(target, "", overwrite=overwrite, durable=durable) as (main, _):
         Path(main).write_bytes(data)
-    return Printed(name, replaced)
+    return Printed(name, replaced, document.lacking)

@@ -10,6 +10,7 @@ from pydantic import Field
 from jabatan_eval.catalogue.basics import (
     Bilingual,
     Confidence,
+    FactorCode,
     Flag,
     Frozen,
     Line,
@@ -22,7 +23,10 @@ from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.forms.printed.description import Document
 from jabatan_eval.texts import shown
 
-__all__ = ["Font", "Kind", "Margins", "Paper", "Style", "Styles", "style_of", "styles"]
+__all__ = [
+    "FactorParts", "Font", "Kind", "Margins", "OfficialForm", "Paper", "Style", "Styles", "Word",
+    "style_of", "styles",
+]  # fmt: skip
 
 
 class Paper(Frozen, frozen=True):
@@ -72,14 +76,47 @@ class Kind(Frozen, frozen=True):
     size_pt: Positive
     table_pt: Positive
     margins_mm: Margins
-    page_number: Line
+    page_number: Line | None
+    """How a page is numbered, with `{page}`; None for not at all."""
     first_page_numbered: Flag
     confidence: Confidence
     sources: Sources
     note: Bilingual
 
 
-Entry = TypeVar("Entry", Paper, Font, Kind)
+class Word(Frozen, frozen=True):
+    """Words that a form says by itself, with places for what it is told."""
+
+    key: Name
+    text: Line
+
+
+class FactorParts(Frozen, frozen=True):
+    """The parts in which a factor's narrative stands on the informasi faktor."""
+
+    scheme: Name
+    factor: FactorCode
+    parts: Annotated[tuple[Word, ...], Field(min_length=1)]
+    confidence: Confidence
+    sources: Sources
+
+
+class OfficialForm(Frozen, frozen=True):
+    """An official form: what is said of it, how it is printed, and its own words."""
+
+    name: Name
+    """The function that makes it."""
+    label: Bilingual
+    kind: Name
+    formats: Annotated[tuple[Literal["docx", "pdf", "xlsx", "html"], ...], Field(min_length=1)]
+    confidence: Confidence
+    """How well its fields are known."""
+    sources: Sources
+    note: Bilingual
+    words: tuple[Word, ...] = ()
+
+
+Entry = TypeVar("Entry", Paper, Font, Kind, OfficialForm)
 
 
 class Styles(DataFile, frozen=True):
@@ -88,6 +125,34 @@ class Styles(DataFile, frozen=True):
     papers: Annotated[tuple[Paper, ...], Field(min_length=1)]
     fonts: Annotated[tuple[Font, ...], Field(min_length=1)]
     kinds: Annotated[tuple[Kind, ...], Field(min_length=1)]
+    factor_parts: tuple[FactorParts, ...]
+    words: tuple[Word, ...]
+    """Words that several forms use."""
+    forms: Annotated[tuple[OfficialForm, ...], Field(min_length=1)]
+
+    def parts_of(self, scheme: str, factor: str) -> tuple[Word, ...]:
+        """The parts of a factor's narrative; empty where it is not split.
+
+        Examples:
+            >>> [part.text for part in styles().parts_of("struktural", "1")]
+            ['Ruang Lingkup', 'Dampak']
+        """
+        split = (
+            one.parts for one in self.factor_parts if (one.scheme, one.factor) == (scheme, factor)
+        )
+        return next(split, ())
+
+    def form(self, name: str) -> OfficialForm:
+        """The official form of this name.
+
+        Raises:
+            DocumentError: there is none.
+
+        Examples:
+            >>> styles().form("berita_acara").confidence
+            'low'
+        """
+        return _named(self.forms, name, "unknown_form")
 
     def paper(self, name: str) -> Paper:
         """The paper of this name.
@@ -128,7 +193,7 @@ def styles() -> Styles:
 
     Examples:
         >>> [kind.name for kind in styles().kinds]
-        ['lampiran', 'berita_acara', 'surat', 'formulir']
+        ['lampiran', 'berita_acara', 'surat', 'formulir', 'peta']
     """
     return read_data(Styles, "documents.yaml")
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from jabatan_eval.texts import checked_lang, say
 
-__all__ = ["date_text", "date_words", "number_text", "number_words"]
+__all__ = ["date_text", "date_words", "number_text", "number_words", "numbered"]
 
 _THOUSAND: Final = 1000
 _HUNDRED: Final = 100
@@ -109,3 +109,38 @@ def _words(number: int) -> list[str]:  # noqa: PLR0911  # a ladder
     if number >= _TEN:
         return [("sepuluh", "sebelas")[number - _TEN]]
     return [_UNITS[number]] if number else []
+
+
+def numbered(mark: str, number: int) -> str:
+    """The mark of an item of a list.
+
+    Args:
+        mark: that of the first: `1.`, `1)`, `a.`, `A.` or `I.`.
+        number: the item's number, from 1.
+
+    Examples:
+        >>> numbered("1.", 12), numbered("a.", 28), numbered("I.", 14), numbered("A)", 2)
+        ('12.', 'bb.', 'XIV.', 'B)')
+    """
+    kind, end = mark[0], mark[1:]
+    if kind == "1":
+        return f"{number}{end}"
+    if kind == "I":
+        return f"{_roman(number)}{end}"
+    times, place = divmod(number - 1, _LETTERS)
+    return chr(ord(kind) + place) * (times + 1) + end
+
+
+_LETTERS: Final = 26
+_ROMAN: Final = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+    (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
+def _roman(number: int) -> str:
+    text = ""
+    for value, letters in _ROMAN:
+        count, number = divmod(number, value)
+        text += letters * count
+    return text

@@ -1,7 +1,7 @@
 """The evaluation form: factors, points, conclusion and signatures, for both schemes.
 
 After slide 20 of the deck and filled forms (practice): columns and conclusion are confirmed;
-place, date and NIP are local additions.
+place, date and NIP are local additions. Points have a thousands point, as Indonesian writes them.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import datetime as dt
 import os
 from collections.abc import Sequence
 
+from jabatan_eval.catalogue import ClassBand
+from jabatan_eval.forms.official.signing import dated, signature
 from jabatan_eval.forms.printed import (
     Cell,
     Column,
@@ -19,12 +21,12 @@ from jabatan_eval.forms.printed import (
     Paragraph,
     Printed,
     Row,
-    Signature,
     Signatures,
     Table,
     print_document,
 )
-from jabatan_eval.forms.printed.wording import date_text
+from jabatan_eval.forms.printed.description import Align
+from jabatan_eval.forms.printed.wording import number_text
 from jabatan_eval.process.people import Pejabat
 from jabatan_eval.scoring import Evaluation
 from jabatan_eval.scoring.views import column_heads, form_rows, receipt_line
@@ -45,6 +47,7 @@ def formulir_penilaian(
     anggota: Sequence[Pejabat] = (),
     tempat: str | None = None,
     tanggal: dt.date | None = None,
+    elektronik: bool = False,
     paper: str | None = None,
     lang: str = "id",
     overwrite: bool = False,
@@ -58,6 +61,7 @@ def formulir_penilaian(
         anggota: its members; two dotted lines where none is named.
         tempat: the place of signing.
         tanggal: the date of signing.
+        elektronik: whether it is signed electronically.
         paper: the paper; that of forms by default.
         lang: `id` or `en`.
         overwrite: whether a file that exists may be replaced.
@@ -75,8 +79,8 @@ def formulir_penilaian(
         True
     """
     document = formulir_document(
-        evaluation, ketua=ketua, anggota=anggota, tempat=tempat, tanggal=tanggal, paper=paper,
-        lang=lang,
+        evaluation, ketua=ketua, anggota=anggota, tempat=tempat, tanggal=tanggal,
+        elektronik=elektronik, paper=paper, lang=lang,
     )  # fmt: skip
     return print_document(document, path, overwrite=overwrite)
 
@@ -88,6 +92,7 @@ def formulir_document(
     anggota: Sequence[Pejabat] = (),
     tempat: str | None = None,
     tanggal: dt.date | None = None,
+    elektronik: bool = False,
     paper: str | None = None,
     lang: str = "id",
 ) -> Document:
@@ -115,60 +120,52 @@ def formulir_document(
         Pairs(header),
         _table(evaluation, lang, scheme),
         Paragraph(receipt_line(evaluation, lang), align="left", small=True),
-        *_signatures(ketua, anggota, tempat, tanggal, lang),
+        *_signatures(ketua, anggota, dated(tempat, tanggal, lang), lang, elektronik=elektronik),
     )
     return Document(title, "formulir", blocks, name="formulir", paper=paper, lang=lang)
 
 
 def _table(evaluation: Evaluation, lang: str, scheme: str) -> Table:
     heads = column_heads(lang, scheme)
-    aligns = ("center", "left", "right", "left", "left")
+    aligns: tuple[Align, ...] = ("center", "left", "right", "left", "left")
+
+    def points(value: int | None) -> Cell:
+        return Cell("") if value is None else Cell(number_text(value, lang=lang), value=value)
+
     rows = [
-        Row(
-            (
-                Cell(row.number),
-                Cell(row.factor),
-                Cell("" if row.points is None else str(row.points), value=row.points),
-                Cell(row.standar),
-                Cell(row.keterangan),
-            )
-        )
+        Row((Cell(row.number), Cell(row.factor), points(row.points), Cell(row.standar),
+             Cell(row.keterangan)))
         for row in form_rows(evaluation, lang)
-    ]
-    nilai, kelas = evaluation.nilai_jabatan, evaluation.kelas_jabatan
+    ]  # fmt: skip
     conclusion = say("form.conclusion", lang).upper()
+    total, kelas = points(evaluation.nilai_jabatan), points(evaluation.kelas_jabatan)
+    band = Cell(_band(evaluation.band, lang), across=2)
     closing = (
         Row((Cell(conclusion, across=len(_SHARES), align="left"),), bold=True),
-        Row((Cell(""), Cell(say("form.total", lang)), Cell(str(nilai), value=nilai),
-             Cell("", across=2)), bold=True),
-        Row((Cell(""), Cell(say("form.kelas", lang)), Cell(str(kelas), value=kelas),
-             Cell(f"({evaluation.band.range(lang)})", across=2)), bold=True),
-    )  # fmt: skip
-    columns = tuple(map(Column, _SHARES, aligns))  # type: ignore[arg-type]  # words of `Align`
+        Row((Cell(""), Cell(say("form.total", lang)), total, Cell("", across=2)), bold=True),
+        Row((Cell(""), Cell(say("form.kelas", lang)), kelas, band), bold=True),
+    )
+    columns = tuple(map(Column, _SHARES, aligns))
     return Table(columns, (Row(tuple(map(Cell, heads))),), (*rows, *closing))
 
 
+def _band(band: ClassBand, lang: str) -> str:
+    """The range of the class in brackets, its numbers written as the others are."""
+    lower = number_text(band.lower, lang=lang)
+    upper = None if band.upper is None else number_text(band.upper, lang=lang)
+    words = say("band.open" if upper is None else "band.range", lang, lower=lower, upper=upper)
+    return f"({words})"
+
+
 def _signatures(
-    ketua: Pejabat | None,
-    anggota: Sequence[Pejabat],
-    tempat: str | None,
-    tanggal: dt.date | None,
-    lang: str,
+    ketua: Pejabat | None, anggota: Sequence[Pejabat], head: str, lang: str, *, elektronik: bool
 ) -> tuple[Paragraph, Signatures, Signatures]:
     """The team's signatures, its leader's first, on the right as forms have it."""
-    day = None if tanggal is None else date_text(tanggal, lang)
-    head = ", ".join(part for part in (tempat, day) if part)
-    chair = (*([head] if head else []), f"{say('form.chair', lang)},")
+    chair = (head, f"{say('form.chair', lang)},")
     member = (f"{say('form.member', lang)},",)
     people = anggota or (None,) * _MEMBERS
     return (
-        Paragraph(say("form.team", lang), align="left", bold=True),
-        Signatures((_signature(chair, ketua),)),
-        Signatures(tuple(_signature(member, person) for person in people)),
+        Paragraph(say("form.team", lang), align="left", bold=True, with_next=True),
+        Signatures((signature(chair, ketua, elektronik=elektronik),)),
+        Signatures(tuple(signature(member, one, elektronik=elektronik) for one in people)),
     )
-
-
-def _signature(heading: tuple[str, ...], person: Pejabat | None) -> Signature:
-    if person is None:
-        return Signature(heading, None)
-    return Signature(heading, person.nama, person.below)

@@ -1,0 +1,170 @@
+"""Where `formulir` and its sisters take their facts: forms, a dossier, job information, a peta."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from jabatan_eval.cli.parsing import CallError
+from jabatan_eval.errors import DocumentError, Fault
+from jabatan_eval.form_files import read_forms
+from jabatan_eval.organisation import InformasiJabatan, PetaJabatan, read_jobs
+from jabatan_eval.process.dossier import Dossier
+from jabatan_eval.process.job import JabatanDossier
+from jabatan_eval.process.people import Pejabat
+from jabatan_eval.process.reading import read_record
+from jabatan_eval.scoring import Evaluation
+from jabatan_eval.texts import say, shown
+
+__all__ = ["Source", "Subject", "opened", "signer"]
+
+
+class Subject(NamedTuple):
+    """What is known of one job."""
+
+    id: str
+    nama: str
+    unit: str | None
+    evaluation: Evaluation | None = None
+    informasi: InformasiJabatan | None = None
+    job: JabatanDossier | None = None
+
+    def scored(self) -> Evaluation:
+        """The job's evaluation.
+
+        Raises:
+            DocumentError: it has none.
+        """
+        if self.evaluation is None:
+            raise DocumentError([Fault("not_evaluated", given=shown(self.nama))])
+        return self.evaluation
+
+    def known(self) -> InformasiJabatan:
+        """The job's information.
+
+        Raises:
+            DocumentError: there is none.
+        """
+        if self.informasi is None:
+            raise DocumentError([Fault("siasn_no_information", given=shown(self.nama))])
+        return self.informasi
+
+    def kelas(self, reading: str | None) -> int | None:
+        """The job's class in a reading; None where none is asked for or there is none."""
+        return self.job.kelas(reading) if self.job is not None and reading is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Everything that a call names."""
+
+    evaluations: Sequence[Evaluation] = ()
+    dossier: Dossier | None = None
+    informasi: Mapping[str, InformasiJabatan] | None = None
+    peta: PetaJabatan | None = None
+
+    @property
+    def instansi(self) -> str | None:
+        """The agency, where it is known."""
+        if self.dossier is not None:
+            return self.dossier.identitas.instansi
+        jobs = (one.job.instansi for one in self.evaluations if one.job is not None)
+        return next((one for one in jobs if one is not None), None)
+
+    def subjects(self, ids: Sequence[str], *, everything: bool) -> list[Subject]:
+        """The jobs that are asked for.
+
+        Raises:
+            DocumentError: none is asked for, or there is no such job.
+            DossierError: the dossier has no such job.
+        """
+        known = self.informasi or {}
+        if self.dossier is not None:
+            if not ids and not everything:
+                raise DocumentError([Fault("which_jobs")])
+            jobs = self.dossier.jobs_of(ids or None)
+            return [
+                Subject(
+                    job.id, job.nama_jabatan, job.unit_kerja, job.evaluation,
+                    known.get(job.id) or getattr(job, "informasi", None), job,
+                )
+                for job in jobs
+            ]  # fmt: skip
+        if self.evaluations:
+            found = [_of_form(number, one, known) for number, one in enumerate(self.evaluations, 1)]
+        else:
+            found = [
+                Subject(one.id, one.nama_jabatan or one.id, one.unit_kerja.nama, None, one)
+                for one in known.values()
+            ]
+        there = {one.id for one in found}
+        unknown = [key for key in ids if key not in there]
+        if unknown:
+            raise DocumentError(Fault("no_such_job", given=shown(key)) for key in unknown)
+        return [one for one in found if not ids or one.id in ids]
+
+    def results(self) -> Dossier | PetaJabatan:
+        """Where results are listed from.
+
+        Raises:
+            DocumentError: neither a dossier nor a peta is named.
+        """
+        if self.dossier is not None:
+            return self.dossier
+        return self.map()
+
+    def map(self) -> PetaJabatan:
+        """The peta.
+
+        Raises:
+            DocumentError: none is named.
+        """
+        if self.peta is None:
+            raise DocumentError([Fault("no_map_named")])
+        return self.peta
+
+    def told(self, lang: str) -> list[str]:
+        """What of the dossier could not be read or verified."""
+        return [] if self.dossier is None else [one.message(lang) for one in self.dossier.faults]
+
+
+def _of_form(number: int, evaluation: Evaluation, known: Mapping[str, InformasiJabatan]) -> Subject:
+    """The job of a form, known by its number in the file."""
+    key, job = str(number), evaluation.job
+    if job is None:
+        return Subject(key, key, None, evaluation, known.get(key))
+    return Subject(key, job.nama or key, job.unit, evaluation, known.get(key))
+
+
+def opened(args: Namespace, lang: str) -> Source:
+    """Everything that a call names, read.
+
+    Raises:
+        CallError: it names nothing, or a file of forms and a dossier.
+        JabatanEvalError: something cannot be read.
+    """
+    file, folder = getattr(args, "file", None), args.dossier
+    if file is not None and folder is not None:
+        raise CallError(say("cli.formulir.file_and_dossier", lang))
+    if not any((file, folder, args.informasi, args.peta)):
+        raise CallError(say("cli.formulir.no_source", lang))
+    dossier = None if folder is None else Dossier.open(folder)
+    peta = None if args.peta is None else PetaJabatan.read(args.peta)
+    known = None if args.informasi is None else {one.id: one for one in read_jobs(args.informasi)}
+    forms = () if file is None else read_forms(file)
+    return Source(forms, dossier, known, peta or getattr(dossier, "peta", None))
+
+
+def signer(args: Namespace) -> Pejabat | None:
+    """Who signs, as the call says.
+
+    Raises:
+        DossierError: what is said of who signs cannot be used.
+    """
+    if args.pejabat is None:
+        return None
+    told = {"nama": args.pejabat, "jabatan": args.sebagai, "nip": args.nip}
+    given = {key: value for key, value in told.items() if value is not None}
+    return read_record(given, "--pejabat", Pejabat)

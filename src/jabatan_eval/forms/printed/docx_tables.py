@@ -1,0 +1,121 @@
+"""Tables of a DOCX file: widths, merged cells, heads that are repeated, rows that stay whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from jabatan_eval.forms.printed.description import SPLIT_FROM, Cell, Row, Table
+from jabatan_eval.forms.printed.fitting import Fitter
+from jabatan_eval.forms.printed.styles import Style
+from jabatan_eval.forms.printed.wordml import ParagraphForm, RunForm, paragraph, twips
+
+__all__ = ["Grid", "grid_xml"]
+
+
+def grid_xml(
+    widths: Sequence[int], rows: Sequence[Sequence[tuple[str, int]]], *, indent: int = 0,
+    whole: bool = False,
+) -> str:  # fmt: skip
+    """A table without lines, of cells that are written already.
+
+    Args:
+        widths: of its columns, in millimetres.
+        rows: each cell's XML and width.
+        indent: how far from the margin it begins, in millimetres.
+        whole: whether its rows stay whole on one page.
+    """
+    keep = "<w:trPr><w:cantSplit/></w:trPr>" if whole else ""
+    inner = "".join(
+        f"<w:tr>{keep}"
+        + "".join(f"<w:tc>{_width(width)}</w:tcPr>{text}</w:tc>" for text, width in cells)
+        + "</w:tr>"
+        for cells in rows
+    )
+    return f"<w:tbl>{_properties(widths, '', indent)}{inner}</w:tbl>"
+
+
+def _width(width: int) -> str:
+    return f'<w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>'
+
+
+def _properties(widths: Sequence[int], style: str, indent: int = 0, *, middle: bool = False) -> str:
+    named = f'<w:tblStyle w:val="{style}"/>' if style else ""
+    moved = f'<w:tblInd w:w="{twips(indent)}" w:type="dxa"/>' if indent else ""
+    centred = '<w:jc w:val="center"/>' if middle else ""
+    columns = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
+    margins = "" if style else _NO_MARGINS
+    return (
+        f'<w:tblPr>{named}<w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/>{centred}{moved}'
+        f'<w:tblLayout w:type="fixed"/>{margins}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+    )
+
+
+_NO_MARGINS: Final = (
+    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>'
+)
+
+
+class Grid:
+    """A table of the description, ready to be written."""
+
+    def __init__(self, table: Table, style: Style, fit: Fitter) -> None:
+        self.table, self.fit = table, fit
+        self.widths = table.widths(style.body_mm)
+        self.size = table.size_pt or style.kind.table_pt
+
+    def xml(self) -> str:
+        """The table."""
+        open_ones: dict[int, tuple[Cell, int]] = {}
+        rows = "".join(
+            self._row(place, row, placed, open_ones) for place, row, placed in self.table.placed()
+        )
+        style = "TableGrid" if self.table.ruled else ""
+        middle = self.table.width_mm is not None
+        return f"<w:tbl>{_properties(self.widths, style, middle=middle)}{rows}</w:tbl>"
+
+    def _row(
+        self,
+        place: int,
+        row: Row,
+        placed: Sequence[tuple[int, Cell]],
+        open_ones: dict[int, tuple[Cell, int]],
+    ) -> str:
+        """A row; `open_ones` holds, by column, cells from above and how many rows they go on."""
+        head = place < len(self.table.head)
+        short = sum(len(cell.text) for cell in row.cells) < SPLIT_FROM
+        properties = ("<w:cantSplit/>" if short else "") + ("<w:tblHeader/>" if head else "")
+        cells = "".join(self._cells(row, placed, open_ones, head=head))
+        return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{cells}</w:tr>"
+
+    def _cells(
+        self,
+        row: Row,
+        placed: Sequence[tuple[int, Cell]],
+        open_ones: dict[int, tuple[Cell, int]],
+        *,
+        head: bool,
+    ) -> Iterator[str]:
+        own = dict(placed)
+        for at in sorted({*own, *open_ones}):
+            if at in own:
+                cell = own[at]
+                yield self._cell(at, cell, row, "restart" if cell.down > 1 else None, head=head)
+                if cell.down > 1:
+                    open_ones[at] = (cell, cell.down - 1)
+            else:
+                cell, left = open_ones.pop(at)
+                yield self._cell(at, cell, row, "continue", head=head)
+                if left > 1:
+                    open_ones[at] = (cell, left - 1)
+
+    def _cell(self, at: int, cell: Cell, row: Row, merge: str | None, *, head: bool) -> str:
+        span = f'<w:gridSpan w:val="{cell.across}"/>' if cell.across > 1 else ""
+        tall = f'<w:vMerge w:val="{merge}"/>' if merge else ""
+        middle = '<w:vAlign w:val="center"/>' if head else ""
+        width = sum(self.widths[at : at + cell.across])
+        align = cell.align or ("center" if head else self.table.columns[at].align)
+        look = RunForm(bold=cell.bold or row.bold or row.section or head, size_pt=self.size)
+        text = "" if merge == "continue" else self.fit(cell.text)
+        form = ParagraphForm(align, tight=True, keep_next=row.section)
+        return f"<w:tc>{_width(width)}{span}{tall}{middle}</w:tcPr>{paragraph(text, form, look)}</w:tc>"

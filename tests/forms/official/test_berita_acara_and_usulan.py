@@ -1,0 +1,103 @@
+"""The record and the letter: who, when, what; and annexes that agree before anything is written."""
+
+import dinas
+import pytest
+from made_forms import text_of
+
+from jabatan_eval import forms
+from jabatan_eval.errors import DocumentError
+from jabatan_eval.forms import BarisHasil, BerkasUsulan, banding_lampiran
+from jabatan_eval.forms.printed import Signatures, rendered
+from jabatan_eval.process import Keputusan, Pejabat
+from jabatan_eval.process.berita_acara import BeritaAcara, Pihak
+
+ROWS = [BarisHasil("1", "Camat", 12, 2265), BarisHasil("2", "Lurah", 9, 1460)]
+LETTER = Keputusan(jenis="Surat", nomor="1/2026", tanggal="2026-11-26")
+
+
+def record(**more):
+    people = (Pihak(untuk="Tim Evaluasi Jabatan", orang=(Pejabat(nama="A"),)),)
+    known = {"jenis": "hasil", "nomor": "1/BA", "tanggal": "2026-11-26", "tempat": "Contoh"}
+    return BeritaAcara.model_validate({"pihak": people, **known, **more})
+
+
+def said(acara, rows=ROWS, **more):
+    document = forms.berita_acara_document(acara, rows, instansi="Kabupaten Contoh", **more)
+    return text_of(rendered(document, "docx")[0])
+
+
+def test_the_record_of_results_opens_with_the_day_in_words():
+    text = said(record())
+    assert text.startswith(
+        "BERITA ACARA HASIL EVALUASI NILAI JABATAN DAN KELAS JABATAN\nNOMOR 1/BA\nPada hari ini "
+        "Kamis tanggal dua puluh enam bulan November tahun dua ribu dua puluh enam (26-11-2026), "
+        "bertempat di Contoh, kami"
+    )
+    assert "bagi 2 (dua) jabatan" in text
+    assert "Tidak ada pendapat yang berbeda." in text
+    assert "Hal lain" not in text
+    assert "Demikian Berita Acara ini" in text
+
+
+def test_every_party_signs_and_one_without_people_gets_a_line_and_is_told(tmp_path):
+    acara = record(pihak=[{"untuk": "Tim", "orang": [{"nama": "A"}, {"nama": "B"}]},
+                          {"untuk": "BKN", "elektronik": True}])  # fmt: skip
+    document = forms.berita_acara_document(acara, ROWS, instansi="X")
+    people = next(b for b in document.blocks if isinstance(b, Signatures)).people
+    assert [(one.heading, one.name, one.electronic) for one in people] == [
+        (("Tim",), "A", False), (("Tim",), "B", False), (("BKN",), None, True),
+    ]  # fmt: skip
+    made = forms.berita_acara(acara, ROWS, tmp_path / "a.html", instansi="X")
+    assert [fault.kind for fault in made.lacking] == ["record_no_people"]
+
+
+def test_an_opinion_on_a_job_that_is_not_there_is_refused():
+    acara = record(pendapat=[{"oleh": "A", "isi": "x", "jabatan": "9"},
+                             {"oleh": "A", "isi": "x", "jabatan": "1"}])  # fmt: skip
+    with pytest.raises(DocumentError) as error:
+        forms.berita_acara_document(acara, ROWS, instansi="X")
+    assert [fault.given for fault in error.value.faults] == ["'9'"]
+
+
+def test_the_validation_is_about_what_was_proposed():
+    with pytest.raises(DocumentError) as error:
+        forms.berita_acara_document(dinas.RECORD, dinas.PETA, instansi="X")
+    assert len(error.value.faults) == len(dinas.PETA.posts)
+    assert "'usulan'" in repr(error.value.faults[0])
+
+
+def test_annexes_that_agree_are_numbered_and_their_jobs_counted(tmp_path):
+    annexes = [BerkasUsulan("Peta jabatan", ROWS), BerkasUsulan("Keputusan tim", None)]
+    made = forms.usulan(
+        annexes, tmp_path / "u.html", surat=LETTER, instansi="Kabupaten Contoh", tembusan=()
+    )
+    page = (tmp_path / "u.html").read_text("utf-8")
+    assert made.complete
+    assert "2 (dua) berkas" in page
+    assert "bagi 2 (dua) jabatan" in page
+    assert "Tembusan" not in page
+
+
+def test_every_job_that_an_annex_lacks_or_has_differently_is_refused_by_name(tmp_path):
+    other = [ROWS[0]._replace(kelas=11, nilai=2100), BarisHasil("3", "Sekretaris", 12, 2105)]
+    annexes = [BerkasUsulan("Rekapitulasi", ROWS), BerkasUsulan("Peta", other)]
+    with pytest.raises(DocumentError) as error:
+        forms.usulan(annexes, tmp_path / "u.docx", surat=LETTER, instansi="X")
+    assert error.value.message("id").splitlines() == [
+        "1: 'Camat': Peta memuat nilai 2100, Rekapitulasi memuat nilai 2265",
+        "1: 'Camat': Peta memuat kelas 11, Rekapitulasi memuat kelas 12",
+        "2: 'Lurah' tidak ada dalam lampiran Peta",
+        "3: 'Sekretaris' tidak ada dalam lampiran Rekapitulasi",
+    ]
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_a_nilai_that_one_annex_does_not_state_is_no_difference():
+    bare = [row._replace(nilai=None) for row in ROWS]
+    assert banding_lampiran([BerkasUsulan("A", ROWS), BerkasUsulan("B", bare)]) == ()
+
+
+def test_a_proposal_without_any_results_is_refused():
+    with pytest.raises(DocumentError) as error:
+        forms.usulan_document([BerkasUsulan("Keputusan", None)], surat=LETTER, instansi="X")
+    assert [fault.kind for fault in error.value.faults] == ["no_annexes"]
