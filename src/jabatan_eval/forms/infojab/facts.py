@@ -136,9 +136,8 @@ def _work(
     """Volumes of a year, and times with the effective time in one unit: hours, or else minutes."""
     rows = [*tasks]
     volumes = tuple(_volume(task, unreadable) for task in rows)
-    units: tuple[Satuan, ...] = ("jam", "menit")
-    exact = (one for one in units if all(_exact_in(task, one) for task in rows))
-    unit = next(exact, units[-1])
+    hours = all(_exact_in(task, "jam") for task in rows)
+    unit: Satuan = "jam" if hours else "menit"
     for task in rows:
         if not _exact_in(task, unit):
             unreadable["tugas_waktu"] = str(task.waktu)
