@@ -36,6 +36,8 @@ ROW_PAD: Final = 220
 
 LEAST_ROW: Final = LEADING[ROW] + 2 * ROW_PAD
 """The height of a row whose name is on one line."""
+LEAST_BOX: Final = LEADING[NAME] + 2 * PAD
+"""The height of a box with nothing but a name on one line."""
 _ROWS_A_COLUMN: Final = 8
 COLUMNS: Final = 8
 """In how many columns a long table may stand."""

@@ -10,6 +10,7 @@ from jabatan_eval.organisation.drawing.cards import (
     COLUMNS,
     GUTTER,
     HEADS,
+    LEAST_BOX,
     LEAST_ROW,
     ROOMS,
     SMALLEST,
@@ -255,7 +256,8 @@ class _Split:
 
     def _as_many(self, spec: _Spec, under: Sequence[int]) -> tuple[_Plan | None, int]:
         """A box with as many of those under it as fit; one at least, where nothing else is new."""
-        low, high = 0, len(under)
+        width, height = (length / _LEAST for length in self.room)
+        low, high = 0, min(len(under), int(width * height / (self.cards.width * LEAST_BOX)))
         best: _Plan | None = None
         while low < high:
             middle = (low + high + 1) // 2
