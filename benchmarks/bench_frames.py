@@ -227,7 +227,7 @@ def polars_claims(good: Any, bad: Any, rounds: int) -> Iterator[Claim]:
 
     for what, run in (("polars eager, text", evaluate_frame), ("polars lazy, text", lazily)):
         ours = (partial(run, one), partial(run, other))
-        yield from both(what, "when-chain", partial(polars_chain, one), ours, rounds)
+        yield from both(what, "when-chain", partial(polars_chain, one), ours, 4 * rounds)
 
 
 def pandas_claims(good: Any, bad: Any, rounds: int) -> Iterator[Claim]:
@@ -239,8 +239,7 @@ def pandas_claims(good: Any, bad: Any, rounds: int) -> Iterator[Claim]:
         yield from both(f"pandas {kind}", words, partial(by_hand, one), ours, rounds)
         if kind == "category":  # its .map works on the five or six categories alone
             continue
-        few = max(3, rounds // 3)
-        mapped = pairs(partial(pandas_map, one), ours[0], few)
+        mapped = pairs(partial(pandas_map, one), ours[0], rounds)
         yield Claim(f"pandas {kind}, no bad row", ".map per column", *mapped, 10, at_least=True)
 
 

@@ -46,7 +46,9 @@ def test_own_columns_come_first_and_results_last(written):
 
 def test_helpers_take_no_name_of_the_users(written):
     """A column that bears it already is left alone."""
-    assert written("_jumlah")[0][1].endswith(" AS `_jumlah_`")
+    direct, total, _ = written("_jumlah", "_langsung")
+    assert direct[1].endswith(" AS `_langsung_`")
+    assert total[1].endswith(" AS `_jumlah_`")
 
 
 def test_no_text_depends_on_the_settings_of_spark(written):
@@ -63,9 +65,9 @@ def test_no_text_depends_on_the_settings_of_spark(written):
 
 def test_a_table_of_texts_is_one_constant_and_a_sentence_is_written_once(written):
     """So that planning is quick, and the code for a row stays short enough for Java to compile."""
-    (_, total), results = written()
+    (_, direct), (_, total), results = written()
     sentence = "faktor 2: belum diberi tingkat"
-    assert sentence not in total
+    assert sentence not in direct + total
     assert results[-1].count(sentence) == 1
     assert results[-1].count("str_to_map(") == 7
     assert results[-1].count("regexp_replace(") == results[-1].count("-> ") == 1
@@ -73,8 +75,9 @@ def test_a_table_of_texts_is_one_constant_and_a_sentence_is_written_once(written
 
 def test_only_refused_rows_are_put_into_words(written):
     """Inside a CASE; and only what the quick way does not know is cleaned."""
-    (_, total), results = written()
+    (_, direct), (_, total), results = written()
     assert results[-1].startswith("CASE WHEN `_jumlah` < 0 THEN array_join(transform(array(")
-    whens, _, otherwise = total.partition(" ELSE ")
-    assert "btrim" not in whens
-    assert otherwise.startswith("coalesce(CAST(try_element_at(str_to_map(")
+    assert "btrim" not in direct
+    cleaned = "(coalesce(CAST(try_element_at(str_to_map("
+    assert total.startswith(f"CASE WHEN `_langsung` < 0 THEN {cleaned}")
+    assert total.endswith(" ELSE `_langsung` END AS `_jumlah`")

@@ -9,7 +9,6 @@ from itertools import chain
 from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue
-from jabatan_eval.catalogue.proof import band_of
 from jabatan_eval.errors import Fault, UnknownSchemeError
 from jabatan_eval.frames.cells import HOLE, Cell, cells_of, is_empty, quoted
 from jabatan_eval.notation import parse_scheme
@@ -108,9 +107,10 @@ class Plan:
     @cached_property
     def kelas_by_steps(self) -> list[int]:
         """The kelas of each total in steps, 0 where no job can have that total."""
-        bands = self.catalogue.bands
-        found = (band_of(bands, steps * self.step) for steps in range(self.most + 1))
-        return [band.kelas if band else 0 for band in found]
+        table = [0] * (self.most + 1)
+        for least, kelas in self.bands:
+            table[least:] = [kelas] * len(table[least:])
+        return table
 
     def in_steps(self, points: int) -> int:
         """Points in steps; every level's points are whole steps."""

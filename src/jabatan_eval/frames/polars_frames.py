@@ -111,8 +111,8 @@ def _results(plan: Plan, kelas: Callable[[Any], Any], batch: Any) -> Any:
     refused, found = None, pl.Series([None], dtype=pl.String).new_from_index(0, len(total))
     left = total < 0
     if left.any():
-        totals, findings = _second_look(plan, rows.filter(left))
         at = left.arg_true()
+        totals, findings = _second_look(plan, rows[at])
         total = total.scatter(at, pl.Series(totals, dtype=total.dtype))
         found = found.scatter(at, pl.Series(findings, dtype=pl.String))
         refused = (total < 0).arg_true()

@@ -82,9 +82,11 @@ class DuckDB(Dialect):
         return "'" + text.replace("'", "''") + "'"
 
     def looked_up(self, table: Mapping[str, str], key: str) -> str:
-        """In a map; a list with IN would become a join, made for every row, wanted or not."""
-        pairs = (f"{self.literal(text)}: {self.literal(what)}" for text, what in table.items())
-        return f"MAP {{{', '.join(pairs)}}}[{key}]"
+        """At its place in a list; `IN` would become a join, made for every row, wanted or not."""
+        texts, found = (
+            f"[{', '.join(map(self.literal, values))}]" for values in (table.keys(), table.values())
+        )
+        return f"{found}[list_position({texts}, {key})]"
 
     def joined(self, cells: Sequence[Told], body: Callable[[str, str], str], between: str) -> str:
         """One expression a cell."""

@@ -7,7 +7,7 @@ this process, and no Python runs where the rows are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jabatan_eval.frames.cells import CONTROL, HOLE, REPLACEMENT, Cell, cases
@@ -47,14 +47,16 @@ class _Writer:
         ]
         self.several = plan.scheme_column is not None
         self.word = f"({sql.text(sql.name(plan.scheme_column))})" if self.several else ""
-        self.place, self.total = map(sql.name, free_names(types, ("_skema", "_jumlah")))
+        names = free_names(types, ("_skema", "_langsung", "_jumlah"))
+        self.place, self.direct, self.total = map(sql.name, names)
 
     def stages(self) -> Iterator[list[str]]:
         """The expressions of each stage."""
         if self.several:
             yield ["*", f"{self._place()} AS {self.place}"]
-        sums = [self._sum(cells) for cells in self.plan.cells]
-        total = self._by_scheme(sums, str(self.plan.bad)) if self.several else sums[0]
+        yield ["*", f"{self._total(self._steps)} AS {self.direct}"]
+        cleaned = self._total(self._cleaned)
+        total = f"CASE WHEN {self.direct} < 0 THEN {cleaned} ELSE {self.direct} END"
         yield ["*", f"{total} AS {self.total}"]
         found = [self._findings(cells) for cells in self.plan.cells]
         said = self._by_scheme(found, self._no_scheme()) if self.several else found[0]
@@ -76,29 +78,43 @@ class _Writer:
             for least, kelas in reversed(self.plan.bands)
         )
 
-    def _sum(self, cells: Sequence[Cell]) -> str:
-        columns = zip(self.values, self.numbers, cells, strict=True)
-        return " + ".join(f"({self._steps(*column)})" for column in columns)
+    def _total(self, steps: Callable[[str, bool, Cell], str]) -> str:
+        """The sum of each row in steps, below zero where a cell is none."""
+        sums = [
+            " + ".join(f"({steps(*column)})" for column in self._columns(cells))
+            for cells in self.plan.cells
+        ]
+        return self._by_scheme(sums, str(self.plan.bad)) if self.several else sums[0]
+
+    def _columns(self, cells: Sequence[Cell]) -> Iterator[tuple[str, bool, Cell]]:
+        return zip(self.values, self.numbers, cells, strict=True)
 
     def _steps(self, value: str, number: bool, cell: Cell) -> str:
-        """The steps that one column adds to a row."""
+        """The steps that one column adds to a row, of cells written as in the catalogue.
+
+        Nothing but literals: an engine computes what stands behind ELSE for every batch of rows.
+        """
         whens = " ".join(
             f"WHEN {key if number else self.sql.literal(str(key))} THEN {self._number(points)}"
             for key, points in (cell.numbers if number else cell.points).items()
         )
-        otherwise = str(self.plan.bad)
-        if not number:
-            table = {
-                written: str(self.plan.in_steps(points))
-                for code, points in cell.points.items()
-                for written in cases([code])
-            }
-            table |= {} if cell.empty else {"": "0"}
-            found = self.sql.looked_up(table, self.sql.stripped(value))
-            otherwise = f"coalesce(CAST({found} AS {self._integer}), {otherwise})"
         if cell.empty is None:
-            return f"CASE WHEN {value} IS NULL THEN 0 ELSE {otherwise} END"
-        return f"CASE {value} {whens} ELSE {otherwise} END"
+            return f"CASE WHEN {value} IS NULL THEN 0 ELSE {self.plan.bad} END"
+        return f"CASE {value} {whens} ELSE {self.plan.bad} END"
+
+    def _cleaned(self, value: str, number: bool, cell: Cell) -> str:
+        """The same of cells written otherwise."""
+        if number:
+            return self._steps(value, number, cell)
+        table = {
+            written: str(self.plan.in_steps(points))
+            for code, points in cell.points.items()
+            for written in cases([code])
+        }
+        table |= {} if cell.empty else {"": "0"}
+        found = self.sql.looked_up(table, self.sql.stripped(value))
+        steps = f"coalesce(CAST({found} AS {self._integer}), {self.plan.bad})"
+        return f"CASE WHEN {value} IS NULL THEN 0 ELSE {steps} END" if cell.empty is None else steps
 
     @property
     def _integer(self) -> str:
@@ -111,8 +127,8 @@ class _Writer:
     # What is said of the rows that are refused.
 
     def _findings(self, cells: Sequence[Cell]) -> str:
-        columns = zip(self.values, self.numbers, cells, strict=True)
-        return self.sql.joined([self._told(*column) for column in columns], self._filled, BETWEEN)
+        told = [self._told(*column) for column in self._columns(cells)]
+        return self.sql.joined(told, self._filled, BETWEEN)
 
     def _told(self, value: str, number: bool, cell: Cell) -> Told:
         """A level is known as one of which nothing is said."""
