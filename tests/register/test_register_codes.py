@@ -1,5 +1,7 @@
 """Every code of the audit: a row that shows it, and a near row that does not."""
 
+from datetime import date
+
 import pytest
 
 from jabatan_eval import default_catalogue
@@ -251,6 +253,11 @@ def test_levels_stand_in_columns_of_their_own_too():
     refused = audit([row(**{**factors, "5": 1.5, "6": None})]).findings[0]
     assert "5" in refused.message
     assert "faktor 6: belum diberi tingkat" in refused.message
+    for dated in (date(2026, 3, 5), "05-Mar"):
+        refused = audit([row(**{**factors, "5": dated, "6": "vi"})]).findings[0]
+        assert "faktor 5: sel berisi tanggal" in refused.message
+        assert "mungkin maksudnya 5-3" in refused.message
+        assert "faktor 6: tidak terbaca sebagai tingkat: 'vi'" in refused.message
     assert codes([row(**{**dict.fromkeys(factors), "tingkat": STRUCTURAL})]) == set()
     incomplete = {code: cell for code, cell in factors.items() if code != "4B"}
     assert codes([row(**incomplete)]) == {"column_missing"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from jabatan_eval.catalogue import Catalogue
@@ -10,6 +11,8 @@ from jabatan_eval.errors import Fault, SelectionError
 from jabatan_eval.notation import parse_level, parse_levels
 from jabatan_eval.register.cells import Cell, Odd, written
 from jabatan_eval.scoring import evaluate
+from jabatan_eval.tables.cells import is_date
+from jabatan_eval.tables.level_dates import date_fault
 
 __all__ = ["LevelsFound", "LevelsReader"]
 
@@ -88,12 +91,15 @@ class LevelsReader:
         own = {f.code: f.codes for f in self._catalogue[scheme].factors}
         if factor not in own:
             return (Fault("unknown_factor", given=factor, allowed=tuple(own)),)
+        text = cell.text if isinstance(cell, Odd) else cell
+        if (date := is_date(text)) is not None:
+            return (date_fault(factor, own[factor], text, date),)
         if isinstance(cell, float | Odd):
             return (_unreadable(cell, own[factor], factor),)
         try:
             return parse_level(str(cell), scheme=scheme, factor=factor, catalogue=self._catalogue)
         except SelectionError as error:
-            return error.faults
+            return tuple(replace(fault, factor=fault.factor or factor) for fault in error.faults)
 
     def _left_out(self, scheme: str, given: Mapping[str, Cell]) -> Iterator[Fault]:
         for factor in self._catalogue[scheme].factors:
