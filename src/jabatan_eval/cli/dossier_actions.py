@@ -9,6 +9,12 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from jabatan_eval.catalogue.loading import read_bounded
+from jabatan_eval.cli.dossier_parts import (
+    dampak_action,
+    informasi_action,
+    peta_action,
+    sepakati_action,
+)
 from jabatan_eval.cli.layout import heading, labelled, thousands
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError
@@ -386,7 +392,10 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         "status": _status,
         "tim": _tim,
         "tambah": _tambah,
+        "informasi": informasi_action,
+        "peta": peta_action,
         "nilai": _nilai,
+        "sepakati": sepakati_action,
         "ajukan": _ajukan,
         "revisi": _revisi,
         "setujui": _setujui,
@@ -398,6 +407,7 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         "gunakan": _gunakan,
         "buka": _buka,
         "putaran": _putaran,
+        "dampak": dampak_action,
         "bagi": _bagi,
         "gabung": _gabung,
         "riwayat": _riwayat,

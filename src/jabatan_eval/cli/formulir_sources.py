@@ -14,6 +14,7 @@ from jabatan_eval.organisation import InformasiJabatan, PetaJabatan, read_jobs
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.job import JabatanDossier
 from jabatan_eval.process.people import Pejabat
+from jabatan_eval.process.peta_hasil import peta_dengan_hasil
 from jabatan_eval.process.reading import read_record
 from jabatan_eval.scoring import Evaluation
 from jabatan_eval.texts import say, shown
@@ -154,7 +155,9 @@ def opened(args: Namespace, lang: str) -> Source:
     peta = None if args.peta is None else PetaJabatan.read(args.peta)
     known = None if args.informasi is None else {one.id: one for one in read_jobs(args.informasi)}
     forms = () if file is None else read_forms(file)
-    return Source(forms, dossier, known, peta or getattr(dossier, "peta", None))
+    if peta is None and dossier is not None:
+        peta = peta_dengan_hasil(dossier)
+    return Source(forms, dossier, known, peta)
 
 
 def signer(args: Namespace) -> Pejabat | None:
