@@ -2,7 +2,7 @@
 
     python scripts/example_workbooks.py
 
-Needs the extra `excel`, openpyxl and XlsxWriter. Everything in the workbooks is made up.
+Needs the extra `excel`. Everything in the workbooks is made up.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-import openpyxl
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]  # it has no types
 
 from jabatan_eval.process import Dossier, baca_inventaris, bagi, nilai
+from jabatan_eval.tables import Sheet, read_fields, write_sheets
 
 FOLDER = Path(__file__).parents[1] / "examples" / "dinas" / "evaluasi"
 UNIT = "Bidang Statistik Sektoral dan Persandian"
@@ -44,7 +44,7 @@ SHEETS = {
 HINTED = ("INFOJAB I", "INFOJAB II", "INFOJAB IV")
 """Sheets whose third row holds hints."""
 
-LISTS = {
+LISTS: dict[str, dict[str, tuple[str, ...]]] = {
     "TABEL REFERENSI I": {
         "BAKAT KERJA": ("Intelegensia", "Bakat Verbal", "Bakat Numerik", "Bakat Ketelitian"),
         "TEMPRAMEN KERJA": ("Directing Control Planning (DCP)", "Influencing (INFLU)"),
@@ -81,14 +81,17 @@ def returned(path: Path) -> None:
     dossier = nilai(dossier, levels, oleh="contoh")
     with tempfile.TemporaryDirectory() as folder:
         bagi(dossier, folder)
-        book = openpyxl.load_workbook(Path(folder, f"{UNIT}.xlsx"))
-    sheet = book["jabatan"]
-    heads = [cell.value for cell in sheet[1]]
-    for row in sheet.iter_rows(min_row=2):
-        for (job, column), level in CHANGED.items():
-            if row[0].value == job:
-                row[heads.index(column)].value = level
-    book.save(path)
+        read = read_fields(
+            Path(folder, f"{UNIT}.xlsx"), {"id": (), "nama_jabatan": ()}, sheet="jabatan"
+        )
+    heads = [head for head, _ in read.columns]
+    sent = [[{**row.others, **row.values}[head] or "" for head in heads] for row in read.rows]
+    back = [
+        [CHANGED.get((row[0], head), cell) for head, cell in zip(heads, row, strict=True)]
+        for row in sent
+    ]
+    sheets = [Sheet("jabatan", heads, back), Sheet("asal", heads, sent)]
+    write_sheets(path, sheets, overwrite=True)
 
 
 def template(path: Path) -> None:

@@ -341,6 +341,10 @@ approval, validation and setting. Each step has its gate and its entry in the hi
         "tanggalnya, seperti 2026-03-01",
         "its date, such as 2026-03-01",
     ),
+    "cli.dossier.help.tentang": (
+        "tentang apa peraturan atau surat itu",
+        "what the regulation or letter is about",
+    ),
     "cli.dossier.help.berlaku": (
         "mulai berlaku, bila bukan sejak tanggalnya",
         "in effect from, if not from its date",
@@ -496,6 +500,15 @@ approval, validation and setting. Each step has its gate and its entry in the hi
         "{action}: {count} butir; catatan {number}; evaluasi ini {status}",
         "{action}: {count} items; entry {number}; the exercise is {status}",
     ),
+    "cli.dossier.done_whole": (
+        "{action}; catatan {number}; evaluasi ini {status}",
+        "{action}; entry {number}; the exercise is {status}",
+    ),
+    "cli.dossier.reply": (
+        "{rows} baris: {disetujui} disetujui, {berubah} dengan perubahan, {dikembalikan} dikembalikan",
+        "{rows} rows: {disetujui} approved, {berubah} with a change, {dikembalikan} returned",
+    ),
+    "cli.dossier.some": ("{first}, ...; {count} butir", "{first}, ...; {count} items"),
     "cli.dossier.left_out": (
         "baris yang bukan jabatan dilewati: {rows}",
         "rows that are no jobs were left out: {rows}",

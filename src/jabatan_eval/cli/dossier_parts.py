@@ -1,5 +1,4 @@
-"""Actions of `jabatan-eval dossier` on parts of it: peta, job information, what the panel agreed on,
-and what an exercise changes."""
+"""Actions of `jabatan-eval dossier` on its parts, and what an exercise changes."""
 
 from __future__ import annotations
 
@@ -62,9 +61,7 @@ def informasi_action(call: Call) -> Answer:
             jobs += read_jobs(name)
         else:
             jobs += read_job_tables(name).jobs
-    told += [
-        f"- {one.id}: {lack.message(call.lang)}" for one in jobs for lack in one.kekurangan()
-    ]
+    told += [f"- {one.id}: {lack.message(call.lang)}" for one in jobs for lack in one.kekurangan()]
     return call.saved(dossier.dengan_informasi(jobs, oleh=call.oleh), *told)
 
 
@@ -111,7 +108,9 @@ def dampak_action(call: Call) -> Answer:
     for given in (before, after):
         if given not in readings:
             allowed = ", ".join(readings)
-            raise CallError(say("cli.dossier.no_reading", lang, given=shown(given), allowed=allowed))
+            raise CallError(
+                say("cli.dossier.no_reading", lang, given=shown(given), allowed=allowed)
+            )
     found = dampak(old, new, bacaan=before, bacaan_baru=after, pemangku=_holders(new))
     if call.args.json:
         from jabatan_eval.catalogue.exchange import as_json
@@ -165,9 +164,7 @@ def _dampak_data(found: Dampak, after: str) -> dict[str, Any]:
             }
             for one in found.kelas
         ],
-        "berubah": [
-            {"id": key, "sebelum": was, "sesudah": now} for key, was, now in found.berubah
-        ],
+        "berubah": [{"id": key, "sebelum": was, "sesudah": now} for key, was, now in found.berubah],
         "baru": [*found.baru],
         "hilang": [*found.hilang],
     }

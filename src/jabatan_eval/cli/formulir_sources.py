@@ -10,7 +10,8 @@ from typing import NamedTuple
 from jabatan_eval.cli.parsing import CallError
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.form_files import read_forms
-from jabatan_eval.organisation import InformasiJabatan, PetaJabatan, read_jobs
+from jabatan_eval.organisation import BebanKerja, InformasiJabatan, PetaJabatan, read_jobs
+from jabatan_eval.organisation.beban_tables import BebanTerbaca, read_beban
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.job import JabatanDossier
 from jabatan_eval.process.people import Pejabat
@@ -31,6 +32,7 @@ class Subject(NamedTuple):
     evaluation: Evaluation | None = None
     informasi: InformasiJabatan | None = None
     job: JabatanDossier | None = None
+    beban: BebanKerja | None = None
 
     def scored(self) -> Evaluation:
         """The job's evaluation.
@@ -65,6 +67,7 @@ class Source:
     dossier: Dossier | None = None
     informasi: Mapping[str, InformasiJabatan] | None = None
     peta: PetaJabatan | None = None
+    tugas: Mapping[str, BebanTerbaca] | None = None
 
     @property
     def instansi(self) -> str | None:
@@ -88,8 +91,8 @@ class Source:
             jobs = self.dossier.jobs_of(ids or None)
             return [
                 Subject(
-                    job.id, job.nama_jabatan, job.unit_kerja, job.evaluation,
-                    known.get(job.id) or getattr(job, "informasi", None), job,
+                    job.id, job.nama_jabatan, job.unit_kerja, self._of_agency(job.evaluation),
+                    known.get(job.id) or job.informasi, job, self._work(job.id),
                 )
                 for job in jobs
             ]  # fmt: skip
@@ -97,14 +100,30 @@ class Source:
             found = [_of_form(number, one, known) for number, one in enumerate(self.evaluations, 1)]
         else:
             found = [
-                Subject(one.id, one.nama_jabatan or one.id, one.unit_kerja.nama, None, one)
+                Subject(one.id, one.nama_jabatan or one.id, one.unit_kerja.nama, None, one,
+                        beban=self._work(one.id))
                 for one in known.values()
+            ]  # fmt: skip
+            found += [
+                Subject(key, one.beban.jabatan or key, one.unit, beban=one.beban)
+                for key, one in (self.tugas or {}).items()
+                if key not in known
             ]
-        there = {one.id for one in found}
-        unknown = [key for key in ids if key not in there]
-        if unknown:
-            raise DocumentError(Fault("no_such_job", given=shown(key)) for key in unknown)
-        return [one for one in found if not ids or one.id in ids]
+        return _named(found, ids)
+
+    def _work(self, key: str) -> BebanKerja | None:
+        """The workload of a job, where a table of tasks has it."""
+        found = None if self.tugas is None else self.tugas.get(key)
+        return None if found is None else found.beban
+
+    def _of_agency(self, evaluation: Evaluation | None) -> Evaluation | None:
+        """The evaluation of a job of the dossier, which says the agency where the form asks."""
+        job = None if evaluation is None else evaluation.job
+        if evaluation is None or job is None or job.instansi is not None:
+            return evaluation
+        return evaluation.model_copy(
+            update={"job": job.model_copy(update={"instansi": self.instansi})}
+        )
 
     def results(self) -> Dossier | PetaJabatan:
         """Where results are listed from.
@@ -131,6 +150,35 @@ class Source:
         return [] if self.dossier is None else [one.message(lang) for one in self.dossier.faults]
 
 
+def _named(found: Sequence[Subject], ids: Sequence[str]) -> list[Subject]:
+    """The jobs that are named: by their ids, or by a name that one of them alone has.
+
+    Raises:
+        DocumentError: with every name that no job has, or that several have.
+    """
+    if not ids:
+        return [*found]
+    by_id = {one.id: one for one in found}
+    chosen, faults = dict[str, Subject](), list[Fault]()
+    for key in ids:
+        named = [by_id[key]] if key in by_id else [
+            one for one in found if _plain(one.nama) == _plain(key)
+        ]  # fmt: skip
+        if len(named) == 1:
+            chosen[named[0].id] = named[0]
+        else:
+            several = tuple(one.id for one in named)
+            kind = "approval_ambiguous" if several else "no_such_job"
+            faults.append(Fault(kind, given=shown(key), allowed=several))
+    if faults:
+        raise DocumentError(faults)
+    return [one for one in found if one.id in chosen]
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
 def _of_form(number: int, evaluation: Evaluation, known: Mapping[str, InformasiJabatan]) -> Subject:
     """The job of a form, known by its number in the file."""
     key, job = str(number), evaluation.job
@@ -149,15 +197,19 @@ def opened(args: Namespace, lang: str) -> Source:
     file, folder = getattr(args, "file", None), args.dossier
     if file is not None and folder is not None:
         raise CallError(say("cli.formulir.file_and_dossier", lang))
-    if not any((file, folder, args.informasi, args.peta)):
+    tasks = getattr(args, "tugas", None)
+    if not any((file, folder, args.informasi, args.peta, tasks)):
         raise CallError(say("cli.formulir.no_source", lang))
     dossier = None if folder is None else Dossier.open(folder)
     peta = None if args.peta is None else PetaJabatan.read(args.peta)
     known = None if args.informasi is None else {one.id: one for one in read_jobs(args.informasi)}
+    work = None
+    if tasks is not None:
+        work = {one.kode or one.beban.jabatan or "-": one for one in read_beban(tasks).jobs}
     forms = () if file is None else read_forms(file)
     if peta is None and dossier is not None:
         peta = peta_dengan_hasil(dossier)
-    return Source(forms, dossier, known, peta)
+    return Source(forms, dossier, known, peta, work)
 
 
 def signer(args: Namespace) -> Pejabat | None:

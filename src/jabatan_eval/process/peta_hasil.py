@@ -38,7 +38,7 @@ def peta_dengan_hasil(dossier: Dossier) -> PetaJabatan | None:
     if peta is None:
         return None
     jobs = dossier.jabatan
-    posts = [_with_results(one, jobs[one.id]) if one.id in jobs else one for one in peta.posts]
+    posts = tuple(_with_results(one, jobs[one.id]) if one.id in jobs else one for one in peta.posts)
     return PetaJabatan(posts, catalogue=peta.catalogue, columns=peta.columns)
 
 
