@@ -342,6 +342,10 @@ follow custom.""",
         """Examples:
   jabatan-eval berita-acara record.yaml --dossier dinas -o record.docx""",
     ),
+    "cli.berita-acara.no_source": (
+        "belum ada sumber jabatannya; beri --dossier atau --peta",
+        "there is no source of the jobs; give --dossier or --peta",
+    ),
     "cli.berita-acara.no_record": (
         "beri berkas berita acara; dossier belum memuatnya",
         "give a file with the record; the dossier holds none yet",

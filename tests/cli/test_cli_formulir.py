@@ -489,16 +489,16 @@ def test_a_dossier_fills_a_template_and_its_damage_is_told(do, template, dossier
         (("forms.yaml",), "belum ada nama berkas keluaran; beri -o BERKAS",
          "no output file given; give -o FILE"),
         (("-o", "a.docx"),
-         "belum ada sumber; beri berkas formulir, --dossier, --informasi, atau --peta",
-         "there is no source; give a file of forms, --dossier, --informasi or --peta"),
+         "belum ada sumber; beri berkas formulir, --dossier, --informasi, --peta, atau --tugas",
+         "there is no source; give a file of forms, --dossier, --informasi, --peta or --tugas"),
         (("forms.yaml", "--dossier", "d", "-o", "a.docx"),
          "beri berkas formulir atau --dossier, tidak keduanya",
          "give a file of forms or --dossier, not both"),
         (("forms.yaml", "--jenis", "puisi", "-o", "a.docx"),
          "jenis dokumen 'puisi' tidak dikenal; pilihan: penilaian, informasi-faktor, "
-         "informasi-jabatan, abk, rekapitulasi, lampiran, peta, usulan",
+         "informasi-jabatan, abk, rekapitulasi, lampiran, peta, usulan, kebutuhan",
          "there is no kind of document 'puisi'; allowed: penilaian, informasi-faktor, "
-         "informasi-jabatan, abk, rekapitulasi, lampiran, peta, usulan"),
+         "informasi-jabatan, abk, rekapitulasi, lampiran, peta, usulan, kebutuhan"),
     ],
 )  # fmt: skip
 def test_a_call_without_sense_is_refused(refuse, words, own, other):

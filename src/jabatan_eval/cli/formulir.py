@@ -33,11 +33,14 @@ from jabatan_eval.forms.printed import FORMATS, Document
 from jabatan_eval.organisation import BebanKerja
 from jabatan_eval.texts import say, shown
 
-__all__ = ["parser", "run"]
+__all__ = ["KINDS", "parser", "run"]
 
 FOUND_SOMETHING: Final = 1
 _TOLD_AT_MOST: Final = 200
 _OF_JOBS: Final = ("penilaian", "informasi-faktor", "informasi-jabatan", "abk")
+KINDS: Final = _OF_JOBS + OF_ALL
+"""The documents, as `--jenis` takes them."""
+
 _TEXTS: Final = (
     "dossier", "informasi", "peta", "nomor", "bacaan", "instansi", "kertas", "templat", "bentuk",
     "pembulatan", "pejabat", "sebagai", "nip", "tempat", "tanggal", "uraian", "tugas", "pada",
@@ -90,8 +93,8 @@ def run(args: Namespace, lang: str) -> Answer:
     """
     if args.keluaran is None:
         raise CallError(say("cli.no_output", lang))
-    if args.jenis not in _OF_JOBS + OF_ALL:
-        allowed = ", ".join(_OF_JOBS + OF_ALL)
+    if args.jenis not in KINDS:
+        allowed = ", ".join(KINDS)
         given = shown(args.jenis)
         raise CallError(say("cli.formulir.unknown_kind", lang, given=given, allowed=allowed))
     source = opened(args, lang)
@@ -146,7 +149,7 @@ def _maker(args: Namespace, source: Source, lang: str) -> Callable[[Subject], Do
     chair = None if team is None else team.ketua
     members = () if team is None else team.pelaksana[0 if chair is None else 1 :]
     paper, day = args.kertas, day_of(args, "tanggal", lang)
-    narratives = {} if args.uraian is None else read_uraian(args.uraian)
+    narratives = {} if args.uraian is None else read_uraian(args.uraian, source.ids())
 
     def penilaian(one: Subject) -> Document:
         return formulir_document(
@@ -170,7 +173,11 @@ def _maker(args: Namespace, source: Source, lang: str) -> Callable[[Subject], Do
     def beban(one: Subject) -> Document:
         work = one.beban or BebanKerja(jabatan=one.nama, tugas=one.known().tugas_pokok)
         return abk_document(
-            work, unit=one.unit, instansi=source.instansi, pembulatan=args.pembulatan, paper=paper
+            work,
+            unit=one.unit,
+            instansi=args.instansi or source.instansi,
+            pembulatan=args.pembulatan,
+            paper=paper,
         )
 
     return dict(zip(_OF_JOBS, (penilaian, faktor, jabatan, beban), strict=True))[args.jenis]

@@ -77,6 +77,12 @@ class Source:
         jobs = (one.job.instansi for one in self.evaluations if one.job is not None)
         return next((one for one in jobs if one is not None), None)
 
+    def ids(self) -> frozenset[str]:
+        """The ids of all jobs that there are."""
+        if self.dossier is not None:
+            return frozenset(self.dossier.jabatan)
+        return frozenset(one.id for one in self.subjects((), everything=True))
+
     def subjects(self, ids: Sequence[str], *, everything: bool) -> list[Subject]:
         """The jobs that are asked for.
 

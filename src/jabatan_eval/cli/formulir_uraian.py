@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, Field
@@ -53,11 +54,15 @@ class Uraian(Frozen, frozen=True):
         return None if self.situasi is None else dict(self.situasi)
 
 
-def read_uraian(name: str) -> dict[str, Uraian]:
+def read_uraian(name: str, known: Collection[str]) -> dict[str, Uraian]:
     """The narratives of a YAML or JSON file, by the job's id.
 
+    Args:
+        name: the file.
+        known: the ids that there are.
+
     Raises:
-        DossierError: a job's part is none, with every fault of every job.
+        DossierError: a job's part is none, or there is no such job, with every fault of every job.
         FormError: the file is neither YAML nor JSON.
     """
     try:
@@ -69,6 +74,9 @@ def read_uraian(name: str) -> dict[str, Uraian]:
     found: dict[str, Uraian] = {}
     faults: list[Fault] = []
     for key, said in tree.items():
+        if key not in known:
+            faults.append(Fault("no_such_job", given=shown(key), where=name))
+            continue
         try:
             found[key] = read_record(said, f"{name}: {shown(key)[1:-1]}", Uraian)
         except JabatanEvalError as error:

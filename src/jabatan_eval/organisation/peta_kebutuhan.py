@@ -179,7 +179,7 @@ def _leaving(row: FieldRow) -> tuple[str, Berhenti]:
     """
     key = cells.mark(row.values.get("id"))
     if key is None:
-        raise WorkloadError([Fault("text_blank")])
+        raise WorkloadError([Fault("job_id_missing")])
     counts = {name: row.values.get(name) for name in ("tahun", "pensiun", "habis_kontrak")}
-    years = {name: 0 if is_blank(cell) else cells.count(cell) for name, cell in counts.items()}
-    return key, Berhenti(**years)
+    given = {name: 0 if is_blank(cell) else cells.count(cell) or 0 for name, cell in counts.items()}
+    return key, Berhenti(**given)
