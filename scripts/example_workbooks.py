@@ -7,6 +7,8 @@ Needs the extra `excel`. Everything in the workbooks is made up.
 
 from __future__ import annotations
 
+import datetime as dt
+import os
 import tempfile
 from pathlib import Path
 
@@ -14,8 +16,14 @@ import xlsxwriter  # type: ignore[import-untyped]  # it has no types
 
 from jabatan_eval.process import Dossier, baca_inventaris, bagi, nilai
 from jabatan_eval.tables import Sheet, read_fields, write_sheets
+from jabatan_eval.tables.sheets import Cell
+from jabatan_eval.tables.workbooks import sheet_names
 
 FOLDER = Path(__file__).parents[1] / "examples" / "dinas" / "evaluasi"
+AGENCY, YEAR, WHO = "Pemerintah Kabupaten Contoh", 2025, "Maria Tambunan"
+BEGUN = dt.datetime.fromisoformat("2025-02-04T09:00+07:00")
+"""How the tutorial begins the exercise, so that the workbook is one of its own."""
+
 UNIT = "Bidang Statistik Sektoral dan Persandian"
 CHANGED = {("KI-32", "faktor_3"): "3-3", ("KI-34", "faktor_2"): "2-1"}
 """What the unit wrote into its workbook."""
@@ -75,23 +83,27 @@ def returned(path: Path) -> None:
     """The workbook of one unit, as it comes back from there."""
     jobs = baca_inventaris(FOLDER / "jabatan.csv").jobs
     rated = baca_inventaris(FOLDER / "tingkat.csv").jobs
-    dossier = Dossier.baru("Pemerintah Kabupaten Contoh", 2025, oleh="contoh")
-    dossier = dossier.tambah(jobs, oleh="contoh")
+    dossier = Dossier.baru(AGENCY, YEAR, oleh=WHO, clock=lambda: BEGUN).tambah(jobs, oleh=WHO)
     levels = {job.id: job.evaluation for job in rated if job.evaluation is not None}
-    dossier = nilai(dossier, levels, oleh="contoh")
+    dossier = nilai(dossier, levels, oleh=WHO)
     with tempfile.TemporaryDirectory() as folder:
         bagi(dossier, folder)
-        read = read_fields(
-            Path(folder, f"{UNIT}.xlsx"), {"id": (), "nama_jabatan": ()}, sheet="jabatan"
-        )
-    heads = [head for head, _ in read.columns]
-    sent = [[{**row.others, **row.values}[head] or "" for head in heads] for row in read.rows]
+        sent = Path(folder, f"{UNIT}.xlsx")
+        sheets = [Sheet(name, *_rows(sent, name)) for name in sheet_names(os.fspath(sent))]
+    heads, rows = sheets[0].heads, sheets[0].rows
     back = [
-        [CHANGED.get((row[0], head), cell) for head, cell in zip(heads, row, strict=True)]
-        for row in sent
+        [CHANGED.get((str(row[0]), head), cell) for head, cell in zip(heads, row, strict=True)]
+        for row in rows
     ]
-    sheets = [Sheet("jabatan", heads, back), Sheet("asal", heads, sent)]
-    write_sheets(path, sheets, overwrite=True)
+    write_sheets(path, [Sheet(sheets[0].name, heads, back), *sheets[1:]], overwrite=True)
+
+
+def _rows(path: Path, sheet: str) -> tuple[list[str], list[list[Cell]]]:
+    """The header and the rows of a sheet."""
+    names = ("id", "nama_jabatan", "sidik", "instansi")
+    read = read_fields(path, dict.fromkeys(names, ()), sheet=sheet)
+    heads = [head for head, _ in read.columns]
+    return heads, [[{**r.others, **r.values}[head] for head in heads] for r in read.rows]
 
 
 def template(path: Path) -> None:

@@ -78,6 +78,14 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "{given} belum dievaluasi",
         "{given} has not been evaluated yet",
     ),
+    "no_such_form": (
+        "tidak ada jabatan {given} di sini; yang ada: {allowed}",
+        "there is no job {given} here; there are: {allowed}",
+    ),
+    "several_forms": (
+        "lebih dari satu jabatan bernama {given}; sebut id atau nomornya: {allowed}",
+        "more than one job is called {given}; give its id or number: {allowed}",
+    ),
     "which_jobs": (
         "jabatan yang mana? sebut dengan --jabatan ID, atau beri --semua",
         "which jobs? name them by --jabatan ID, or give --semua",
@@ -304,6 +312,10 @@ PDF and XLSX need an extra: pip install 'jabatan-eval[forms]'.""",
         "give a file of forms or --dossier, not both",
     ),
     "cli.formulir.needs": ("dokumen ini memerlukan {option}", "this document needs {option}"),
+    "cli.formulir.no_date": (
+        "{option}: {given} bukan tanggal seperti 2026-03-01",
+        "{option}: {given} is no date such as 2026-03-01",
+    ),
     "cli.formulir.no_letter": (
         "usulan memerlukan --dossier yang sudah memuat surat usulannya",
         "a proposal needs a --dossier that holds its letter already",

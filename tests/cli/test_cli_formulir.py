@@ -132,10 +132,14 @@ def test_one_form_of_a_file_is_asked_for_by_its_number(do):
     assert "Kepala Subbagian Umum" in page("satu.html")
 
 
-@pytest.mark.parametrize(("source", "flag"), [("forms.yaml", ()), ("info.yaml", ("--informasi",))])
-def test_jobs_that_are_not_there_are_all_named(do, source, flag):
+@pytest.mark.parametrize(
+    ("source", "flag", "ids"),
+    [("forms.yaml", (), "1, 2"), ("info.yaml", ("--informasi",), "1.1, X")],
+)
+def test_jobs_that_are_not_there_are_all_named(do, source, flag, ids):
     ended = do(*flag, source, "--jabatan", "7", "--jabatan", "8", "-o", "a.docx", "--lang", "en")
-    assert ended == (2, "", "there is no job with the id '7'\nthere is no job with the id '8'\n")
+    told = [f"there is no job '{key}' here; there are: {ids}\n" for key in "78"]
+    assert ended == (2, "", "".join(told))
     assert not Path("a.docx").exists()
 
 

@@ -71,8 +71,8 @@ def test_a_form_is_named_by_its_number_or_by_a_name_that_it_alone_has(do):
         "forms.yaml", "--jabatan", "Kepala Seksi Data", "--jabatan", "9", "-o", "c.docx",
     )  # fmt: skip
     assert (ended.code, ended.err.splitlines()) == (2, [
-        "lebih dari satu jabatan bernama 'Kepala Seksi Data'; sebut id-nya: 2, 3",
-        "tidak ada jabatan ber-id '9'",
+        "lebih dari satu jabatan bernama 'Kepala Seksi Data'; sebut id atau nomornya: 2, 3",
+        "tidak ada jabatan '9' di sini; yang ada: 1, 2, 3",
     ])  # fmt: skip
 
 
@@ -125,7 +125,7 @@ def test_narratives_situations_and_demands_stand_in_the_factor_information(do):
         ('"1": {faktor: {"9": a}}', "uraian untuk faktor '9', yang tidak ada"),
         ('"1": {faktor: {"1": {x: a}}}', "'x'"),
         ('"1": {situasi: {"99": a}}', "'99'"),
-        ('"4": {faktor: {"2": a}}', "kata.yaml: tidak ada jabatan ber-id '4'"),
+        ('"4": {faktor: {"2": a}}', "kata.yaml: tidak ada jabatan '4' di sini; yang ada: 1, 2, 3"),
     ],
 )
 def test_a_narrative_that_cannot_be_used_is_refused(do, text, told):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jabatan_eval.cli.parsing import CallError
 from jabatan_eval.errors import DocumentError, Fault
@@ -21,6 +21,9 @@ from jabatan_eval.scoring import Evaluation
 from jabatan_eval.texts import say, shown
 
 __all__ = ["Source", "Subject", "opened", "signer"]
+
+
+_LISTED: Final = 20
 
 
 class Subject(NamedTuple):
@@ -173,9 +176,9 @@ def _named(found: Sequence[Subject], ids: Sequence[str]) -> list[Subject]:
         if len(named) == 1:
             chosen[named[0].id] = named[0]
         else:
-            several = tuple(one.id for one in named)
-            kind = "approval_ambiguous" if several else "no_such_job"
-            faults.append(Fault(kind, given=shown(key), allowed=several))
+            kind = "several_forms" if named else "no_such_form"
+            there = tuple(one.id for one in (named or found)[:_LISTED])
+            faults.append(Fault(kind, given=shown(key), allowed=there))
     if faults:
         raise DocumentError(faults)
     return [one for one in found if one.id in chosen]

@@ -18,6 +18,7 @@ from jabatan_eval.texts import shown
 __all__ = ["Uraian", "read_uraian"]
 
 _TEXT_AT_MOST: Final = 10_000
+_LISTED: Final = 20
 
 
 def _items(value: object) -> object:
@@ -75,7 +76,8 @@ def read_uraian(name: str, known: Collection[str]) -> dict[str, Uraian]:
     faults: list[Fault] = []
     for key, said in tree.items():
         if key not in known:
-            faults.append(Fault("no_such_job", given=shown(key), where=name))
+            there = tuple(sorted(known)[:_LISTED])
+            faults.append(Fault("no_such_form", given=shown(key), allowed=there, where=name))
             continue
         try:
             found[key] = read_record(said, f"{name}: {shown(key)[1:-1]}", Uraian)

@@ -107,5 +107,5 @@ def day_of(args: Namespace, option: str, lang: str) -> dt.date | None:
         return dt.date.fromisoformat(text)
     except ValueError:
         raise CallError(
-            say("cli.dossier.no_date", lang, option=f"--{option}", given=shown(text))
+            say("cli.formulir.no_date", lang, option=f"--{option}", given=shown(text))
         ) from None
