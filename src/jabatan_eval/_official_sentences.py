@@ -312,6 +312,10 @@ PDF and XLSX need an extra: pip install 'jabatan-eval[forms]'.""",
         "give a file of forms or --dossier, not both",
     ),
     "cli.formulir.needs": ("dokumen ini memerlukan {option}", "this document needs {option}"),
+    "cli.formulir.unused": (
+        "{option} hanya untuk --jenis {kind}",
+        "{option} is for --jenis {kind} only",
+    ),
     "cli.formulir.no_date": (
         "{option}: {given} bukan tanggal seperti 2026-03-01",
         "{option}: {given} is no date such as 2026-03-01",

@@ -159,6 +159,18 @@ def test_workloads_come_from_a_table_of_tasks(do, dossier):
     assert ended.out.splitlines()[0] == "dibuat: d.docx"
 
 
+@pytest.mark.parametrize(
+    ("option", "kind"),
+    [("--nomor", "rekapitulasi"), ("--uraian", "informasi-faktor"), ("--tugas", "abk"),
+     ("--pada", "kebutuhan"), ("--dasar", "kebutuhan"), ("--berhenti", "kebutuhan")],
+)  # fmt: skip
+def test_an_option_of_another_kind_of_document_is_refused(do, option, kind):
+    ended = do("forms.yaml", option, "x", "-o", "a.docx")
+    assert (ended.code, ended.err.splitlines()[0]) == (
+        2, f"jabatan-eval: {option} hanya untuk --jenis {kind}",
+    )  # fmt: skip
+
+
 def test_the_list_of_needs_has_every_post_of_the_peta(do):
     Path("berhenti.csv").write_text("id;tahun;pensiun\nKI-13;2026;1\n", "utf-8")
     words = ("--pembulatan", "ceil", "--dasar", "ABK 2025", "--berhenti", "berhenti.csv")

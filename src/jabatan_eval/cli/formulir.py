@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from jabatan_eval.cli.folders import made_folder
@@ -47,6 +48,14 @@ _TEXTS: Final = (
     "dasar", "berhenti",
 )  # fmt: skip
 """The options that take one text."""
+
+_OF_ONE_KIND: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "nomor": "rekapitulasi", "uraian": "informasi-faktor", "tugas": "abk",
+        "pada": "kebutuhan", "dasar": "kebutuhan", "berhenti": "kebutuhan",
+    }
+)  # fmt: skip
+"""The options that belong to one kind of document."""
 
 _NOTHING_SAID: Final = Uraian()
 _FLAGS: Final = ("semua", "per-unit", "elektronik", "timpa", "json")
@@ -97,6 +106,9 @@ def run(args: Namespace, lang: str) -> Answer:
         allowed = ", ".join(KINDS)
         given = shown(args.jenis)
         raise CallError(say("cli.formulir.unknown_kind", lang, given=given, allowed=allowed))
+    for option, kind in _OF_ONE_KIND.items():
+        if getattr(args, option) is not None and args.jenis != kind:
+            raise CallError(say("cli.formulir.unused", lang, option=f"--{option}", kind=kind))
     source = opened(args, lang)
     if args.jenis in OF_ALL:
         made = Banyak((whole(args, source, lang),), ())

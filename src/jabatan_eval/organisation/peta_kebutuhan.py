@@ -59,7 +59,7 @@ def kebutuhan_peta(
         procedures: whose words for the rules of rounding count; the shipped ones by default.
 
     Raises:
-        WorkloadError: with every post that has no need, no holders or a need that is not whole,
+        WorkloadError: there is no such rule, or with every post that has no need, no holders or a need that is not whole,
             every id of leavers that no post has, or what a list of needs cannot be made of.
         PetaError: there is no such reading.
 
@@ -77,6 +77,8 @@ def kebutuhan_peta(
         jabatan_eval.errors.WorkloadError: 1: the need 2,5 is not whole; choose \
 how it is rounded: ceil, half_up, half_even
     """
+    if pembulatan not in POLICIES:
+        raise WorkloadError([Fault("unknown_policy", given=shown(pembulatan), allowed=POLICIES)])
     leavers = berhenti or {}
     posts = [post for post in peta.posts if not post.dipilih]
     known = {post.id for post in posts}
