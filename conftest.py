@@ -2,7 +2,8 @@
 
 A fenced block whose info string names a file, such as ```` ```yaml formulir.yaml ````, is written
 to that file before the page's examples run, in an empty folder with copies of `examples/` and of
-`docs/formats/` (as `formats/`).
+`docs/formats/` (as `formats/`). What stands there in a `console` block is no file but the moment
+at which a dossier records what its commands do.
 """
 
 import re
@@ -19,7 +20,7 @@ _FENCE = re.compile(
 
 
 class Block(NamedTuple):
-    """A fenced block of a page: its language, the file it stands for, its text, its line."""
+    """A fenced block of a page: its language, the file or moment it stands for, its text, its line."""
 
     language: str
     file: str | None
@@ -44,7 +45,7 @@ def lay_out(page: Path, folder: Path) -> list[Block]:
         shutil.copytree(at_hand, folder / at_hand.name, dirs_exist_ok=True)
     blocks = blocks_of(page)
     for block in blocks:
-        if block.file is not None:
+        if block.file is not None and block.language != "console":
             target = folder / block.file
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(block.text, "utf-8")

@@ -78,6 +78,14 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "{given} belum dievaluasi",
         "{given} has not been evaluated yet",
     ),
+    "no_such_form": (
+        "tidak ada jabatan {given} di sini; yang ada: {allowed}",
+        "there is no job {given} here; there are: {allowed}",
+    ),
+    "several_forms": (
+        "lebih dari satu jabatan bernama {given}; sebut id atau nomornya: {allowed}",
+        "more than one job is called {given}; give its id or number: {allowed}",
+    ),
     "which_jobs": (
         "jabatan yang mana? sebut dengan --jabatan ID, atau beri --semua",
         "which jobs? name them by --jabatan ID, or give --semua",
@@ -163,8 +171,8 @@ OFFICIAL: Final[dict[str, tuple[str, str]]] = {
     "official.annex.factors": ("Informasi faktor jabatan", "Factor information"),
     "official.annex.map": ("Peta jabatan", "Peta jabatan"),
     "cli.brief.formulir": (
-        "dokumen resmi: formulir, informasi, rekapitulasi, lampiran, peta, usulan",
-        "official documents: forms, information, recaps, annex, peta, proposal",
+        "dokumen resmi: formulir, informasi, rekapitulasi, lampiran, peta, usulan, kebutuhan",
+        "official documents: forms, information, recaps, annex, peta, proposal, needs",
     ),
     "cli.brief.berita-acara": (
         "berita acara hasil evaluasi atau validasi, siap ditandatangani",
@@ -196,17 +204,19 @@ PDF and XLSX need an extra: pip install 'jabatan-eval[forms]'.""",
     ),
     "cli.formulir.help.jenis": (
         "penilaian (bawaan), informasi-faktor, informasi-jabatan, abk; rekapitulasi, lampiran, "
-        "peta, usulan",
+        "peta, usulan, kebutuhan",
         "penilaian (default), informasi-faktor, informasi-jabatan, abk; rekapitulasi, lampiran, "
-        "peta, usulan",
+        "peta, usulan, kebutuhan",
     ),
     "cli.formulir.help.out": (
         "berkas .docx, .pdf, .xlsx atau .html, atau folder",
         "a .docx, .pdf, .xlsx or .html file, or a folder",
     ),
     "cli.formulir.help.jabatan": (
-        "id jabatan dalam dossier; dapat diulang",
-        "the id of a job of the dossier; may be repeated",
+        "jabatan yang dicetak: id, atau nama bila hanya satu yang bernama itu; formulir isian tanpa "
+        "id diberi nomor urutnya dalam berkas; dapat diulang",
+        "a job to print: its id, or its name where one alone has it; forms without ids count by "
+        "their number in the file; may be repeated",
     ),
     "cli.formulir.help.dossier": ("folder dossier", "the folder of a dossier"),
     "cli.formulir.help.informasi": (
@@ -240,6 +250,32 @@ PDF and XLSX need an extra: pip install 'jabatan-eval[forms]'.""",
     "cli.formulir.help.sebagai": ("jabatan yang menandatangani", "the post of who signs"),
     "cli.formulir.help.nip": ("NIP yang menandatangani", "the NIP of who signs"),
     "cli.formulir.help.tempat": ("tempat penandatanganan", "the place of signing"),
+    "cli.formulir.help.tanggal": (
+        "tanggal penandatanganan, seperti 2026-03-01",
+        "the date of signing, such as 2026-03-01",
+    ),
+    "cli.formulir.help.uraian": (
+        "uraian tiap faktor, situasi khusus, dan persyaratan menurut id jabatan, YAML atau JSON "
+        "(informasi-faktor)",
+        "the narrative of factors, special situations and demands by the job's id, YAML or JSON "
+        "(informasi-faktor)",
+    ),
+    "cli.formulir.help.tugas": (
+        "tabel tugas seperti yang dibaca perintah abk (abk)",
+        "a table of tasks as the command abk reads it (abk)",
+    ),
+    "cli.formulir.help.pada": (
+        "tanggal pemangku dihitung, seperti 2025-12-31 (kebutuhan)",
+        "the day on which holders were counted, such as 2025-12-31 (kebutuhan)",
+    ),
+    "cli.formulir.help.dasar": (
+        "dasar kebutuhan, seperti 'ABK 2025' (kebutuhan)",
+        "the basis of the needs, such as 'ABK 2025' (kebutuhan)",
+    ),
+    "cli.formulir.help.berhenti": (
+        "tabel yang berhenti: id, tahun, pensiun, habis_kontrak (kebutuhan)",
+        "a table of leavers: id, tahun, pensiun, habis_kontrak (kebutuhan)",
+    ),
     "cli.formulir.help.semua": ("semua jabatan dalam dossier", "all jobs of the dossier"),
     "cli.formulir.help.per-unit": (
         "satu berkas tiap unit, bukan tiap jabatan",
@@ -268,14 +304,22 @@ PDF and XLSX need an extra: pip install 'jabatan-eval[forms]'.""",
         "there is no kind of document {given}; allowed: {allowed}",
     ),
     "cli.formulir.no_source": (
-        "belum ada sumber; beri berkas formulir, --dossier, --informasi, atau --peta",
-        "there is no source; give a file of forms, --dossier, --informasi or --peta",
+        "belum ada sumber; beri berkas formulir, --dossier, --informasi, --peta, atau --tugas",
+        "there is no source; give a file of forms, --dossier, --informasi, --peta or --tugas",
     ),
     "cli.formulir.file_and_dossier": (
         "beri berkas formulir atau --dossier, tidak keduanya",
         "give a file of forms or --dossier, not both",
     ),
     "cli.formulir.needs": ("dokumen ini memerlukan {option}", "this document needs {option}"),
+    "cli.formulir.unused": (
+        "{option} hanya untuk --jenis {kind}",
+        "{option} is for --jenis {kind} only",
+    ),
+    "cli.formulir.no_date": (
+        "{option}: {given} bukan tanggal seperti 2026-03-01",
+        "{option}: {given} is no date such as 2026-03-01",
+    ),
     "cli.formulir.no_letter": (
         "usulan memerlukan --dossier yang sudah memuat surat usulannya",
         "a proposal needs a --dossier that holds its letter already",
@@ -313,6 +357,10 @@ follow custom.""",
   jabatan-eval berita-acara acara.yaml --dossier dinas -o berita-acara.docx""",
         """Examples:
   jabatan-eval berita-acara record.yaml --dossier dinas -o record.docx""",
+    ),
+    "cli.berita-acara.no_source": (
+        "belum ada sumber jabatannya; beri --dossier atau --peta",
+        "there is no source of the jobs; give --dossier or --peta",
     ),
     "cli.berita-acara.no_record": (
         "beri berkas berita acara; dossier belum memuatnya",

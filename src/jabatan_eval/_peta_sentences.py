@@ -629,6 +629,14 @@ Exit codes:
         "lembar yang dibaca dari daftar",
         "the sheet of the list's workbook",
     ),
+    "cli.cocokkan.help.encoding": (
+        "sandi CSV daftar tanpa BOM: utf-8 (bawaan), cp1252, atau latin-1",
+        "the encoding of the list's CSV without a BOM: utf-8 (default), cp1252 or latin-1",
+    ),
+    "cli.cocokkan.help.separator": (
+        "pemisah CSV daftar: ; atau , atau tab",
+        "the separator of the list's CSV: ; or , or tab",
+    ),
     "cli.cocokkan.no_list": (
         "sebutkan berkas daftar hasil yang disetujui",
         "name the file of the list of approved results",

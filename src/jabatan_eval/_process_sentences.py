@@ -341,6 +341,10 @@ approval, validation and setting. Each step has its gate and its entry in the hi
         "tanggalnya, seperti 2026-03-01",
         "its date, such as 2026-03-01",
     ),
+    "cli.dossier.help.tentang": (
+        "tentang apa peraturan atau surat itu",
+        "what the regulation or letter is about",
+    ),
     "cli.dossier.help.berlaku": (
         "mulai berlaku, bila bukan sejak tanggalnya",
         "in effect from, if not from its date",
@@ -382,20 +386,78 @@ approval, validation and setting. Each step has its gate and its entry in the hi
         "results from a published list, without a proposal (persetujuan)",
     ),
     "cli.dossier.help.json": (
-        "cetak sebagai JSON (status, riwayat)",
-        "print JSON (status, riwayat)",
+        "cetak sebagai JSON (status, riwayat, dampak)",
+        "print JSON (status, riwayat, dampak)",
     ),
     "cli.dossier.help.action": (
-        "baru, status, tim, tambah, nilai, ajukan, revisi, setujui, usulkan, kembalikan, persetujuan, berita-acara, tetapkan, gunakan, buka, putaran, bagi, gabung, riwayat",
-        "baru, status, tim, tambah, nilai, ajukan, revisi, setujui, usulkan, kembalikan, persetujuan, berita-acara, tetapkan, gunakan, buka, putaran, bagi, gabung, riwayat",
+        "baru, status, tim, tambah, informasi, peta, nilai, sepakati, ajukan, revisi, setujui, usulkan, kembalikan, persetujuan, berita-acara, tetapkan, gunakan, buka, putaran, dampak, bagi, gabung, riwayat",
+        "baru, status, tim, tambah, informasi, peta, nilai, sepakati, ajukan, revisi, setujui, usulkan, kembalikan, persetujuan, berita-acara, tetapkan, gunakan, buka, putaran, dampak, bagi, gabung, riwayat",
     ),
     "cli.dossier.help.folder": (
         "folder dossier",
         "the dossier's folder",
     ),
     "cli.dossier.help.files": (
-        "berkas yang dibaca: tabel jabatan (tambah, nilai), tim atau berita acara (YAML, JSON), balasan Menteri (persetujuan), buku kerja (gabung)",
-        "files that are read: a table of jobs (tambah, nilai), a team or a record (YAML, JSON), the Minister's reply (persetujuan), workbooks (gabung)",
+        "berkas yang dibaca: tabel jabatan (tambah, nilai), tim atau berita acara (YAML, JSON), informasi jabatan (informasi), peta (peta), penilaian lalu kesepakatan (sepakati), balasan Menteri (persetujuan), buku kerja (gabung), folder dossier lain (dampak)",
+        "files that are read: a table of jobs (tambah, nilai), a team or a record (YAML, JSON), job information (informasi), a peta (peta), ratings and then what was agreed on (sepakati), the Minister's reply (persetujuan), workbooks (gabung), the folder of another dossier (dampak)",
+    ),
+    "cli.dossier.help.bacaan": (
+        "hasil yang dibandingkan: dihitung, usulan, disetujui, ditetapkan; bawaannya ditetapkan (dampak)",
+        "the results compared: dihitung, usulan, disetujui, ditetapkan; by default ditetapkan (dampak)",
+    ),
+    "cli.dossier.help.bacaan-baru": (
+        "hasil sesudahnya, bila lain; tanpa dossier lain bawaannya dihitung (dampak)",
+        "the results after, if others; without another dossier by default dihitung (dampak)",
+    ),
+    "cli.dossier.no_reading": (
+        "tidak ada hasil {given}; pilihan: {allowed}",
+        "there are no results {given}; allowed: {allowed}",
+    ),
+    "cli.dossier.not_in_peta": (
+        "{count} jabatan tidak ada dalam peta: {jobs}",
+        "{count} jobs are not in the peta: {jobs}",
+    ),
+    "cli.dossier.no_information_file": (
+        "sebutkan berkas informasi jabatan",
+        "name the files of job information",
+    ),
+    "cli.dossier.not_understood": (
+        "tidak dipahami, {where}: {text}",
+        "not understood, {where}: {text}",
+    ),
+    "cli.dossier.word_id": (
+        "{file}: formulir Word tidak menyebut id jabatannya; baca satu berkas, dengan satu --id",
+        "{file}: a Word form does not say the id of its job; read one file, with one --id",
+    ),
+    "cli.dossier.two_files": (
+        "tindakan sepakati memerlukan dua berkas: penilaian anggota, lalu kesepakatan",
+        "the action sepakati needs two files: the members' ratings, then what was agreed on",
+    ),
+    "cli.dossier.agreed": (
+        "{job}: disepakati, nilai {nilai}, kelas {kelas}",
+        "{job}: agreed on, nilai {nilai}, kelas {kelas}",
+    ),
+    "cli.dossier.unresolved": (
+        "{job}: belum disepakati pada faktor {factors}; tidak diubah",
+        "{job}: not agreed on in factor {factors}; not changed",
+    ),
+    "cli.dossier.effect": (
+        "Dampak: {before} > {after}",
+        "Effect: {before} > {after}",
+    ),
+    "cli.dossier.effect.class": ("Kelas", "Class"),
+    "cli.dossier.effect.jobs": ("Jabatan", "Jobs"),
+    "cli.dossier.effect.holders": ("Pemangku", "Holders"),
+    "cli.dossier.effect.changed": ("kelasnya berubah", "the class changes"),
+    "cli.dossier.effect.job": (
+        "{job} {name}: kelas {before} menjadi {after}",
+        "{job} {name}: kelas {before} becomes {after}",
+    ),
+    "cli.dossier.effect.none": ("tidak ada", "none"),
+    "cli.dossier.effect.new": ("{count} jabatan baru: {jobs}", "{count} new jobs: {jobs}"),
+    "cli.dossier.effect.gone": (
+        "{count} jabatan tidak ada lagi: {jobs}",
+        "{count} jobs are no longer there: {jobs}",
     ),
     "cli.dossier.no_action": (
         "belum ada tindakan; pilihan: {allowed}",
@@ -438,6 +500,15 @@ approval, validation and setting. Each step has its gate and its entry in the hi
         "{action}: {count} butir; catatan {number}; evaluasi ini {status}",
         "{action}: {count} items; entry {number}; the exercise is {status}",
     ),
+    "cli.dossier.done_whole": (
+        "{action}; catatan {number}; evaluasi ini {status}",
+        "{action}; entry {number}; the exercise is {status}",
+    ),
+    "cli.dossier.reply": (
+        "{rows} baris: {disetujui} disetujui, {berubah} dengan perubahan, {dikembalikan} dikembalikan",
+        "{rows} rows: {disetujui} approved, {berubah} with a change, {dikembalikan} returned",
+    ),
+    "cli.dossier.some": ("{first}, ...; {count} butir", "{first}, ...; {count} items"),
     "cli.dossier.left_out": (
         "baris yang bukan jabatan dilewati: {rows}",
         "rows that are no jobs were left out: {rows}",

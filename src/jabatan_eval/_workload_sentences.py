@@ -171,6 +171,15 @@ WORKLOAD_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "pemangku dihitung per {given}, bukan per {due}",
         "holders are counted on {given}, not on {due} (day-month)",
     ),
+    "holders_not_apart": (
+        "pemangku PNS dan PPPK belum disebut terpisah",
+        "the holders who are PNS and PPPK are not given apart",
+    ),
+    "need_not_given": ("kebutuhan belum diisi", "the need is not given"),
+    "need_not_whole": (
+        "kebutuhan {given} bukan jumlah utuh; pilih aturan pembulatannya: {allowed}",
+        "the need {given} is not whole; choose how it is rounded: {allowed}",
+    ),
     "kelas_not_given": ("kelas jabatan belum diisi", "the kelas is not given"),
     "kelas_not_there": (
         "kelas {given} tidak ada; kelas jabatan {first} sampai {last}",
@@ -304,6 +313,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "{posts} (pembulatan {policy}: {label})",
         "{posts} (rounding {policy}: {label})",
     ),
+    "needs.rounded": ("pembulatan {label}", "rounded {label}"),
     "workload.no_policy": (
         "belum dibulatkan; pilih aturan pembulatan: {allowed}. Tidak ada aturan yang ditemukan "
         "dalam peraturan.",

@@ -132,10 +132,14 @@ def test_one_form_of_a_file_is_asked_for_by_its_number(do):
     assert "Kepala Subbagian Umum" in page("satu.html")
 
 
-@pytest.mark.parametrize(("source", "flag"), [("forms.yaml", ()), ("info.yaml", ("--informasi",))])
-def test_jobs_that_are_not_there_are_all_named(do, source, flag):
+@pytest.mark.parametrize(
+    ("source", "flag", "ids"),
+    [("forms.yaml", (), "1, 2"), ("info.yaml", ("--informasi",), "1.1, X")],
+)
+def test_jobs_that_are_not_there_are_all_named(do, source, flag, ids):
     ended = do(*flag, source, "--jabatan", "7", "--jabatan", "8", "-o", "a.docx", "--lang", "en")
-    assert ended == (2, "", "there is no job with the id '7'\nthere is no job with the id '8'\n")
+    told = [f"there is no job '{key}' here; there are: {ids}\n" for key in "78"]
+    assert ended == (2, "", "".join(told))
     assert not Path("a.docx").exists()
 
 
@@ -489,16 +493,16 @@ def test_a_dossier_fills_a_template_and_its_damage_is_told(do, template, dossier
         (("forms.yaml",), "belum ada nama berkas keluaran; beri -o BERKAS",
          "no output file given; give -o FILE"),
         (("-o", "a.docx"),
-         "belum ada sumber; beri berkas formulir, --dossier, --informasi, atau --peta",
-         "there is no source; give a file of forms, --dossier, --informasi or --peta"),
+         "belum ada sumber; beri berkas formulir, --dossier, --informasi, --peta, atau --tugas",
+         "there is no source; give a file of forms, --dossier, --informasi, --peta or --tugas"),
         (("forms.yaml", "--dossier", "d", "-o", "a.docx"),
          "beri berkas formulir atau --dossier, tidak keduanya",
          "give a file of forms or --dossier, not both"),
         (("forms.yaml", "--jenis", "puisi", "-o", "a.docx"),
          "jenis dokumen 'puisi' tidak dikenal; pilihan: penilaian, informasi-faktor, "
-         "informasi-jabatan, abk, rekapitulasi, lampiran, peta, usulan",
+         "informasi-jabatan, abk, rekapitulasi, lampiran, peta, usulan, kebutuhan",
          "there is no kind of document 'puisi'; allowed: penilaian, informasi-faktor, "
-         "informasi-jabatan, abk, rekapitulasi, lampiran, peta, usulan"),
+         "informasi-jabatan, abk, rekapitulasi, lampiran, peta, usulan, kebutuhan"),
     ],
 )  # fmt: skip
 def test_a_call_without_sense_is_refused(refuse, words, own, other):

@@ -166,6 +166,21 @@ def test_routes_end_with_1_where_a_person_must_decide(capsys):
     assert found["posts"][0]["entry"] == "m.csv:2"
 
 
+def test_the_list_has_an_encoding_and_a_separator_of_its_own(capsys):
+    put("a.csv", RIGHT)
+    odd = LIST.replace("Kepala Dinas", "Kepala Dinas\u2013")
+    Path("l.csv").write_bytes(odd.encode("cp1252"))
+    assert main(["cocokkan", "a.csv", "l.csv"]) == 2
+    capsys.readouterr()
+    own = ["--sandi-rujukan", "cp1252", "--pemisah-rujukan"]
+    assert main(["cocokkan", "a.csv", "l.csv", *own, ","]) == 2
+    capsys.readouterr()
+    assert main(["cocokkan", "a.csv", "l.csv", *own, ";"]) == 0
+    assert "2 Arsiparis Ahli Muda: menurut daftar 9" in capsys.readouterr().out
+    Path("t.csv").write_text(LIST.replace(";", "\t"), "utf-8")
+    assert main(["cocokkan", "a.csv", "t.csv", "--pemisah-rujukan", "tab"]) == 0
+
+
 @pytest.mark.parametrize("command", ["peta", "rekap", "cocokkan"])
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_help_is_there_in_both_languages(capsys, command, lang):

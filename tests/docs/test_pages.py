@@ -70,13 +70,15 @@ def _commands(text):
         yield command, output
 
 
-def _run(command, folder):
+def _run(command, folder, clock=None):
     """A command of a page, run by this interpreter without a shell.
 
     `jabatan-eval … < file` reads its input from the file, and `echo $?` shows the exit code of
-    the command before.
+    the command before. What a dossier records is recorded at the moment of the block, if it has one.
     """
     words = shlex.split(command)
+    if clock is not None and words[1] == "dossier":
+        words[3:3] = ["--waktu", clock]
     source = None
     if "<" in words:
         words, (source,) = words[: words.index("<")], words[words.index("<") + 1 :]
@@ -107,7 +109,7 @@ def test_shell_examples_print_what_the_page_shows(page, lay_out, tmp_path):
             if command == "echo $?":
                 assert shown.strip() == str(exit_code), f"line {block.line}: {command}"
                 continue
-            done = _run(command, tmp_path)
+            done = _run(command, tmp_path, block.file)
             exit_code = done.returncode
             assert "Traceback" not in done.stderr, f"line {block.line}: {command}\n{done.stderr}"
             assert _fits(shown, done.stdout + done.stderr), (

@@ -51,6 +51,8 @@ def run(args: Namespace, lang: str) -> Answer:
     """
     if args.keluaran is None:
         raise CallError(say("cli.no_output", lang))
+    if args.dossier is None and args.peta is None:
+        raise CallError(say("cli.berita-acara.no_source", lang))
     args.informasi = None
     source = opened(args, lang)
     record = _record(args, source.dossier, lang)

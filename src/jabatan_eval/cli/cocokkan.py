@@ -9,6 +9,7 @@ from jabatan_eval.cli.layout import told_of_file
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.cli.peta_input import add_options, check_output, opened, told_of, write
+from jabatan_eval.cli.reading import separator
 from jabatan_eval.organisation import Rujukan
 from jabatan_eval.organisation.matching import ROUTES, Matching
 from jabatan_eval.texts import say
@@ -31,11 +32,12 @@ def parser(lang: str) -> Parser:
             help=say(f"cli.{key.replace('.', '.help.')}", lang),
         )
     options = add_options(parser, lang)
-    options.add_argument(
-        "--lembar-rujukan",
-        metavar=say("cli.reading.sheet", lang),
-        help=say("cli.cocokkan.help.sheet", lang),
-    )
+    for flag, key in (("lembar", "sheet"), ("sandi", "encoding"), ("pemisah", "separator")):
+        options.add_argument(
+            f"--{flag}-rujukan",
+            metavar=say(f"cli.reading.{key}", lang),
+            help=say(f"cli.cocokkan.help.{key}", lang),
+        )
     return parser
 
 
@@ -51,7 +53,12 @@ def run(args: Namespace, lang: str) -> Answer:
     file = opened(args, lang)
     if args.rujukan is None:
         raise CallError(say("cli.cocokkan.no_list", lang))
-    rujukan = Rujukan.read(args.rujukan, sheet=args.lembar_rujukan)
+    rujukan = Rujukan.read(
+        args.rujukan,
+        sheet=args.lembar_rujukan,
+        encoding=args.sandi_rujukan,
+        delimiter=separator(args.pemisah_rujukan),
+    )
     matching = file.peta.cocokkan(rujukan)
     write(args, matching.sheets(lang), sources)
     code = TO_BE_DECIDED if matching.on("ganda") or matching.on("usulkan") else 0

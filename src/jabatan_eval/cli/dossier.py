@@ -13,8 +13,8 @@ from jabatan_eval.texts import say, shown
 __all__ = ["parser", "run"]
 
 _TEXTS: Final = (
-    "oleh", "alasan", "instansi", "tahun", "nama", "jenis", "nomor", "tanggal", "berlaku",
-    "tahap", "waktu", "pemicu", "keluaran",
+    "oleh", "alasan", "instansi", "tahun", "nama", "jenis", "nomor", "tanggal", "tentang",
+    "berlaku", "tahap", "waktu", "pemicu", "keluaran", "bacaan", "bacaan-baru",
 )  # fmt: skip
 """The options that take one text."""
 

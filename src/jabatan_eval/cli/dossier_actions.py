@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
 from jabatan_eval.catalogue.loading import read_bounded
+from jabatan_eval.cli.dossier_parts import (
+    dampak_action,
+    informasi_action,
+    peta_action,
+    sepakati_action,
+)
+from jabatan_eval.cli.folders import made_folder
 from jabatan_eval.cli.layout import heading, labelled, thousands
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError
@@ -17,11 +26,11 @@ from jabatan_eval.form_files.documents import document, unreadable
 from jabatan_eval.process import moves
 from jabatan_eval.process.approval import impor_persetujuan
 from jabatan_eval.process.berita_acara import BeritaAcara
-from jabatan_eval.process.dossier import Dossier
+from jabatan_eval.process.dossier import NAMED_AT_MOST, Dossier
 from jabatan_eval.process.inventory import baca_inventaris
 from jabatan_eval.process.reading import read_record
 from jabatan_eval.process.rounds import putaran_baru
-from jabatan_eval.process.sharing import Choice, bagi, gabung
+from jabatan_eval.process.sharing import Choice, Perbedaan, bagi, gabung
 from jabatan_eval.process.teams import Keputusan, TimAnjabABK, TimEvaluasi
 from jabatan_eval.texts import say, shown
 
@@ -86,7 +95,8 @@ class Call:
         if self.args.berlaku is not None:
             given["berlaku"] = self._day("berlaku", self.args.berlaku)
         words = self.args.jenis or say(f"cli.dossier.basis.{kind}", "id")
-        return Keputusan(jenis=words, nomor=self.need("nomor"), **given)
+        about = self.args.tentang
+        return Keputusan(jenis=words, nomor=self.need("nomor"), tentang=about, **given)
 
     def _day(self, option: str, text: str) -> dt.date:
         try:
@@ -141,7 +151,8 @@ class Call:
         dossier.save(self.args.folder)
         entry = dossier.history[-1]
         status = dossier.exercise.course.label(dossier.status, self.lang)
-        done = say("cli.dossier.done", self.lang, action=entry.tindakan, count=len(entry.apa),
+        key = "cli.dossier.done" if entry.apa else "cli.dossier.done_whole"
+        done = say(key, self.lang, action=entry.tindakan, count=_count(entry.apa),
                    number=entry.nomor, status=status)  # fmt: skip
         return Answer("\n".join([*more, done]) + "\n")
 
@@ -289,7 +300,11 @@ def _persetujuan(call: Call) -> Answer:
         dari_daftar=call.args.daftar,
         columns=call.columns(),
     )
-    lines = [f"- {row.message(call.lang)}" for row in reply.rows]
+    lines = [
+        f"- {row.message(call.lang)}" + (f" ({row.catatan})" if row.catatan else "")
+        for row in reply.rows
+    ]
+    lines.append(say("cli.dossier.reply", call.lang, rows=len(reply.rows), **reply.counts()))
     if reply.belum_dijawab:
         names = ", ".join(reply.belum_dijawab[:20])
         lines.append(say("cli.dossier.unanswered", call.lang, jobs=names))
@@ -325,7 +340,9 @@ def _putaran(call: Call) -> Answer:
 
 
 def _bagi(call: Call) -> Answer:
-    files = bagi(call.open(), call.need("keluaran"), overwrite=call.args.timpa)
+    dossier, target = call.open(), Path(call.need("keluaran"))
+    made_folder(target)
+    files = bagi(dossier, target, overwrite=call.args.timpa)
     return Answer("".join(f"{file}\n" for file in files))
 
 
@@ -334,17 +351,26 @@ def _gabung(call: Call) -> Answer:
         raise CallError(say("cli.dossier.no_files", call.lang))
     dossier = call.open()
     back = gabung(dossier, call.args.files)
-    lines = [f"- {one.message(call.lang)}" for one in back.perbedaan]
+    choices = _choices(call)
+    lines = [
+        f"- {one.message(call.lang)}"
+        + (f": {choices[_key(one)]}" if one.konflik and _key(one) in choices else "")
+        for one in back.perbedaan
+    ]
     for key, jobs in (("gone", back.tidak_kembali), ("new", back.baru)):
         lines += [say(f"cli.dossier.{key}", call.lang, job=job) for job in jobs]
     lines += [f"- {fault.message(call.lang)}" for fault in back.faults]
-    choices = _choices(call)
-    unsettled = [one for one in back.konflik if (one.jabatan, one.kolom) not in choices]
+    unsettled = [one for one in back.konflik if _key(one) not in choices]
     if unsettled or back.faults or not back.perbedaan:
         lines.append(say("cli.dossier.not_merged", call.lang, count=len(unsettled)))
         return Answer("\n".join(lines) + "\n", FOUND_SOMETHING)
     merged = back.terapkan(dossier, oleh=call.oleh, alasan=call.alasan, pilihan=choices)
     return call.saved(merged, *lines)
+
+
+def _key(one: Perbedaan) -> tuple[str, str]:
+    """The cell that came back otherwise."""
+    return one.jabatan, one.kolom
 
 
 def _choices(call: Call) -> dict[tuple[str, str], Choice]:
@@ -371,12 +397,28 @@ def _riwayat(call: Call) -> Answer:
         )
     lines = [
         f"{entry.nomor:>4}  {entry.waktu:%Y-%m-%d %H:%M}  {entry.oleh}: {entry.tindakan}"
-        + (f" ({', '.join(entry.apa)})" if entry.apa else "")
+        + (f" ({_some(entry.apa, call.lang)})" if entry.apa else "")
         + (f"; {entry.alasan}" if entry.alasan else "")
         for entry in dossier.history
     ]
     lines += [f"- {fault.message(call.lang)}" for fault in dossier.faults]
     return Answer("\n".join(lines) + "\n", code)
+
+
+_SHOWN_AT_MOST: Final = 6
+
+
+def _some(names: Sequence[str], lang: str) -> str:
+    """What an entry is about; of many the first, and how many there are. JSON has them all."""
+    if len(names) <= _SHOWN_AT_MOST:
+        return ", ".join(names)
+    return say("cli.dossier.some", lang, first=", ".join(names[:3]), count=_count(names))
+
+
+def _count(names: Sequence[str]) -> int:
+    """How many things an entry is about; of very many it says at its end how many more."""
+    more = re.fullmatch(r"\(\+([0-9]+)\)", names[-1]) if len(names) > NAMED_AT_MOST else None
+    return len(names) if more is None else len(names) - 1 + int(more[1])
 
 
 Action = Callable[[Call], Answer]
@@ -386,7 +428,10 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         "status": _status,
         "tim": _tim,
         "tambah": _tambah,
+        "informasi": informasi_action,
+        "peta": peta_action,
         "nilai": _nilai,
+        "sepakati": sepakati_action,
         "ajukan": _ajukan,
         "revisi": _revisi,
         "setujui": _setujui,
@@ -398,6 +443,7 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         "gunakan": _gunakan,
         "buka": _buka,
         "putaran": _putaran,
+        "dampak": dampak_action,
         "bagi": _bagi,
         "gabung": _gabung,
         "riwayat": _riwayat,

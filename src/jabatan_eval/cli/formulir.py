@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from types import MappingProxyType
+from typing import Final
 
-from jabatan_eval.cli.formulir_sources import Source, Subject, opened, signer
+from jabatan_eval.cli.folders import made_folder
+from jabatan_eval.cli.formulir_sources import Source, Subject, opened
+from jabatan_eval.cli.formulir_uraian import Uraian, read_uraian
+from jabatan_eval.cli.formulir_whole import OF_ALL, day_of, whole
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.errors import DocumentError, Fault, JabatanEvalError
 from jabatan_eval.forms import (
     Banyak,
-    BerkasUsulan,
     Ditolak,
     Filled,
-    Printed,
     abk_document,
     banyak,
     fill_template,
@@ -25,29 +27,37 @@ from jabatan_eval.forms import (
     informasi_jabatan_document,
     joined,
     kolom_templat,
-    lampiran,
-    peta,
     print_document,
-    rekapitulasi,
-    usulan,
 )
 from jabatan_eval.forms.official.bulk import file_name
 from jabatan_eval.forms.printed import FORMATS, Document
 from jabatan_eval.organisation import BebanKerja
 from jabatan_eval.texts import say, shown
 
-__all__ = ["parser", "run"]
+__all__ = ["KINDS", "parser", "run"]
 
 FOUND_SOMETHING: Final = 1
 _TOLD_AT_MOST: Final = 200
 _OF_JOBS: Final = ("penilaian", "informasi-faktor", "informasi-jabatan", "abk")
-_OF_ALL: Final = ("rekapitulasi", "lampiran", "peta", "usulan")
+KINDS: Final = _OF_JOBS + OF_ALL
+"""The documents, as `--jenis` takes them."""
+
 _TEXTS: Final = (
     "dossier", "informasi", "peta", "nomor", "bacaan", "instansi", "kertas", "templat", "bentuk",
-    "pembulatan", "pejabat", "sebagai", "nip", "tempat",
+    "pembulatan", "pejabat", "sebagai", "nip", "tempat", "tanggal", "uraian", "tugas", "pada",
+    "dasar", "berhenti",
 )  # fmt: skip
 """The options that take one text."""
 
+_OF_ONE_KIND: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "nomor": "rekapitulasi", "uraian": "informasi-faktor", "tugas": "abk",
+        "pada": "kebutuhan", "dasar": "kebutuhan", "berhenti": "kebutuhan",
+    }
+)  # fmt: skip
+"""The options that belong to one kind of document."""
+
+_NOTHING_SAID: Final = Uraian()
 _FLAGS: Final = ("semua", "per-unit", "elektronik", "timpa", "json")
 
 
@@ -92,29 +102,32 @@ def run(args: Namespace, lang: str) -> Answer:
     """
     if args.keluaran is None:
         raise CallError(say("cli.no_output", lang))
-    if args.jenis not in _OF_JOBS + _OF_ALL:
-        allowed = ", ".join(_OF_JOBS + _OF_ALL)
+    if args.jenis not in KINDS:
+        allowed = ", ".join(KINDS)
         given = shown(args.jenis)
         raise CallError(say("cli.formulir.unknown_kind", lang, given=given, allowed=allowed))
+    for option, kind in _OF_ONE_KIND.items():
+        if getattr(args, option) is not None and args.jenis != kind:
+            raise CallError(say("cli.formulir.unused", lang, option=f"--{option}", kind=kind))
     source = opened(args, lang)
-    if args.jenis in _OF_ALL:
-        made = Banyak((_whole(args, source, lang),), ())
+    if args.jenis in OF_ALL:
+        made = Banyak((whole(args, source, lang),), ())
         return _told(args, made, source, lang)
     subjects = source.subjects(args.jabatan, everything=args.semua)
     if not subjects:
         raise DocumentError([Fault("no_jobs_listed")])
     if args.templat is not None:
         return _filled(args, subjects, source, lang)
-    return _told(args, _of_jobs(args, subjects, source), source, lang)
+    return _told(args, _of_jobs(args, subjects, source, lang), source, lang)
 
 
-def _of_jobs(args: Namespace, subjects: Sequence[Subject], source: Source) -> Banyak:
+def _of_jobs(args: Namespace, subjects: Sequence[Subject], source: Source, lang: str) -> Banyak:
     """One form a job: in a folder, or all in one file."""
-    make = _maker(args, source)
+    make = _maker(args, source, lang)
     target = Path(args.keluaran)
     if target.suffix.lower() not in FORMATS or target.is_dir():
         ending = _ending(args)
-        _make_folder(target)
+        made_folder(target)
         return banyak(
             subjects, make, target, nama=lambda one: one.nama,
             unit=(lambda one: one.unit) if args.per_unit else None,
@@ -135,21 +148,6 @@ def _of_jobs(args: Namespace, subjects: Sequence[Subject], source: Source) -> Ba
     return Banyak((file,), tuple(refused))
 
 
-def _make_folder(target: Path) -> None:
-    """Make the folder of the forms, where it is not there.
-
-    Raises:
-        DocumentError: it cannot be made.
-    """
-    try:
-        target.mkdir(exist_ok=True)
-    except FileNotFoundError:
-        raise DocumentError([Fault("no_such_folder", where=str(target))]) from None
-    except OSError as error:
-        reason = (("reason", error.strerror or str(error)),)
-        raise DocumentError([Fault("cannot_save", where=str(target), values=reason)]) from None
-
-
 def _ending(args: Namespace) -> str:
     ending = f".{(args.bentuk or 'docx').removeprefix('.').lower()}"
     if ending not in FORMATS:
@@ -157,20 +155,26 @@ def _ending(args: Namespace) -> str:
     return ending
 
 
-def _maker(args: Namespace, source: Source) -> Callable[[Subject], Document]:
+def _maker(args: Namespace, source: Source, lang: str) -> Callable[[Subject], Document]:
     """What describes the form of one job."""
     team = None if source.dossier is None else source.dossier.tim_evaluasi
-    paper = args.kertas
+    chair = None if team is None else team.ketua
+    members = () if team is None else team.pelaksana[0 if chair is None else 1 :]
+    paper, day = args.kertas, day_of(args, "tanggal", lang)
+    narratives = {} if args.uraian is None else read_uraian(args.uraian, source.ids())
 
     def penilaian(one: Subject) -> Document:
-        chair, members = (None, ()) if team is None else (team.ketua, team.anggota)
         return formulir_document(
-            one.scored(), ketua=chair, anggota=members, tempat=args.tempat,
+            one.scored(), ketua=chair, anggota=members, tempat=args.tempat, tanggal=day,
             elektronik=args.elektronik, paper=paper,
         )  # fmt: skip
 
     def faktor(one: Subject) -> Document:
-        return informasi_faktor_document(one.scored(), one.informasi, paper=paper)
+        own = narratives.get(one.id, _NOTHING_SAID)
+        return informasi_faktor_document(
+            one.scored(), one.informasi, uraian=own.narrative, situasi=own.claims,
+            persyaratan=own.persyaratan, paper=paper,
+        )  # fmt: skip
 
     def jabatan(one: Subject) -> Document:
         kelas = one.kelas(args.bacaan)
@@ -179,52 +183,16 @@ def _maker(args: Namespace, source: Source) -> Callable[[Subject], Document]:
         )
 
     def beban(one: Subject) -> Document:
-        work = BebanKerja(jabatan=one.nama, tugas=one.known().tugas_pokok)
+        work = one.beban or BebanKerja(jabatan=one.nama, tugas=one.known().tugas_pokok)
         return abk_document(
-            work, unit=one.unit, instansi=source.instansi, pembulatan=args.pembulatan, paper=paper
+            work,
+            unit=one.unit,
+            instansi=args.instansi or source.instansi,
+            pembulatan=args.pembulatan,
+            paper=paper,
         )
 
     return dict(zip(_OF_JOBS, (penilaian, faktor, jabatan, beban), strict=True))[args.jenis]
-
-
-def _whole(args: Namespace, source: Source, lang: str) -> Printed:
-    """A document of all jobs."""
-    if args.jenis == "peta":
-        wanted: dict[str, Any] = {"bacaan": args.bacaan} if args.bacaan else {}
-        return peta(source.map(), args.keluaran, paper=args.kertas, overwrite=args.timpa, **wanted)
-    agency = args.instansi or source.instansi
-    if agency is None:
-        raise CallError(say("cli.formulir.needs", lang, option="--instansi"))
-    shared: dict[str, Any] = {
-        "instansi": agency, "pejabat": signer(args), "tempat": args.tempat,
-        "elektronik": args.elektronik, "paper": args.kertas, "overwrite": args.timpa,
-    }  # fmt: skip
-    if args.jenis == "usulan":
-        letter = None if source.dossier is None else source.dossier.usulan
-        if letter is None:
-            raise CallError(say("cli.formulir.no_letter", lang))
-        return usulan(_annexes(source), args.keluaran, surat=letter, **shared)
-    if args.bacaan is not None:
-        shared["bacaan"] = args.bacaan
-    if args.jenis == "lampiran":
-        rule = None if source.dossier is None else source.dossier.penetapan
-        return lampiran(source.results(), args.keluaran, peraturan=rule, **shared)
-    return rekapitulasi(
-        source.results(), args.keluaran, jenis=args.nomor or "I", peta=source.peta, **shared
-    )
-
-
-def _annexes(source: Source) -> list[BerkasUsulan]:
-    """The annexes of a proposal: what was proposed, what the levels give, the peta."""
-    results = source.results()
-    found = [
-        BerkasUsulan(say("official.annex.recap", "id"), results, "usulan"),
-        BerkasUsulan(say("official.annex.forms", "id"), results, "dihitung"),
-        BerkasUsulan(say("official.annex.factors", "id"), results, "dihitung"),
-    ]
-    if source.peta is not None:
-        found.append(BerkasUsulan(say("official.annex.map", "id"), source.peta, "dihitung"))
-    return found
 
 
 def _filled(args: Namespace, subjects: Sequence[Subject], source: Source, lang: str) -> Answer:
@@ -234,7 +202,7 @@ def _filled(args: Namespace, subjects: Sequence[Subject], source: Source, lang: 
     if single and len(subjects) > 1:
         raise CallError(say("cli.formulir.one_template", lang))
     if not single:
-        _make_folder(target)
+        made_folder(target)
     files: list[Filled] = []
     for number, one in enumerate(subjects, 1):
         path = target if single else target / file_name(number, one.nama, ".docx")

@@ -5,20 +5,25 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jabatan_eval.cli.parsing import CallError
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.form_files import read_forms
-from jabatan_eval.organisation import InformasiJabatan, PetaJabatan, read_jobs
+from jabatan_eval.organisation import BebanKerja, InformasiJabatan, PetaJabatan, read_jobs
+from jabatan_eval.organisation.beban_tables import BebanTerbaca, read_beban
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.job import JabatanDossier
 from jabatan_eval.process.people import Pejabat
+from jabatan_eval.process.peta_hasil import peta_dengan_hasil
 from jabatan_eval.process.reading import read_record
 from jabatan_eval.scoring import Evaluation
 from jabatan_eval.texts import say, shown
 
 __all__ = ["Source", "Subject", "opened", "signer"]
+
+
+_LISTED: Final = 20
 
 
 class Subject(NamedTuple):
@@ -30,6 +35,7 @@ class Subject(NamedTuple):
     evaluation: Evaluation | None = None
     informasi: InformasiJabatan | None = None
     job: JabatanDossier | None = None
+    beban: BebanKerja | None = None
 
     def scored(self) -> Evaluation:
         """The job's evaluation.
@@ -64,6 +70,7 @@ class Source:
     dossier: Dossier | None = None
     informasi: Mapping[str, InformasiJabatan] | None = None
     peta: PetaJabatan | None = None
+    tugas: Mapping[str, BebanTerbaca] | None = None
 
     @property
     def instansi(self) -> str | None:
@@ -72,6 +79,12 @@ class Source:
             return self.dossier.identitas.instansi
         jobs = (one.job.instansi for one in self.evaluations if one.job is not None)
         return next((one for one in jobs if one is not None), None)
+
+    def ids(self) -> frozenset[str]:
+        """The ids of all jobs that there are."""
+        if self.dossier is not None:
+            return frozenset(self.dossier.jabatan)
+        return frozenset(one.id for one in self.subjects((), everything=True))
 
     def subjects(self, ids: Sequence[str], *, everything: bool) -> list[Subject]:
         """The jobs that are asked for.
@@ -87,8 +100,8 @@ class Source:
             jobs = self.dossier.jobs_of(ids or None)
             return [
                 Subject(
-                    job.id, job.nama_jabatan, job.unit_kerja, job.evaluation,
-                    known.get(job.id) or getattr(job, "informasi", None), job,
+                    job.id, job.nama_jabatan, job.unit_kerja, self._of_agency(job.evaluation),
+                    known.get(job.id) or job.informasi, job, self._work(job.id),
                 )
                 for job in jobs
             ]  # fmt: skip
@@ -96,14 +109,30 @@ class Source:
             found = [_of_form(number, one, known) for number, one in enumerate(self.evaluations, 1)]
         else:
             found = [
-                Subject(one.id, one.nama_jabatan or one.id, one.unit_kerja.nama, None, one)
+                Subject(one.id, one.nama_jabatan or one.id, one.unit_kerja.nama, None, one,
+                        beban=self._work(one.id))
                 for one in known.values()
+            ]  # fmt: skip
+            found += [
+                Subject(key, one.beban.jabatan or key, one.unit, beban=one.beban)
+                for key, one in (self.tugas or {}).items()
+                if key not in known
             ]
-        there = {one.id for one in found}
-        unknown = [key for key in ids if key not in there]
-        if unknown:
-            raise DocumentError(Fault("no_such_job", given=shown(key)) for key in unknown)
-        return [one for one in found if not ids or one.id in ids]
+        return _named(found, ids)
+
+    def _work(self, key: str) -> BebanKerja | None:
+        """The workload of a job, where a table of tasks has it."""
+        found = None if self.tugas is None else self.tugas.get(key)
+        return None if found is None else found.beban
+
+    def _of_agency(self, evaluation: Evaluation | None) -> Evaluation | None:
+        """The evaluation of a job of the dossier, which says the agency where the form asks."""
+        job = None if evaluation is None else evaluation.job
+        if evaluation is None or job is None or job.instansi is not None:
+            return evaluation
+        return evaluation.model_copy(
+            update={"job": job.model_copy(update={"instansi": self.instansi})}
+        )
 
     def results(self) -> Dossier | PetaJabatan:
         """Where results are listed from.
@@ -130,6 +159,35 @@ class Source:
         return [] if self.dossier is None else [one.message(lang) for one in self.dossier.faults]
 
 
+def _named(found: Sequence[Subject], ids: Sequence[str]) -> list[Subject]:
+    """The jobs that are named: by their ids, or by a name that one of them alone has.
+
+    Raises:
+        DocumentError: with every name that no job has, or that several have.
+    """
+    if not ids:
+        return [*found]
+    by_id = {one.id: one for one in found}
+    chosen, faults = dict[str, Subject](), list[Fault]()
+    for key in ids:
+        named = [by_id[key]] if key in by_id else [
+            one for one in found if _plain(one.nama) == _plain(key)
+        ]  # fmt: skip
+        if len(named) == 1:
+            chosen[named[0].id] = named[0]
+        else:
+            kind = "several_forms" if named else "no_such_form"
+            there = tuple(one.id for one in (named or found)[:_LISTED])
+            faults.append(Fault(kind, given=shown(key), allowed=there))
+    if faults:
+        raise DocumentError(faults)
+    return [one for one in found if one.id in chosen]
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
 def _of_form(number: int, evaluation: Evaluation, known: Mapping[str, InformasiJabatan]) -> Subject:
     """The job of a form, known by its number in the file."""
     key, job = str(number), evaluation.job
@@ -148,13 +206,19 @@ def opened(args: Namespace, lang: str) -> Source:
     file, folder = getattr(args, "file", None), args.dossier
     if file is not None and folder is not None:
         raise CallError(say("cli.formulir.file_and_dossier", lang))
-    if not any((file, folder, args.informasi, args.peta)):
+    tasks = getattr(args, "tugas", None)
+    if not any((file, folder, args.informasi, args.peta, tasks)):
         raise CallError(say("cli.formulir.no_source", lang))
     dossier = None if folder is None else Dossier.open(folder)
     peta = None if args.peta is None else PetaJabatan.read(args.peta)
     known = None if args.informasi is None else {one.id: one for one in read_jobs(args.informasi)}
+    work = None
+    if tasks is not None:
+        work = {one.kode or one.beban.jabatan or "-": one for one in read_beban(tasks).jobs}
     forms = () if file is None else read_forms(file)
-    return Source(forms, dossier, known, peta or getattr(dossier, "peta", None))
+    if peta is None and dossier is not None:
+        peta = peta_dengan_hasil(dossier)
+    return Source(forms, dossier, known, peta, work)
 
 
 def signer(args: Namespace) -> Pejabat | None:

@@ -12,7 +12,7 @@ from jabatan_eval.texts import say, shown
 
 __all__ = [
     "TABLE_OPTIONS", "add_field_options", "add_reading_options", "add_table_options",
-    "field_reading", "mapped", "reading", "table_reading",
+    "field_reading", "mapped", "reading", "separator", "table_reading",
 ]  # fmt: skip
 
 TABLE_OPTIONS: Final = (
@@ -87,12 +87,17 @@ def field_reading(args: Namespace, lang: str) -> dict[str, Any]:
         "columns": mapped(args.kolom, lang),
         "sheet": args.lembar,
         "encoding": args.sandi,
-        "delimiter": _separator(args),
+        "delimiter": separator(args.pemisah),
     }
 
 
-def _separator(args: Namespace) -> str | None:
-    given: str | None = args.pemisah
+def separator(given: str | None) -> str | None:
+    """The separator of a CSV that a call gives; None where it is to be recognised.
+
+    Examples:
+        >>> separator("tab"), separator(";"), separator(None)
+        ('\\t', ';', None)
+    """
     return None if given is None else _SEPARATORS.get(given, given)
 
 
@@ -122,7 +127,7 @@ def reading(args: Namespace, lang: str) -> dict[str, Any]:
         "sheet": args.lembar,
         "header": _header(args.baris_judul, lang),
         "encoding": args.sandi,
-        "delimiter": _separator(args),
+        "delimiter": separator(args.pemisah),
         "other_edition": args.abaikan_edisi,
     }
 

@@ -23,6 +23,7 @@ from jabatan_eval.organisation.kebutuhan import (
 from jabatan_eval.organisation.kinerja import RencanaHasil, RencanaKinerja, TahapRencana
 from jabatan_eval.organisation.peta import PetaJabatan
 from jabatan_eval.organisation.peta_changes import Change
+from jabatan_eval.organisation.peta_kebutuhan import kebutuhan_peta, read_berhenti
 from jabatan_eval.organisation.post import KelasTertulis, Post
 from jabatan_eval.organisation.procedures import (
     Procedures,
@@ -42,6 +43,7 @@ __all__ = [
     "KelasTertulis", "ObjekKerja", "Pemangku", "PeralatanKerja", "PetaJabatan", "Post",
     "Procedures", "RencanaHasil", "RencanaKinerja", "Rujukan", "TahapRencana", "TahunKebutuhan",
     "Tugas", "Waktu", "WaktuEfektif", "default_procedures", "dump_jobs", "effective_time",
-    "kebutuhan_per_tahun", "parse_jobs", "pelaksana_anjab", "read_job_tables", "read_jobs",
-    "read_word_form", "working_days", "write_job_tables", "write_jobs",
+    "kebutuhan_per_tahun", "kebutuhan_peta", "parse_jobs", "pelaksana_anjab", "read_berhenti",
+    "read_job_tables", "read_jobs", "read_word_form", "working_days", "write_job_tables",
+    "write_jobs",
 ]  # fmt: skip

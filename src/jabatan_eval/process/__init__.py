@@ -30,6 +30,7 @@ from jabatan_eval.process.moves import (
     usulkan,
 )
 from jabatan_eval.process.people import Pejabat
+from jabatan_eval.process.peta_hasil import peta_dengan_hasil
 from jabatan_eval.process.results import Hasil
 from jabatan_eval.process.rounds import Dampak, dampak, putaran_baru
 from jabatan_eval.process.sharing import Gabungan, bagi, gabung
@@ -41,6 +42,6 @@ __all__ = [
     "Pendapat", "Persetujuan", "Pihak", "TimAnjabABK", "TimEvaluasi", "ajukan", "baca_inventaris",
     "baca_persetujuan", "bagi", "buka_kembali", "dampak", "default_exercise",
     "dengan_berita_acara", "gabung", "gunakan", "impor_persetujuan", "kembalikan",
-    "load_exercise", "nilai", "putaran_baru", "revisi", "sepakati", "setujui", "terima_persetujuan",
+    "load_exercise", "nilai", "peta_dengan_hasil", "putaran_baru", "revisi", "sepakati", "setujui", "terima_persetujuan",
     "tetapkan", "usulkan",
 ]  # fmt: skip

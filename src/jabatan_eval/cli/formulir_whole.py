@@ -1,0 +1,111 @@
+"""Documents of all jobs at once that `formulir` makes, and what they share with forms of one job."""
+
+from __future__ import annotations
+
+import datetime as dt
+from argparse import Namespace
+from typing import Any, Final
+
+from jabatan_eval.cli.formulir_sources import Source, signer
+from jabatan_eval.cli.parsing import CallError
+from jabatan_eval.forms import (
+    BerkasUsulan,
+    Printed,
+    kebutuhan,
+    lampiran,
+    peta,
+    rekapitulasi,
+    usulan,
+)
+from jabatan_eval.organisation import DaftarKebutuhan, kebutuhan_peta, read_berhenti
+from jabatan_eval.texts import say, shown
+
+__all__ = ["OF_ALL", "day_of", "whole"]
+
+OF_ALL: Final = ("rekapitulasi", "lampiran", "peta", "usulan", "kebutuhan")
+"""The documents of all jobs."""
+
+
+def whole(args: Namespace, source: Source, lang: str) -> Printed:
+    """A document of all jobs.
+
+    Raises:
+        CallError: something that it needs is not given.
+        JabatanEvalError: it cannot be made, with everything that stands in its way.
+    """
+    if args.jenis == "peta":
+        wanted: dict[str, Any] = {"bacaan": args.bacaan} if args.bacaan else {}
+        return peta(source.map(), args.keluaran, paper=args.kertas, overwrite=args.timpa, **wanted)
+    agency = args.instansi or source.instansi
+    if agency is None:
+        raise CallError(say("cli.formulir.needs", lang, option="--instansi"))
+    shared: dict[str, Any] = {
+        "pejabat": signer(args), "tempat": args.tempat, "elektronik": args.elektronik,
+        "paper": args.kertas, "overwrite": args.timpa,
+    }  # fmt: skip
+    day = day_of(args, "tanggal", lang)
+    if args.jenis == "kebutuhan":
+        daftar = _needs(args, source, agency, lang)
+        return kebutuhan(daftar, args.keluaran, tanggal=day, **shared)
+    shared["instansi"] = agency
+    if args.jenis == "usulan":
+        letter = None if source.dossier is None else source.dossier.usulan
+        if letter is None:
+            raise CallError(say("cli.formulir.no_letter", lang))
+        return usulan(_annexes(source), args.keluaran, surat=letter, **shared)
+    shared["tanggal"] = day
+    if args.bacaan is not None:
+        shared["bacaan"] = args.bacaan
+    if args.jenis == "lampiran":
+        rule = None if source.dossier is None else source.dossier.penetapan
+        return lampiran(source.results(), args.keluaran, peraturan=rule, **shared)
+    return rekapitulasi(
+        source.results(), args.keluaran, jenis=args.nomor or "I", peta=source.peta, **shared
+    )
+
+
+def _annexes(source: Source) -> list[BerkasUsulan]:
+    """The annexes of a proposal: what was proposed, what the levels give, the peta."""
+    results = source.results()
+    found = [
+        BerkasUsulan(say("official.annex.recap", "id"), results, "usulan"),
+        BerkasUsulan(say("official.annex.forms", "id"), results, "dihitung"),
+        BerkasUsulan(say("official.annex.factors", "id"), results, "dihitung"),
+    ]
+    if source.peta is not None:
+        found.append(BerkasUsulan(say("official.annex.map", "id"), source.peta, "dihitung"))
+    return found
+
+
+def _needs(args: Namespace, source: Source, agency: str, lang: str) -> DaftarKebutuhan:
+    """The list of needs of the peta.
+
+    Raises:
+        CallError: the day of the count is not given.
+    """
+    counted = day_of(args, "pada", lang)
+    if counted is None:
+        raise CallError(say("cli.formulir.needs", lang, option="--pada"))
+    wanted: dict[str, Any] = {"bacaan": args.bacaan} if args.bacaan else {}
+    return kebutuhan_peta(
+        source.map(), instansi=agency, pada=counted, pembulatan=args.pembulatan or "none",
+        dasar=args.dasar, berhenti=None if args.berhenti is None else read_berhenti(args.berhenti),
+        **wanted,
+    )  # fmt: skip
+
+
+def day_of(args: Namespace, option: str, lang: str) -> dt.date | None:
+    """The day that an option gives; None where it is not given.
+
+    Raises:
+        CallError: it is no day.
+    """
+    text: str | None = getattr(args, option)
+    if text is None:
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise CallError(
+            say("cli.formulir.no_date", lang, option=f"--{option}", given=shown(text))
+        ) from None
