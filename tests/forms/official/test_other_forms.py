@@ -5,7 +5,7 @@ import pytest
 from made_forms import text_of
 
 from jabatan_eval import forms
-from jabatan_eval.errors import PetaError, WorkloadError
+from jabatan_eval.errors import DrawingError, PetaError, WorkloadError
 from jabatan_eval.forms.official.abk import posts_row
 from jabatan_eval.forms.printed import Break, Picture, rendered
 from jabatan_eval.organisation import (
@@ -144,3 +144,21 @@ def test_a_list_of_needs_without_units_is_one_table():
     document = forms.kebutuhan_document(daftar)
     assert "1. | Arsiparis | - | 1 | 0 | 1 | 3 | -2" in text(document)
     assert {fault.kind for fault in document.lacking} == {"kelas_not_given", "basis_not_given"}
+
+
+def test_a_large_map_goes_over_several_sheets():
+    rows = [{"id": "0", "nama_jabatan": "Kepala", "jenis_jabatan": "JPT Pratama"}]
+    for unit in range(8):
+        head = {"id": f"{unit}.", "induk": "0", "nama_jabatan": f"Kepala Bidang {unit}"}
+        rows.append({**head, "jenis_jabatan": "Administrator"})
+        rows += [
+            {"id": f"{unit}.{n}", "induk": f"{unit}.", "nama_jabatan": f"Analis Kebijakan {n}"}
+            for n in range(30)
+        ]
+    document = forms.peta_document(PetaJabatan.from_rows(rows), paper="A4")
+    pictures = [block for block in document.blocks if isinstance(block, Picture)]
+    assert len(pictures) > 2
+    assert pictures[1].text == f"Peta jabatan, lembar 2 dari {len(pictures)}"
+    assert sum(isinstance(block, Break) for block in document.blocks) == len(pictures)
+    with pytest.raises(DrawingError):
+        forms.peta_document(PetaJabatan.from_rows(rows), paper="A5")
