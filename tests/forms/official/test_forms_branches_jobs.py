@@ -395,7 +395,7 @@ def test_a_number_over_several_columns_stays_a_number_in_a_workbook():
     sheet = openpyxl.load_workbook(io.BytesIO(data)).active
     (cell,) = [one for row in sheet for one in row if isinstance(one.value, (int, float))]
     assert cell.value == 1165.25
-    assert cell.number_format == "#,##0.00"
+    assert cell.number_format == "[$-421]#,##0.00"
     assert any(cell.coordinate in found for found in sheet.merged_cells.ranges)
 
 

@@ -175,10 +175,10 @@ def _recap(jabatan: PetaJabatan, reading: AnyReading, words: Words) -> Iterator[
     yield Heading(words("rekap"))
     head = Row(tuple(Cell(words(key)) for key in keys))
     yield Table(columns, (head,), (*body, last), width_mm=_RECAP_MM)
-    yield Paragraph(words("keterangan"), align="left", small=True)
+    yield Paragraph(words("keterangan"), align="center", small=True)
     if total.without_holders or total.without_need:
         told = words("tidak_diketahui", b=total.without_holders, k=total.without_need)
-        yield Paragraph(told, align="left", small=True)
+        yield Paragraph(told, align="center", small=True)
 
 
 def _sums(totals: Totals) -> tuple[Cell, Cell, Cell]:
