@@ -1,6 +1,8 @@
 """Job information, workload, map, needs: what each has that the others do not."""
 
 import dinas
+import re
+
 import pytest
 from made_forms import text_of
 
@@ -29,8 +31,8 @@ def text(document):
 
 def test_the_information_has_its_seventeen_items_in_the_form_s_order():
     whole = text(forms.informasi_jabatan_document(dinas.information("KI-08")))
-    heads = [line.split(" | ")[1] for line in whole.splitlines() if line.split(".")[0].isdecimal()
-             and line.count("|") == 3 and line.split(" | ")[1].isupper()]  # fmt: skip
+    plain = (line.replace(" |", "") for line in whole.splitlines())
+    heads = re.findall(r"^\d+\. ([A-Z ]+) :", "\n".join(plain), re.MULTILINE)
     assert heads == [
         "NAMA JABATAN", "KODE JABATAN", "UNIT KERJA", "IKHTISAR JABATAN", "KUALIFIKASI JABATAN",
         "TUGAS POKOK", "HASIL KERJA", "BAHAN KERJA", "PERANGKAT KERJA", "TANGGUNG JAWAB",

@@ -30,7 +30,13 @@ from jabatan_eval.forms.printed import (
 )
 from jabatan_eval.forms.printed.description import Block
 from jabatan_eval.notation.amounts import amount_text
-from jabatan_eval.organisation import BebanKerja, ObjekKerja, PeralatanKerja, Tugas
+from jabatan_eval.organisation import (
+    BebanKerja,
+    ObjekKerja,
+    PeralatanKerja,
+    Tugas,
+    WaktuEfektif,
+)
 from jabatan_eval.organisation.beban_kerja import BarisBeban
 from jabatan_eval.organisation.exact import Policy, number_text, rounded
 from jabatan_eval.organisation.procedures import default_procedures
@@ -181,7 +187,15 @@ def _header(
     )
     yield from ((label, text) for label, text in known if text is not None)
     if beban.items and isinstance(beban.items[0], Tugas):
-        yield words("waktu_efektif"), beban.waktu_efektif.text("id")
+        yield words("waktu_efektif"), _effective(beban.waktu_efektif, words)
+
+
+def _effective(time: WaktuEfektif, words: Words) -> str:
+    """The effective time of a year; on what it rests only where that is an agency's own."""
+    if time.nama is None:
+        return time.text("id")
+    hours, minutes = (time.setahun.to(unit).text("id") for unit in ("jam", "menit"))
+    return words("setahun", jam=hours, menit=minutes)
 
 
 _Maker = Callable[[BarisBeban], Cell]

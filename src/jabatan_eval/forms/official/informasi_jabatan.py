@@ -38,9 +38,12 @@ from jabatan_eval.texts import say
 
 __all__ = ["informasi_jabatan", "informasi_jabatan_document"]
 
-_LABEL_MM: Final = 58
+_LABEL_MM: Final = 68
 _MARK_MM: Final = 8
 _EMPTY: Final = "-"
+_ALL_BUT_NUMBER: Final = 16
+"""How much wider all other columns are than that of the numbers."""
+
 _SHARES: Final[Mapping[str, int]] = {
     "uraian": 12, "hasil": 6, "volume": 3, "waktu": 5, "waktu_efektif": 3, "kebutuhan": 4,
 }  # fmt: skip
@@ -263,4 +266,5 @@ def _rows(item: FormItem, content: Sequence[Any]) -> Table:
         Row((Cell(f"{n}."), *(Cell(getattr(row, one.key) or _EMPTY) for one in columns)))
         for n, row in enumerate(content, 1)
     )
-    return Table((Column(1, "center"), *(Column(8) for _ in columns)), (head,), body)
+    share = _ALL_BUT_NUMBER // len(columns)
+    return Table((Column(1, "center"), *(Column(share) for _ in columns)), (head,), body)

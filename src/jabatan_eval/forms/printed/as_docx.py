@@ -6,6 +6,7 @@ The XML is written directly: a form takes a millisecond, and nothing in it is le
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Any, Final
 
 from jabatan_eval.forms.printed.description import (
@@ -104,9 +105,9 @@ class _Writer:
                 yield _BREAK
             for at, (block, stays) in enumerate(zip(blocks, kept(blocks), strict=True), 1):
                 yield from self._block(block, stays)
-                if isinstance(block, (Table, Pairs, Signatures)):
-                    with_next = stays or (isinstance(block, Pairs) and block.with_next)
-                    yield _gap(_GAP_PT if at < len(blocks) else 1, keep_next=with_next)
+                heads = isinstance(block, Pairs) and block.with_next
+                if isinstance(block, (Table, Pairs, Signatures)) and not heads:
+                    yield _gap(_GAP_PT if at < len(blocks) else 1, keep_next=stays)
 
     def _block(self, block: Block, stays: bool) -> Iterator[str]:
         """A block; `stays` is whether it stays on one page with the signatures after it."""
@@ -158,25 +159,41 @@ class _Writer:
         yield paragraph(self.fit(block.text), form, look)
 
     def _pairs(self, pairs: Pairs) -> Iterator[str]:
+        """Rows of a table; a last one that only heads what follows, as a paragraph.
+
+        LibreOffice does not keep a row of a table with what stands below the table.
+        """
         mark = _MARK_MM if pairs.marks else 0
         rest = self.style.body_mm - pairs.indent_mm - mark - pairs.label_mm - _COLON_MM
         widths = [*([mark] if mark else []), pairs.label_mm, _COLON_MM, rest]
-        rows = []
-        for place, (sign, label, value) in enumerate(pairs.marked, 1):
-            end = place == len(pairs.rows)
+        rows = [(sign, label, ":", value)[-len(widths) :] for sign, label, value in pairs.marked]
+        heads = pairs.with_next and not rows[-1][-1]
+        cells = []
+        for place, texts in enumerate(rows[: len(rows) - heads], 1):
+            end = place == len(rows)
             form = ParagraphForm(after_pt=2, keep_next=pairs.with_next if end else pairs.whole)
-            texts = (sign, label, ":", value)[-len(widths) :]
             written = (paragraph(self.fit(text), form) for text in texts)
-            rows.append([*zip(written, widths, strict=True)])
-        yield grid_xml(widths, rows, indent=pairs.indent_mm, whole=pairs.whole)
+            cells.append([*zip(written, widths, strict=True)])
+        if cells:
+            yield grid_xml(widths, cells, indent=pairs.indent_mm, whole=pairs.whole)
+        if heads:
+            stops = accumulate(widths[:-2], initial=pairs.indent_mm)
+            form = ParagraphForm(
+                after_pt=2, indent=twips(pairs.indent_mm), tabs=tuple(map(twips, stops)),
+                keep_next=True,
+            )  # fmt: skip
+            yield paragraph("\t".join(map(self.fit, rows[-1][:-1])), form)
+        elif pairs.with_next:
+            yield _gap(_GAP_PT, keep_next=True)
 
     def _listing(self, listing: Listing) -> Iterator[str]:
         yield from self._items(listing.items, listing.mark, listing.indent_mm)
 
     def _items(self, items: Sequence[Item], mark: str, indent: int) -> Iterator[str]:
         form = ParagraphForm(
-            "justify", after_pt=2, indent=twips(indent + _MARK_MM), hanging=twips(_MARK_MM)
-        )
+            "justify", after_pt=2, indent=twips(indent + _MARK_MM), hanging=twips(_MARK_MM),
+            tabs=(twips(indent + _MARK_MM),),
+        )  # fmt: skip
         for number, item in enumerate(items, 1):
             yield paragraph(f"{numbered(mark, number)}\t{self.fit(item.text)}", form)
             yield from self._items(item.items, "a.", indent + _MARK_MM)

@@ -32,7 +32,7 @@ body{{margin:2em auto;max-width:{width}mm;padding:0 1em;font:{size}pt/1.35 "{fon
 color:#000;background:#fff}}
 h1{{font-size:1.1em;text-align:center}}h2,h3{{font-size:1em}}
 table{{border-collapse:collapse;width:100%;margin:.6em 0}}
-table.ruled{{font-size:{table}pt;table-layout:fixed}}table.ruled th,table.ruled td{{border:1px solid #333;padding:.2em .4em}}
+table.ruled{{font-size:{table}pt;table-layout:fixed}}table.ruled th,table.ruled td{{border:1px solid #333;padding:.2em .4em;white-space:pre-wrap}}
 .pairs{{width:auto}}.mark{{width:8mm}}.colon{{width:4mm}}
 th,td{{vertical-align:top;text-align:left;overflow-wrap:break-word}}p,li,h1,h2,h3{{overflow-wrap:anywhere}}thead th{{vertical-align:middle;text-align:center}}
 .head{{text-align:center;border-bottom:2pt solid #000;padding-bottom:.3em;margin-bottom:1.2em;position:relative}}

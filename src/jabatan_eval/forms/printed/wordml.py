@@ -80,6 +80,7 @@ class ParagraphForm:
     indent: int = 0
     indent_right: int = 0
     hanging: int = 0
+    tabs: tuple[int, ...] = ()
     keep_next: bool = False
     new_page: bool = False
     """Whether a page begins with it."""
@@ -105,9 +106,10 @@ class ParagraphForm:
         )
 
     def _tabs(self) -> str:
-        if not self.hanging:
+        if not self.tabs:
             return ""
-        return f'<w:tabs><w:tab w:val="left" w:pos="{self.indent}"/></w:tabs>'
+        stops = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in self.tabs)
+        return f"<w:tabs>{stops}</w:tabs>"
 
     def _spacing(self) -> str:
         after = 0 if self.tight else self.after_pt
