@@ -1,8 +1,8 @@
 """Job information, workload, map, needs: what each has that the others do not."""
 
-import dinas
 import re
 
+import dinas
 import pytest
 from made_forms import text_of
 
