@@ -22,6 +22,7 @@ from jabatan_eval.organisation import (
     PetaJabatan,
     Tugas,
     Waktu,
+    WaktuEfektif,
 )
 
 
@@ -136,6 +137,20 @@ def test_a_map_says_what_it_does_not_know():
     assert "B tidak diketahui untuk 1 jabatan dan K untuk 1 jabatan" in whole
     with pytest.raises(PetaError):
         forms.peta_document(posts, bacaan="lusa")
+
+
+def test_only_an_agency_s_own_basis_of_the_effective_time_is_printed():
+    tasks = dinas.tasks("KI-08")
+    assert "1.250 jam = 75.000 menit setahun\n" in text(forms.abk_document(BebanKerja(tugas=tasks)))
+    own = WaktuEfektif(setahun=Waktu.jam(1300), dasar="Peraturan Bupati Contoh 5/2020")
+    document = forms.abk_document(
+        BebanKerja(tugas=tasks, waktu_efektif=own), pejabat=dinas.CLERK, tempat="Contoh",
+        tanggal=dinas.DAY, elektronik=True,
+    )  # fmt: skip
+    whole = text(document)
+    assert "1.300 jam = 78.000 menit setahun (Peraturan Bupati Contoh 5/2020)" in whole
+    assert "Contoh, 26 November 2026" in whole
+    assert "ditandatangani secara elektronik" in whole
 
 
 def test_a_list_of_needs_without_units_is_one_table():

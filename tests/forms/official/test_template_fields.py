@@ -13,16 +13,19 @@ PAGE = Path(__file__).parents[3] / "docs" / "how-to" / "official-forms.md"
 
 def names(fields):
     for name, value in fields.items():
-        if isinstance(value, str):
+        if value is None or isinstance(value, str):
             yield name
-        else:
+        elif value:
             yield from (f"{name}.{key}" for key in value[0])
+        else:
+            yield name
 
 
 def fields():
     return kolom_templat(
-        dinas.evaluation("KI-08", keterangan={"2": "dua"}), dinas.information("KI-08")
-    )
+        dinas.evaluation("KI-08", keterangan={"2": "dua"}), dinas.information("KI-08"),
+        ketua=dinas.CLERK, anggota=dinas.TEAM, tempat="Contoh", tanggal=dinas.DAY,
+    )  # fmt: skip
 
 
 def test_every_field_is_filled_into_a_template(tmp_path):
@@ -36,17 +39,32 @@ def test_every_field_is_filled_into_a_template(tmp_path):
     file.save(tmp_path / "t.docx")
     assert {*placeholders(tmp_path / "t.docx")} >= {*wanted}
     done = fill_template(tmp_path / "t.docx", fields(), tmp_path / "x.docx")
-    assert done.complete
+    assert (done.unknown, done.replacements) == ((), ())
+    assert done.empty == tuple(name for name in wanted if fields()[name] is None)
+    assert {"jpt_utama", "temperamen_kerja", "pendidikan_pelatihan"} <= {*done.empty}
     filled = docx.Document(tmp_path / "x.docx")
     lines = dict(p.text.split(": ", 1) for p in filled.paragraphs)
     assert lines["nama_jabatan"] == "Kepala Subbagian Umum dan Kepegawaian"
     assert lines["nilai_jabatan"] == "1.365"
     assert lines["kelas_jabatan"] == "9"
     assert lines["keterangan_2"] == "dua"
+    assert lines["nama_ketua"] == "Budi Santoso, S.H."
+    assert lines["tanggal"] == "26 November 2026"
+    assert lines["jumlah_kebutuhan"] == "1,0000"
     assert lines["bakat_kerja"] == "G = Intelegensia; V = Bakat Verbal"
     rows = [[cell.text for cell in one.cells] for one in filled.tables[0].rows]
     assert len(rows) == len(dinas.tasks("KI-08"))
     assert rows[0][:2] == ["1", dinas.tasks("KI-08")[0].uraian]
+
+
+def test_the_workload_of_tasks_is_a_field_where_it_is_whole():
+    first = fields()["tugas_pokok"][0]
+    assert (first["volume"], first["waktu"], first["waktu_efektif"]) == ("4", "20", "1.250")
+    assert first["kebutuhan"] == "0,0640"
+    draft = dinas.information("KI-08", tugas_pokok=[{"uraian": "Melapor"}])
+    found = kolom_templat(None, draft)
+    assert found["jumlah_kebutuhan"] is None
+    assert found["tugas_pokok"][0]["kebutuhan"] is None
 
 
 def test_every_item_of_the_form_has_a_field():
@@ -61,7 +79,8 @@ def test_fields_of_an_evaluation_alone_and_of_information_alone():
     assert (alone["tingkat_9"], alone["lain"]) == ("9-1", "x")
     assert "ikhtisar_jabatan" not in alone
     assert kolom_templat(None, dinas.information("KI-08"))["kelas_jabatan"] == "9"
-    assert kolom_templat() == {}
+    nobody = {"tempat", "tanggal", "nama_ketua", "pangkat_ketua", "nip_ketua"}
+    assert kolom_templat() == {**dict.fromkeys(nobody), "anggota": ()}
 
 
 def test_the_how_to_names_every_field():

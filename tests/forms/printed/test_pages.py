@@ -27,6 +27,7 @@ from jabatan_eval.forms.printed import (
     Signature,
     Signatures,
     Table,
+    as_xlsx,
     rendered,
 )
 from jabatan_eval.forms.printed.description import SPLIT_FROM, kept
@@ -177,6 +178,14 @@ def test_a_workbook_is_as_wide_as_its_paper_and_numbers_no_first_page():
         assert sheet.page_setup.paperSize == 9
     assert (first.HeaderFooter.differentFirst, second.HeaderFooter.differentFirst) == (True, None)
     assert first.print_title_rows == "$3:$3"
+
+
+def test_a_first_page_is_numbered_where_its_kind_says_so(monkeypatch):
+    style = style_of(listed(1))
+    kind = style.kind.model_copy(update={"first_page_numbered": True})
+    numbered = style.model_copy(update={"kind": kind})
+    monkeypatch.setattr(as_xlsx, "style_of", lambda _: numbered)
+    assert workbook(listed(1)).worksheets[0].HeaderFooter.differentFirst is None
 
 
 def test_signatures_of_a_workbook_stand_on_the_right_with_room_and_whole_names():

@@ -6,6 +6,7 @@ have columns of their own. Figures are shown exactly, or marked by a tilde.
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
@@ -58,6 +59,8 @@ def abk(
     pembulatan: Policy | None = None,
     pejabat: Pejabat | None = None,
     tempat: str | None = None,
+    tanggal: dt.date | None = None,
+    elektronik: bool = False,
     paper: str | None = None,
     overwrite: bool = False,
 ) -> Printed:
@@ -72,6 +75,8 @@ def abk(
             Without one nothing is rounded.
         pejabat: who signs; nobody by default.
         tempat: the place of signing.
+        tanggal: the date of signing.
+        elektronik: whether it is signed electronically.
         paper: the paper; that of forms by default.
         overwrite: whether a file that exists may be replaced.
 
@@ -90,7 +95,7 @@ def abk(
     """
     document = abk_document(
         beban, unit=unit, instansi=instansi, pembulatan=pembulatan, pejabat=pejabat,
-        tempat=tempat, paper=paper,
+        tempat=tempat, tanggal=tanggal, elektronik=elektronik, paper=paper,
     )  # fmt: skip
     return print_document(document, path, overwrite=overwrite)
 
@@ -103,6 +108,8 @@ def abk_document(
     pembulatan: Policy | None = None,
     pejabat: Pejabat | None = None,
     tempat: str | None = None,
+    tanggal: dt.date | None = None,
+    elektronik: bool = False,
     paper: str | None = None,
 ) -> Document:
     """The workload analysis of a job, described; the arguments are those of `abk`.
@@ -120,7 +127,7 @@ def abk_document(
         *_set_elsewhere(beban, words),
     )
     if pejabat is not None:
-        blocks += (Signatures((signed_by(pejabat, tempat, None, elektronik=False),)),)
+        blocks += (Signatures((signed_by(pejabat, tempat, tanggal, elektronik=elektronik),)),)
     return Document(title, "formulir", blocks, name="abk", paper=paper, landscape=True)
 
 
