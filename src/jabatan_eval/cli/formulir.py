@@ -136,11 +136,13 @@ def _of_jobs(
             ending=ending, overwrite=args.timpa, kemajuan=progress,
         )  # fmt: skip
     made, refused = list[tuple[Subject, Document]](), list[Ditolak]()
-    for one in subjects:
+    for number, one in enumerate(subjects, 1):
         try:
             made.append((one, make(one)))
         except JabatanEvalError as error:
             refused.append(Ditolak(one.nama, error.faults))
+        if progress is not None:
+            progress(number)
     if not made:
         raise DocumentError(fault for one in refused for fault in one.faults)
     documents = [document for _, document in made]

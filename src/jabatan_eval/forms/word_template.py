@@ -29,7 +29,7 @@ from jabatan_eval.texts import shown
 __all__ = ["Fields", "Filled", "Rows", "fill_template", "placeholders"]
 
 Rows = Sequence[Mapping[str, "str | None"]]
-Fields = Mapping[str, "str | None | Rows"]
+Fields = Mapping[str, "str | Rows | None"]
 """What can be put in: texts by name, and lists of rows by name. None is what nobody has told yet;
 its place is left empty, and that is told. An empty text is nothing that was forgotten."""
 

@@ -5,7 +5,9 @@ from pathlib import Path
 import dinas
 import docx
 
+import jabatan_eval as je
 from jabatan_eval.forms import fill_template, kolom_templat, placeholders
+from jabatan_eval.organisation import InformasiJabatan
 from jabatan_eval.organisation.informasi_jabatan.form import default_form
 
 PAGE = Path(__file__).parents[3] / "docs" / "how-to" / "official-forms.md"
@@ -58,9 +60,11 @@ def test_every_field_is_filled_into_a_template(tmp_path):
 
 
 def test_the_workload_of_tasks_is_a_field_where_it_is_whole():
-    first = fields()["tugas_pokok"][0]
-    assert (first["volume"], first["waktu"], first["waktu_efektif"]) == ("4", "20", "1.250")
-    assert first["kebutuhan"] == "0,0640"
+    assert fields()["tugas_pokok"][0] == {
+        "no": "1", "uraian": "Menyusun rencana kerja subbagian", "hasil": "Rencana kerja",
+        "satuan": "dokumen", "volume": "4", "waktu": "20", "waktu_efektif": "1.250",
+        "kebutuhan": "0,0640",
+    }  # fmt: skip
     draft = dinas.information("KI-08", tugas_pokok=[{"uraian": "Melapor"}])
     found = kolom_templat(None, draft)
     assert found["jumlah_kebutuhan"] is None
@@ -72,6 +76,18 @@ def test_every_item_of_the_form_has_a_field():
     for item in default_form().items:
         parts = [part.key for part in item.parts if part.key != "nama"]
         assert {*(parts or [item.key])} <= {*found}
+
+
+def test_what_the_information_does_not_name_is_taken_from_the_evaluation():
+    job = je.Job(nama="Kasubbag", unit="Bagian A", instansi="Kabupaten Contoh")
+    found = kolom_templat(
+        je.evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1", job=job),
+        InformasiJabatan(id="1", nama_jabatan="Arsiparis", kelas_jabatan="7"), umur="lain",
+    )  # fmt: skip
+    assert (found["nama_jabatan"], found["unit_kerja"]) == ("Arsiparis", "Bagian A")
+    assert (found["instansi"], found["kelas_jabatan"]) == ("Kabupaten Contoh", "8")
+    assert (found["umur"], found["berat_badan"], found["tugas_pokok"]) == ("lain", None, [])
+    assert (found["standar_1"], found["keterangan_1"]) == ("", "")
 
 
 def test_fields_of_an_evaluation_alone_and_of_information_alone():
