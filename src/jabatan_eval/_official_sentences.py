@@ -332,6 +332,11 @@ PDF and XLSX need an extra: pip install 'jabatan-eval[forms]'.""",
         "{file}: tanda dalam templat yang tidak dikenal: {names}",
         "{file}: marks of the template that mean nothing: {names}",
     ),
+    "cli.formulir.empty_field": (
+        "{file}: tanda dalam templat yang faktanya belum ada: {names}",
+        "{file}: marks of the template whose fact is not known: {names}",
+    ),
+    "cli.formulir.progress": ("{percent} %  {count} formulir", "{percent} %  {count} forms"),
     "cli.formulir.made": ("dibuat: {file}", "made: {file}"),
     "cli.formulir.more": ("... dan {count} lagi", "... and {count} more"),
     "cli.berita-acara.usage": (

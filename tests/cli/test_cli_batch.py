@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from jabatan_eval.cli import main
-from jabatan_eval.cli.batch import _Progress
+from jabatan_eval.cli.progress import Progress
 
 GOOD = ["1-1", "2-1", "3-1", "4A-1", "4B-1", "5-1", "6-1"]
 HEAD = ["no", "nama_jabatan", "1", "2", "3", "4A", "4B", "5", "6"]
@@ -185,7 +185,7 @@ def test_a_terminal_shows_progress_and_a_file_does_not(table, tmp_path):
 
 
 def test_the_bar_is_drawn_now_and_then_and_wiped(capsys, monkeypatch):
-    bar = _Progress("en")
+    bar = Progress("cli.batch.progress", "en")
     assert not bar.wanted
     bar.clear()
     bar.show(1, 0, 5)
@@ -198,7 +198,7 @@ def test_the_bar_is_drawn_now_and_then_and_wiped(capsys, monkeypatch):
     assert "50 %  1,234 rows" in said
     assert said.endswith("\r")
     monkeypatch.setattr(sys, "stderr", None)
-    assert not _Progress("id").wanted
+    assert not Progress("cli.batch.progress", "id").wanted
 
 
 def test_a_format_that_names_its_columns_has_no_header_row_to_tell_of(tmp_path, capsys):

@@ -9,6 +9,8 @@ import docx
 import openpyxl
 import pytest
 
+from jabatan_eval.cli.progress import Progress
+
 PETA = str(Path(__file__).parents[2] / "examples" / "dinas" / "peta.csv")
 LEVELS = "1-1 2-1 3-1 4A-1 4B-1 5-1 6-1"
 HIGHER = "1-2 2-1 3-2 4A-2 4B-2 5-3 6-2"
@@ -192,6 +194,17 @@ def test_a_document_is_replaced_only_on_demand(do):
     assert "1.165" in page("a.html")
 
 
+@pytest.mark.parametrize("target", ["hasil", "semua.html"])
+def test_how_far_the_forms_are_is_shown_on_a_terminal_alone(do, target, monkeypatch, capsys):
+    do("forms.yaml", "-o", "x.html")
+    assert "formulir" not in capsys.readouterr().err
+    monkeypatch.setattr(Progress, "show", lambda _, *done: seen.append(done))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    seen = []
+    assert do("forms.yaml", "-o", target).code == 0
+    assert seen == [(1, 2, 1), (2, 2, 2)]
+
+
 # The jobs of a dossier.
 
 
@@ -301,7 +314,8 @@ def test_the_workload_of_a_job_is_computed(do):
     words = ("--informasi", "info.yaml", "--jenis", "abk", "--jabatan", "1.1")
     assert do(*words, "--pembulatan", "ceil", "-o", "abk.docx") == (0, "dibuat: abk.docx\n", "")
     text = word("abk.docx")
-    for said in ("Kepala Seksi Arsip", "Bidang Arsip", "Menyusun daftar arsip", "240"):
+    for said in ("Kepala Seksi Arsip", "Bidang Arsip", "Menyusun daftar arsip", "240",
+                 "Jumlah Pegawai (ke atas)"):  # fmt: skip
         assert said in text
     ended = do("--informasi", "info.yaml", "--jenis", "abk", "-o", "dua.docx")
     assert ended.code == 1
@@ -388,18 +402,24 @@ def test_the_annex_of_a_regulation_names_the_one_of_the_dossier(do, proposed, ca
     ):  # fmt: skip
         ended = call("dossier", action, proposed, *words, *WHO)
         assert (ended.code, ended.err) == (0, ""), action
-    assert do("--jenis", "lampiran", "--dossier", proposed, "-o", "l.docx").code == 0
+    who = ("--pejabat", "Nama Bupati", "--sebagai", "Bupati Contoh")
+    assert do("--jenis", "lampiran", "--dossier", proposed, *who, "-o", "l.docx").code == 0
     text = word("l.docx")
-    assert "PERATURAN BUPATI" in text.upper()
-    assert "77" in text
-    assert "Kepala Seksi B" in text
+    for said in ("PERATURAN BUPATI NOMOR 77 TAHUN 2026", "Kepala Seksi B", "BUPATI CONTOH, "):
+        assert said in text
+    words = ("--jenis", "rekapitulasi", "--nomor", "IV", "--dossier", proposed)
+    assert do(*words, "--bacaan", "disetujui", "-o", "r.xlsx").code == 0
+    assert "Kepala Seksi B 12 2265" in next(iter(sheets("r.xlsx").values()))
+    kept = ("--jenis", "rekapitulasi", "--dossier", proposed, "--bacaan", "disetujui")
+    assert do(*kept, "-o", "s.docx").code == 2  # who holds the jobs is not known
+    assert do(*kept, "--peta", "peta.csv", "-o", "s.docx").code == 0
 
 
 def test_a_proposal_lists_its_annexes(do, proposed):
     words = ("--jenis", "usulan", "--dossier", proposed, "--pejabat", "Siti Aminah")
     assert do(*words, "-o", "a.docx") == (0, "dibuat: a.docx\n", "")
     text = word("a.docx")
-    for said in ("B/7/2026", "Siti Aminah", "Kabupaten Contoh"):
+    for said in ("B/7/2026", "Siti Aminah", "Kabupaten Contoh", "3 (tiga) berkas"):
         assert said in text
     assert "peta jabatan" not in text.lower()
     assert do(*words, "--peta", "peta.csv", "-o", "b.docx").code == 0
@@ -441,6 +461,22 @@ def test_a_template_is_filled_for_one_job_and_unknown_marks_are_told(do, templat
     said = "a.docx: tanda dalam templat yang tidak dikenal: ramalan"
     assert ended == (1, f"dibuat: a.docx\n- {said}\n", "")
     assert word("a.docx") == "Kepala Subbagian Umum: nilai 1.165, {{ramalan}}"
+
+
+def test_marks_of_a_template_without_a_fact_are_told(do, template, dossier):
+    file = docx.Document()
+    file.add_paragraph("{{nama_ketua}} ({{nip_ketua}}) di {{tempat}}: {{unit_kerja}}")
+    file.save("templat.docx")
+    ended = do("forms.yaml", "--jabatan", "2", *template, "-o", "a.docx", "--lang", "en")
+    told = "a.docx: marks of the template whose fact is not known: "
+    assert ended == (
+        1, f"made: a.docx\n- {told}nama_ketua, nip_ketua, tempat, unit_kerja\n", ""
+    )  # fmt: skip
+    assert word("a.docx") == "() di :"
+    words = ("--dossier", dossier, "--jabatan", "1.1", "--tempat", "Sukamaju")
+    ended = do(*words, *template, "-o", "b.docx")
+    assert "yang faktanya belum ada: nip_ketua\n" in ended.out
+    assert word("b.docx") == "Kepala Bagian Organisasi () di Sukamaju: Bidang A"
 
 
 def test_a_template_is_filled_for_each_job_into_a_folder(do, template):
@@ -508,6 +544,14 @@ def test_a_dossier_fills_a_template_and_its_damage_is_told(do, template, dossier
 def test_a_call_without_sense_is_refused(refuse, words, own, other):
     assert refuse("formulir", *words)[0] == f"jabatan-eval: {own}"
     assert refuse("formulir", *words, "--lang", "en")[0] == f"jabatan-eval: {other}"
+    assert not Path("a.docx").exists()
+
+
+@pytest.mark.parametrize("words", [("tidak-ada.yaml",), ("--dossier", "tidak-ada", "--semua")])
+def test_a_source_that_is_not_there_is_named(do, words):
+    ended = do(*words, "-o", "a.docx")
+    assert (ended.code, ended.out) == (2, "")
+    assert "tidak-ada" in ended.err
     assert not Path("a.docx").exists()
 
 

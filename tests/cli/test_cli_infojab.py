@@ -54,13 +54,35 @@ def test_a_dossier_is_a_source_too(template, capsys):
 
 
 @pytest.mark.parametrize(
-    "call", [[], ["kosong.xlsx"], ["kosong.xlsx", str(EXAMPLE)],
-             ["kosong.xlsx", str(EXAMPLE), "-o", "a.xlsx", "--isi", "tanpa tanda"]],
-)  # fmt: skip
-def test_a_call_that_lacks_something_is_refused(template, capsys, call):
-    assert main(["infojab", *call]) == 2
-    assert "jabatan-eval" in capsys.readouterr().err
+    ("words", "said"),
+    [
+        ([], "beri buku kerja"),
+        (["kosong.xlsx"], "beri buku kerja"),
+        (["kosong.xlsx", str(EXAMPLE)], "belum ada nama berkas keluaran"),
+        (["kosong.xlsx", str(EXAMPLE), "-o", "a.xlsx", "--isi", "tanpa tanda"], "'tanpa tanda'"),
+        (["kosong.xlsx", str(EXAMPLE), "-o", "a.docx"], ".docx"),
+        (["kosong.xlsx", "tidak-ada.yaml", "-o", "a.xlsx"], "tidak-ada.yaml"),
+    ],
+)
+def test_a_call_that_lacks_something_is_refused_in_words(template, capsys, words, said):
+    assert main(["infojab", *words]) == 2
+    assert said in capsys.readouterr().err
     assert sorted(path.name for path in Path().iterdir()) == [template]
+
+
+def test_a_workbook_with_some_of_the_sheets_is_filled_as_far_as_it_goes(template, capsys):
+    book = openpyxl.Workbook()
+    book.active.title = "INFOJAB I"
+    book.active.append([])
+    book.active.append(["Kode Jabatan", "Terima Disabilitas", "Kelas Jabatan (1 - 19)"])
+    book.save("sebagian.xlsx")
+    words = ["infojab", "sebagian.xlsx", str(EXAMPLE), "-o", "isi.xlsx"]
+    assert main([*words, "--isi", "Terima Disabilitas=N"]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith("isi.xlsx: 3 sel terisi\n- ")
+    assert "lembar 'INFOJAB II' tidak ada" in out
+    row = [cell.value for cell in openpyxl.load_workbook("isi.xlsx").active[4]]
+    assert row == ["CONTOH-0410", "N", 6]
 
 
 def test_what_exists_stays_unless_it_may_go(template, capsys):

@@ -70,7 +70,7 @@ def test_a_workbook_holds_the_points_as_numbers_that_add_up():
     assert sum(numbers[:-2]) == numbers[-2] == 1165
     assert numbers[-1] == 8
     assert {c.number_format for row in sheet.iter_rows() for c in row if c.value == 1165} == {
-        "#,##0"
+        "[$-421]#,##0"
     }
 
 

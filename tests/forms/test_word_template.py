@@ -87,6 +87,23 @@ def test_unknown_placeholders_stay_and_are_told_and_so_is_what_has_no_place(temp
     assert rows == [["{{umur.x}}", "{{kelas.x}}"]]
 
 
+def test_what_is_not_known_leaves_its_place_empty_and_is_told(template, tmp_path):
+    path = template(
+        "A {{nip}} B {{kelas}} {{standar}}",
+        rows=[["{{tugas.uraian}}", "{{kelas}}"], ["{{anggota.nama}} {{anggota.nip}}", "x"]],
+    )
+    fields = {
+        "nip": None, "kelas": "11", "standar": "", "anggota": (),
+        "tugas": [{"uraian": "Melapor"}, {"uraian": None}],
+    }  # fmt: skip
+    done = fill_template(path, fields, tmp_path / "x.docx")
+    assert done.empty == ("nip", "tugas.uraian", "anggota.nama", "anggota.nip")
+    assert (done.unknown, done.unused, done.complete) == ((), (), False)
+    texts, rows = filled(tmp_path / "x.docx")
+    assert texts == ["A  B 11 "]
+    assert rows == [["Melapor", "11"], ["", "11"]]
+
+
 def test_text_that_is_put_in_is_never_read_again(template, tmp_path):
     path = template("{{nama_jabatan}}", rows=[["{{tugas.uraian}}"]])
     fields = {

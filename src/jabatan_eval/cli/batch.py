@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import time
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -14,6 +12,7 @@ from jabatan_eval.catalogue.exchange import as_json
 from jabatan_eval.cli.layout import labelled, thousands
 from jabatan_eval.cli.output import Answer, report
 from jabatan_eval.cli.parsing import CallError, Parser
+from jabatan_eval.cli.progress import Progress
 from jabatan_eval.cli.reading import add_table_options, table_reading
 from jabatan_eval.tables import (
     Column,
@@ -29,9 +28,8 @@ from jabatan_eval.texts import say, shown
 __all__ = ["parser", "run"]
 
 FOUND_SOMETHING: Final = 1
-_BAR: Final = 30
+_NAMED_AT_MOST: Final = 30
 _NO_JOBS: Final = ("section", "total", "heading", "blank")
-_EVERY: Final = 0.1
 
 
 def parser(lang: str) -> Parser:
@@ -77,7 +75,7 @@ def run(args: Namespace, lang: str) -> Answer:
         )
     if args.output is None:
         raise CallError(say("cli.batch.no_output", lang))
-    progress = _Progress(lang)
+    progress = Progress("cli.batch.progress", lang)
     opened: list[Table] = []
 
     def on_open(table: Table) -> None:
@@ -174,7 +172,7 @@ def _understood(table: Table, lang: str) -> Iterator[str]:
             yield say("tables.column", lang, place=f"{place:<4}", name=name, meaning=meaning)
     kept = [shown(other.name)[1:-1] for other in layout.columns if other.meaning is None]
     if kept:
-        names = ", ".join(kept[:_BAR]) + (", ..." if len(kept) > _BAR else "")
+        names = ", ".join(kept[:_NAMED_AT_MOST]) + (", ..." if len(kept) > _NAMED_AT_MOST else "")
         yield say("tables.kept", lang, names=names)
 
 
@@ -192,8 +190,8 @@ def _no_jobs(table: Table, lang: str) -> Iterator[str]:
     """The same in lines."""
     for kind, numbers in _no_job_rows(table).items():
         if numbers:
-            more = ", ..." if len(numbers) > _BAR else ""
-            rows = ", ".join(map(str, numbers[:_BAR])) + more
+            more = ", ..." if len(numbers) > _NAMED_AT_MOST else ""
+            rows = ", ".join(map(str, numbers[:_NAMED_AT_MOST])) + more
             yield say(f"tables.no_jobs.{kind}", lang, rows=rows)
 
 
@@ -227,36 +225,3 @@ def _lines(summary: Summary, lang: str) -> list[str]:
     rows.append((say("cli.batch.findings", lang), [thousands(summary.findings, lang)]))
     rows.append((say("cli.batch.written", lang), [*summary.written]))
     return labelled(rows)
-
-
-class _Progress:
-    """A bar on a terminal's standard error; nothing anywhere else."""
-
-    def __init__(self, lang: str) -> None:
-        self.lang, self.last, self.width = lang, 0.0, 0
-        self.wanted = sys.stderr is not None and sys.stderr.isatty()
-
-    def show(self, done: int, size: int, rows: int) -> None:
-        """Draw the bar, not too often."""
-        now = time.monotonic()
-        if now - self.last < _EVERY:
-            return
-        self.last = now
-        share = min(1.0, done / size) if size else 1.0
-        full = int(share * _BAR)
-        text = say(
-            "cli.batch.progress",
-            self.lang,
-            percent=int(share * 100),
-            count=thousands(rows, self.lang),
-        )
-        line = f"[{'#' * full}{'.' * (_BAR - full)}] {text}"
-        self.width = max(self.width, len(line))
-        sys.stderr.write(f"\r{line:<{self.width}}")
-        sys.stderr.flush()
-
-    def clear(self) -> None:
-        """Wipe the bar, so that what follows stands on a line of its own."""
-        if self.width:
-            sys.stderr.write(f"\r{'':<{self.width}}\r")
-            sys.stderr.flush()

@@ -14,6 +14,7 @@ from jabatan_eval.cli.formulir_uraian import Uraian, read_uraian
 from jabatan_eval.cli.formulir_whole import OF_ALL, day_of, whole
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
+from jabatan_eval.cli.progress import Progress
 from jabatan_eval.errors import DocumentError, Fault, JabatanEvalError
 from jabatan_eval.forms import (
     Banyak,
@@ -118,10 +119,23 @@ def run(args: Namespace, lang: str) -> Answer:
         raise DocumentError([Fault("no_jobs_listed")])
     if args.templat is not None:
         return _filled(args, subjects, source, lang)
-    return _told(args, _of_jobs(args, subjects, source, lang), source, lang)
+    progress = Progress("cli.formulir.progress", lang)
+    count = len(subjects)
+    show = (lambda done: progress.show(done, count, done)) if progress.wanted else None
+    try:
+        made = _of_jobs(args, subjects, source, lang, show)
+    finally:
+        progress.clear()
+    return _told(args, made, source, lang)
 
 
-def _of_jobs(args: Namespace, subjects: Sequence[Subject], source: Source, lang: str) -> Banyak:
+def _of_jobs(
+    args: Namespace,
+    subjects: Sequence[Subject],
+    source: Source,
+    lang: str,
+    progress: Callable[[int], None] | None,
+) -> Banyak:
     """One form a job: in a folder, or all in one file."""
     make = _maker(args, source, lang)
     target = Path(args.keluaran)
@@ -131,14 +145,16 @@ def _of_jobs(args: Namespace, subjects: Sequence[Subject], source: Source, lang:
         return banyak(
             subjects, make, target, nama=lambda one: one.nama,
             unit=(lambda one: one.unit) if args.per_unit else None,
-            ending=ending, overwrite=args.timpa,
+            ending=ending, overwrite=args.timpa, kemajuan=progress,
         )  # fmt: skip
     made, refused = list[tuple[Subject, Document]](), list[Ditolak]()
-    for one in subjects:
+    for number, one in enumerate(subjects, 1):
         try:
             made.append((one, make(one)))
         except JabatanEvalError as error:
             refused.append(Ditolak(one.nama, error.faults))
+        if progress is not None:
+            progress(number)
     if not made:
         raise DocumentError(fault for one in refused for fault in one.faults)
     documents = [document for _, document in made]
@@ -203,15 +219,20 @@ def _filled(args: Namespace, subjects: Sequence[Subject], source: Source, lang: 
         raise CallError(say("cli.formulir.one_template", lang))
     if not single:
         made_folder(target)
+    team = None if source.dossier is None else source.dossier.tim_evaluasi
+    chair, members = (None, ()) if team is None else (team.ketua, team.anggota)
     files: list[Filled] = []
     for number, one in enumerate(subjects, 1):
         path = target if single else target / file_name(number, one.nama, ".docx")
-        fields = kolom_templat(one.evaluation, one.informasi)
+        fields = kolom_templat(
+            one.evaluation, one.informasi, ketua=chair, anggota=members, tempat=args.tempat
+        )
         files.append(fill_template(args.templat, fields, path, overwrite=args.timpa))
     lines = [
-        say("cli.formulir.unknown_field", lang, file=one.path, names=", ".join(one.unknown))
+        say(f"cli.formulir.{what}_field", lang, file=one.path, names=", ".join(names))
         for one in files
-        if one.unknown
+        for what, names in (("unknown", one.unknown), ("empty", one.empty))
+        if names
     ]
     lines += [f"{one.path}: {lack.message(lang)}" for one in files for lack in one.replacements]
     return _answer(args, [one.path for one in files], [*source.told(lang), *lines], lang)

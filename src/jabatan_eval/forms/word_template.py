@@ -26,10 +26,12 @@ from jabatan_eval.tables.table import refused
 from jabatan_eval.tables.zip_guard import inspect
 from jabatan_eval.texts import shown
 
-__all__ = ["Fields", "Filled", "fill_template", "placeholders"]
+__all__ = ["Fields", "Filled", "Rows", "fill_template", "placeholders"]
 
-Fields = Mapping[str, "str | Sequence[Mapping[str, str]]"]
-"""What can be put in: texts by name, and lists of rows by name."""
+Rows = Sequence[Mapping[str, "str | None"]]
+Fields = Mapping[str, "str | Rows | None"]
+"""What can be put in: texts by name, and lists of rows by name. None is what nobody has told yet;
+its place is left empty, and that is told. An empty text is nothing that was forgotten."""
 
 _PLACEHOLDER: Final = re.compile(r"\{\{\s*([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)\s*\}\}", re.ASCII)
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
@@ -50,11 +52,13 @@ class Filled(NamedTuple):
     unused: tuple[str, ...]
     """Fields for which the template has no place."""
     replacements: tuple[Replacement, ...]
+    empty: tuple[str, ...] = ()
+    """Placeholders whose fact is not known; their places are empty."""
 
     @property
     def complete(self) -> bool:
         """Whether every placeholder was filled with all of its text."""
-        return not self.unknown and not self.replacements
+        return not self.unknown and not self.empty and not self.replacements
 
 
 def placeholders(template: str | os.PathLike[str]) -> tuple[str, ...]:
@@ -93,14 +97,14 @@ def fill_template(
         raise DocumentError([Fault("unknown_format", given=given, allowed=(".docx",), where=name)])
     target = checked_target(name, [os.fspath(template)], overwrite=overwrite)
     file = _opened(template)
-    fit, used, done = Fitter(), set[str](), set[Any]()
+    fit, used, empty, done = Fitter(), set[str](), set[str](), set[Any]()
     wanted = tuple(dict.fromkeys(n for text in _texts(file) for n in _PLACEHOLDER.findall(text)))
     for body in _bodies(file):
         for table in body.iter(_tag("tbl")):
-            done |= _repeated(table, fields, used, fit)
+            done |= _repeated(table, fields, (used, empty), fit)
     for paragraph in [*_paragraphs(file)]:
         if paragraph not in done:
-            _fill(paragraph, fields, used, fit)
+            _fill(paragraph, fields, (used, empty), fit)
     held = io.BytesIO()
     file.save(held)
     with saving(target, "", overwrite=overwrite) as (main, _):
@@ -108,12 +112,17 @@ def fill_template(
     every = (one for key, value in fields.items() for one in _columns(key, value))
     unused = tuple(one for one in every if one not in used)
     unknown = tuple(one for one in wanted if one not in used)
-    return Filled(name, unknown, unused, fit.replacements)
+    lacking = tuple(one for one in wanted if one in empty)
+    return Filled(name, unknown, unused, fit.replacements, lacking)
 
 
-def _columns(name: str, value: str | Sequence[Mapping[str, str]]) -> list[str]:
+_Met = tuple[set[str], set[str]]
+"""The placeholders that mean something, and those of them whose fact is not known."""
+
+
+def _columns(name: str, value: str | Rows | None) -> list[str]:
     """The placeholders for a field: its name, or one for each column of its rows."""
-    if isinstance(value, str):
+    if value is None or isinstance(value, str):
         return [name]
     return [*dict.fromkeys(f"{name}.{key}" for row in value for key in row)]
 
@@ -176,39 +185,48 @@ def _own_texts(paragraph: Any) -> list[Any]:
     return [node for node in paragraph.iter(_tag("t")) if node not in inner]
 
 
-def _repeated(table: Any, fields: Fields, used: set[str], fit: Fitter) -> set[Any]:
+def _repeated(table: Any, fields: Fields, met: _Met, fit: Fitter) -> set[Any]:
     """Repeat the rows of a table whose placeholders are of a list; gives the paragraphs filled."""
     done: set[Any] = set()
-    lists = {key: value for key, value in fields.items() if not isinstance(value, str)}
+    lists = {
+        key: value
+        for key, value in fields.items()
+        if value is not None and not isinstance(value, str)
+    }
     for row in [*table.iterchildren(_tag("tr"))]:
         text = "".join(node.text or "" for node in row.iter(_tag("t")))
-        names = (name.partition(".")[0] for name in _PLACEHOLDER.findall(text) if "." in name)
+        found = _PLACEHOLDER.findall(text)
+        names = (name.partition(".")[0] for name in found if "." in name)
         name = next((one for one in names if one in lists), None)
         if name is None:
             continue
         rows = lists[name]
+        if not rows:
+            for lacking in met:
+                lacking |= {one for one in found if one.startswith(f"{name}.")}
         for entry in rows:
             own = {f"{name}.{key}": value for key, value in entry.items()}
             copied = copy.deepcopy(row)
             row.addprevious(copied)
             for paragraph in copied.iter(_tag("p")):
-                _fill(paragraph, {**fields, **own}, used, fit)
+                _fill(paragraph, {**fields, **own}, met, fit)
                 done.add(paragraph)
-        used |= {*_columns(name, rows)}
+        met[0].update(_columns(name, rows))
         table.remove(row)
     return done
 
 
-def _fill(paragraph: Any, fields: Fields, used: set[str], fit: Fitter) -> None:
+def _fill(paragraph: Any, fields: Fields, met: _Met, fit: Fitter) -> None:
     """Put texts in place of a paragraph's placeholders, however Word has cut them in pieces."""
     nodes = _own_texts(paragraph)
     whole = "".join(node.text or "" for node in nodes)
     for found in reversed([*_PLACEHOLDER.finditer(whole)]):
-        value = fields.get(found[1])
-        if not isinstance(value, str):
+        value = fields.get(found[1], ())
+        if value is not None and not isinstance(value, str):
             continue
-        used.add(found[1])
-        _put(nodes, found.start(), found.end(), fit(value))
+        for names in met if value is None else met[:1]:
+            names.add(found[1])
+        _put(nodes, found.start(), found.end(), fit(value or ""))
     for node in nodes:
         _break_lines(node)
 

@@ -6,6 +6,7 @@ import zipfile
 
 import openpyxl
 import pytest
+import python_calamine
 from infojab_workbook import infojab
 
 from jabatan_eval.errors import DocumentError
@@ -13,8 +14,10 @@ from jabatan_eval.forms import isi_infojab
 from jabatan_eval.forms.infojab import InfojabForm, infojab_form
 from jabatan_eval.forms.infojab.facts import facts_of
 from jabatan_eval.organisation import InformasiJabatan
+from jabatan_eval.process import Keputusan
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.job import JabatanDossier
+from jabatan_eval.process.results import Hasil
 
 JOB = InformasiJabatan.model_validate({
     "id": "KI-08",
@@ -355,6 +358,41 @@ def test_a_workbook_without_shared_texts_or_with_strange_ones_is_read(tmp_path):
     (tmp_path / "t.xlsx").write_bytes(data)
     done = isi_infojab(tmp_path / "t.xlsx", JOB, tmp_path / "x.xlsx")
     assert done.cells > 20
+
+
+EXTENDED = b"""<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
+uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"><x14:dataValidations
+xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" count="1"><x14:dataValidation
+type="list"><x14:formula1><xm:f>'TABEL REFERENSI I'!$C$2:$C$4</xm:f></x14:formula1>
+<xm:sqref>K4:K99 Y4:Y9</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>"""
+
+
+def test_lists_on_other_sheets_as_excel_itself_writes_them(tmp_path):
+    end = b"</worksheet>"
+    data = corrupt(
+        infojab(), "xl/worksheets/sheet1.xml", lambda raw: raw.replace(end, EXTENDED + end)
+    )
+    (tmp_path / "t.xlsx").write_bytes(data)
+    done = isi_infojab(
+        tmp_path / "t.xlsx", JOB, tmp_path / "x.xlsx",
+        tambahan={"Upaya Fisik": ["realistik", "Duduk"], "Wewenang": "Konvensional"},
+    )  # fmt: skip
+    book = python_calamine.CalamineWorkbook.from_path(tmp_path / "x.xlsx")  # openpyxl drops them
+    rows = book.get_sheet_by_name("INFOJAB I").to_python(skip_empty_area=False)
+    assert (rows[3][10], rows[4][10], rows[3][24]) == ("Realistik", "", "Konvensional")
+    assert ("[INFOJAB I] Upaya Fisik", "'Duduk'") in told(done, "siasn_not_in_list")
+    assert EXTENDED in parts(tmp_path / "x.xlsx")["xl/worksheets/sheet1.xml"]
+
+
+def test_the_class_of_a_dossier_is_taken_in_the_reading_asked_for(fill, monkeypatch):
+    monkeypatch.setattr(JabatanDossier, "informasi", property(lambda _: JOB), raising=False)
+    letter = Keputusan(jenis="Surat", nomor="1", tanggal="2026-03-01")
+    result = Hasil(bacaan="disetujui", kelas=11, dasar=letter)
+    job = JabatanDossier(id="KI-08", nama_jabatan="Kepala", hasil=(result,))
+    dossier = Dossier.baru("X", 2026, oleh="A").tambah([job], oleh="A")
+    assert fill(dossier, bacaan="disetujui")[1]["INFOJAB I"]["Z4"].value == 11
+    assert fill(dossier)[1]["INFOJAB I"]["Z4"].value == 9
+    assert fill(JOB)[1]["INFOJAB I"]["Z4"].value == 9
 
 
 def test_files_that_cannot_be_read_or_written_are_refused(tmp_path):

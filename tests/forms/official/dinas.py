@@ -128,6 +128,22 @@ RECORD = BeritaAcara(
     ),
     catatan=("Hasil berlaku setelah persetujuan Menteri.",),
 )
+TEAM = tuple(
+    Pejabat(
+        nama=f"Nama Anggota {number}, S.Sos., M.A.P.", nip=f"19680101199003100{number}",
+        pangkat="Penata Tingkat I, III/d", jabatan="Analis Kebijakan Ahli Muda pada Bagian Organisasi",
+    )
+    for number in range(1, 8)
+)  # fmt: skip
+TEAM_RECORD = BeritaAcara(
+    jenis="hasil",
+    nomor="061/01/BA/2026",
+    tanggal="2026-11-26",
+    tempat="Ruang Rapat Sekretariat Daerah",
+    pihak=(Pihak(untuk="Tim Evaluasi Jabatan Pemerintah Kabupaten Contoh", orang=TEAM),),
+    pendapat=(Pendapat(oleh=TEAM[2].nama, isi="tingkat 1-2 lebih tepat", jabatan="KI-08"),),
+    catatan=("Nilai dan kelas diusulkan kepada Menteri.",),
+)
 
 
 def needs():

@@ -53,6 +53,9 @@ DOCUMENTS = {
     "berita_acara": lambda: forms.berita_acara_document(
         dinas.RECORD, dinas.PETA, instansi=dinas.AGENCY, bacaan="dihitung", kop=KOP
     ),
+    "berita_acara_hasil": lambda: forms.berita_acara_document(
+        dinas.TEAM_RECORD, dinas.PETA, instansi=dinas.AGENCY, kop=KOP
+    ),
     "abk": lambda: forms.abk_document(
         dinas.workload("KI-08"), unit="Sekretariat", instansi=dinas.AGENCY, pembulatan="half_up",
         pejabat=dinas.CLERK,

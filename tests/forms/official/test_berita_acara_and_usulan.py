@@ -30,7 +30,7 @@ def test_the_record_of_results_opens_with_the_day_in_words():
     text = said(record())
     assert text.startswith(
         "BERITA ACARA HASIL EVALUASI NILAI JABATAN DAN KELAS JABATAN\nNOMOR 1/BA\nPada hari ini "
-        "Kamis tanggal dua puluh enam bulan November tahun dua ribu dua puluh enam (26-11-2026), "
+        "Kamis tanggal dua puluh enam bulan November tahun dua ribu dua puluh enam (26/11/2026), "
         "bertempat di Contoh, kami"
     )
     assert "bagi 2 (dua) jabatan" in text

@@ -1,4 +1,7 @@
-"""Word files as LibreOffice prints them: pages, margins, repeated heads, signatures kept whole."""
+"""Every form as it is printed: pages, margins, repeated heads, signatures kept whole.
+
+PDF as it is made, Word files and workbooks as LibreOffice prints them.
+"""
 
 import re
 import shutil
@@ -9,29 +12,38 @@ import pytest
 from made_forms import DOCUMENTS
 
 from jabatan_eval import forms
-from jabatan_eval.forms.printed import rendered
+from jabatan_eval.forms.printed import Heading, rendered
+from jabatan_eval.forms.printed.as_xlsx import has_table
 from jabatan_eval.forms.printed.styles import style_of
 
 PAGES = {
     "formulir_struktural": 1, "formulir_fungsional": 1, "informasi_faktor": 1,
     "informasi_jabatan": 2, "peta": 2, "rekapitulasi_1": 1, "rekapitulasi_2": 1,
     "rekapitulasi_3": 1, "rekapitulasi_4": 1, "rekapitulasi_5": 2, "lampiran": 2,
-    "berita_acara": 3, "abk": 1, "kebutuhan": 3, "usulan": 1,
+    "berita_acara": 3, "berita_acara_hasil": 4, "abk": 1, "kebutuhan": 3, "usulan": 1,
 }  # fmt: skip
 """How many pages each form of the example has, give or take one; LibreOffice has other fonts."""
 
 _A_MM = 72 / 25.4
 
 
+FORMATS = ("docx", "pdf", "xlsx")
+
+
 @pytest.fixture(scope="module", name="printed")
 def _printed(office, tmp_path_factory):
-    """Every form as a Word file that LibreOffice has turned into PDF."""
-    folder = tmp_path_factory.mktemp("word")
-    files = []
-    for name, make in DOCUMENTS.items():
-        files.append(folder / f"{name}.docx")
-        files[-1].write_bytes(rendered(make(), "docx")[0])
-    return {file.stem: file for file in office(*files, to="pdf")}
+    """Every form in every format that is printed, as PDF."""
+    found = {}
+    for form in FORMATS:
+        folder = tmp_path_factory.mktemp(form)
+        for name, make in DOCUMENTS.items():
+            document = make()
+            if form != "xlsx" or has_table(document):
+                (folder / f"{name}.{form}").write_bytes(rendered(document, form)[0])
+        files = sorted(folder.iterdir())
+        for file in files if form == "pdf" else office(*files, to="pdf"):
+            found[file.stem, form] = file
+    return found
 
 
 def words(file):
@@ -55,48 +67,77 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+@pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_form_prints_on_its_paper_within_its_margins(name, printed):
+def test_every_form_prints_on_its_paper_within_its_margins(name, form, printed):
+    if (name, form) not in printed:
+        assert form == "xlsx"  # what is no table is no workbook
+        return
     style = style_of(DOCUMENTS[name]())
-    pages = [*words(printed[name])]
-    assert abs(len(pages) - PAGES[name]) <= 1
-    left, right = style.kind.margins_mm.left, style.width_mm - style.kind.margins_mm.right
+    pages = [*words(printed[name, form])]
+    assert abs(len(pages) - PAGES[name]) <= (0 if form == "pdf" else 1)
+    margins = style.kind.margins_mm
+    left, right = margins.left, style.width_mm - margins.right
+    paper = (style.width_mm, style.height_mm)
     for width, height, found in pages:
-        assert (round(width / _A_MM), round(height / _A_MM)) == (style.width_mm, style.height_mm)
+        assert (width / _A_MM, height / _A_MM) == pytest.approx(paper, abs=1)
         assert min(one[0] for one in found) >= (left - 1) * _A_MM
         assert max(one[2] for one in found) <= (right + 1) * _A_MM
+        assert max(one[3] for one in found) <= (style.height_mm - margins.bottom + 1) * _A_MM
 
 
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_titles_stand_in_the_middle(name, form, printed):
+    if (name, form) not in printed:
+        return
+    document = DOCUMENTS[name]()
+    titles = [b for b in document.blocks if isinstance(b, Heading) and b.level == 1]
+    width, _, found = next(words(printed[name, form]))
+    margins = style_of(document).kind.margins_mm
+    middle = (width + (margins.left - margins.right) * _A_MM) / 2
+    for title in titles[:1]:
+        first = title.text.split("\n")[0].split()
+        texts = [one[4] for one in found]
+        at = next(n for n in range(len(texts)) if texts[n : n + len(first)] == first)
+        line = [one for one in found[at : at + len(first)] if abs(one[1] - found[at][1]) < 2]
+        assert abs((line[0][0] + line[-1][2]) / 2 - middle) < 3 * _A_MM
+
+
+@pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("name", ["lampiran", "kebutuhan", "berita_acara"])
-def test_the_head_of_a_table_stands_on_every_page_that_it_reaches(name, printed):
+def test_the_head_of_a_table_stands_on_every_page_that_it_reaches(name, form, printed):
     with_rows = 0
-    for _, _, found in words(printed[name]):
+    for _, _, found in words(printed[name, form]):
         texts = [one[4] for one in found]
         if sum(bool(re.fullmatch(r"\d+\.", text)) for text in texts) > 6:
             with_rows += 1
             assert {"No", "Nama"} <= {*texts}
-    assert with_rows >= 2
+    assert with_rows >= (1 if (name, form) == ("berita_acara", "xlsx") else 2)
 
 
+@pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("name", ["rekapitulasi_3", "lampiran", "kebutuhan", "formulir_struktural"])
-def test_a_signature_stands_on_one_page_its_name_under_its_office(name, printed):
+def test_a_signature_stands_on_one_page_its_name_under_its_office(name, form, printed):
     office, named = {
         "rekapitulasi_3": ("KEPALA", "Budi"), "kebutuhan": ("KEPALA", "Budi"),
         "lampiran": ("BUPATI", "Bupati"), "formulir_struktural": ("Ketua", "Budi"),
     }[name]  # fmt: skip
-    for _, _, found in words(printed[name]):
+    for width, _, found in words(printed[name, form]):
         names = [one for one in found if one[4] == named]
         if names:
             above = [one for one in found if one[4] == office and one[3] < names[-1][1]]
             assert above
             assert abs(above[-1][0] - names[-1][0]) < 150
-            assert names[-1][1] - above[-1][3] > 30
+            assert names[-1][1] - above[-1][3] > 30  # room to sign, in points
+            assert names[-1][0] > width / 2
             return
     raise AssertionError(name)
 
 
-def test_numbers_of_pages_stand_in_the_middle_from_the_second_page_on(printed):
-    pages = [*words(printed["lampiran"])]
+@pytest.mark.parametrize("form", FORMATS)
+def test_numbers_of_pages_stand_in_the_middle_from_the_second_page_on(form, printed):
+    pages = [*words(printed["lampiran", form])]
     first, second = ([one for one in found if one[3] < 25 * _A_MM] for _, _, found in pages[:2])
     assert first == []
     assert " ".join(one[4] for one in second) == "- 2 -"

@@ -35,8 +35,9 @@ def test_the_text_of_each_form_is_the_one_that_was_looked_at(name):
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_the_annex_lists_every_job_with_its_nilai_and_kelas_under_its_unit(form):
-    rows = rows_of(form, rendered(DOCUMENTS["lampiran"](), form)[0])
+@pytest.mark.parametrize("name", ["lampiran", "berita_acara", "berita_acara_hasil"])
+def test_the_annex_lists_every_job_with_its_nilai_and_kelas_under_its_unit(name, form):
+    rows = rows_of(form, rendered(DOCUMENTS[name](), form)[0])
     start = next(place for place, row in enumerate(rows) if "Nilai Jabatan" in row) + 1
     due, unit = [], None
     for number, post in enumerate(POSTS, 1):
@@ -47,6 +48,57 @@ def test_the_annex_lists_every_job_with_its_nilai_and_kelas_under_its_unit(form)
         found = [f"{number}.", post.nama_jabatan]
         due.append([*found, points(own.nilai_jabatan, form), points(own.kelas_jabatan, form)])
     assert rows[start : start + len(due)] == due
+
+
+@pytest.mark.parametrize("form", ["docx", "html"])
+@pytest.mark.parametrize(
+    ("name", "record"), [("berita_acara", dinas.RECORD), ("berita_acara_hasil", dinas.TEAM_RECORD)]
+)
+def test_a_record_names_all_who_met_what_they_agreed_and_who_differs(name, record, form):
+    data = rendered(DOCUMENTS[name](), form)[0]
+    people = [person for party in record.pihak for person in party.orang]
+    rows = [row for row in rows_of(form, data) if ":" in row[1:3]]
+    told = [(row[-3], row[-1]) for row in rows]
+    due = [
+        pair
+        for one in people
+        for pair in (
+            ("Nama", one.nama), ("NIP", one.nip), ("Pangkat/Golongan", one.pangkat),
+            ("Jabatan", one.jabatan),
+        )
+        if pair[1] is not None
+    ]  # fmt: skip
+    assert told == due
+    whole = " ".join((text_of(data) if form == "docx" else html.unescape(data.decode())).split())
+    for said in (
+        record.nomor, record.tempat, *record.catatan, *(one.isi for one in record.pendapat),
+        *(one.oleh for one in record.pendapat), *(party.untuk for party in record.pihak),
+    ):  # fmt: skip
+        assert said in whole
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_information_of_a_job_lists_its_tasks_and_the_rows_of_its_items(form):
+    rows = rows_of(form, rendered(DOCUMENTS["informasi_jabatan"](), form)[0])
+    job, work = dinas.information("KI-08"), dinas.workload("KI-08")
+    start = next(place for place, row in enumerate(rows) if "Uraian Tugas" in row) + 1
+    for number, line in enumerate(work.lines, 1):
+        task = line.item
+        figures = (task.volume, task.waktu.hours, work.waktu_efektif.setahun.hours)
+        shown = [points(int(value), form) for value in figures]
+        need = float(line.kebutuhan) if form == "xlsx" else number_text(line.kebutuhan, 4)
+        found = rows[start + number - 1]
+        assert found[:3] == [f"{number}.", task.uraian, task.hasil]
+        assert found[3:6] == shown
+        assert found[6] == (pytest.approx(need) if form == "xlsx" else need)
+    for head, items in (
+        ("Satuan Hasil", job.hasil_kerja), ("Penggunaan dalam Tugas", job.bahan_kerja),
+        ("Digunakan untuk Tugas", job.perangkat_kerja), ("Dalam Hal", job.korelasi_jabatan),
+        ("Aspek", job.kondisi_lingkungan_kerja), ("Penyebab", job.risiko_bahaya),
+    ):  # fmt: skip
+        start = next(place for place, row in enumerate(rows) if head in row) + 1
+        for number, item in enumerate(items, 1):
+            assert rows[start + number - 1] == [f"{number}.", *item.model_dump().values()]
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -1,11 +1,13 @@
 """Job information, workload, map, needs: what each has that the others do not."""
 
+import re
+
 import dinas
 import pytest
 from made_forms import text_of
 
 from jabatan_eval import forms
-from jabatan_eval.errors import PetaError, WorkloadError
+from jabatan_eval.errors import DrawingError, PetaError, WorkloadError
 from jabatan_eval.forms.official.abk import posts_row
 from jabatan_eval.forms.printed import Break, Picture, rendered
 from jabatan_eval.organisation import (
@@ -20,6 +22,7 @@ from jabatan_eval.organisation import (
     PetaJabatan,
     Tugas,
     Waktu,
+    WaktuEfektif,
 )
 
 
@@ -29,8 +32,8 @@ def text(document):
 
 def test_the_information_has_its_seventeen_items_in_the_form_s_order():
     whole = text(forms.informasi_jabatan_document(dinas.information("KI-08")))
-    heads = [line.split(" | ")[1] for line in whole.splitlines() if line.split(".")[0].isdecimal()
-             and line.count("|") == 3 and line.split(" | ")[1].isupper()]  # fmt: skip
+    plain = (line.replace(" |", "") for line in whole.splitlines())
+    heads = re.findall(r"^\d+\. ([A-Z ]+) :", "\n".join(plain), re.MULTILINE)
     assert heads == [
         "NAMA JABATAN", "KODE JABATAN", "UNIT KERJA", "IKHTISAR JABATAN", "KUALIFIKASI JABATAN",
         "TUGAS POKOK", "HASIL KERJA", "BAHAN KERJA", "PERANGKAT KERJA", "TANGGUNG JAWAB",
@@ -136,6 +139,20 @@ def test_a_map_says_what_it_does_not_know():
         forms.peta_document(posts, bacaan="lusa")
 
 
+def test_only_an_agency_s_own_basis_of_the_effective_time_is_printed():
+    tasks = dinas.tasks("KI-08")
+    assert "1.250 jam = 75.000 menit setahun\n" in text(forms.abk_document(BebanKerja(tugas=tasks)))
+    own = WaktuEfektif(setahun=Waktu.jam(1300), dasar="Peraturan Bupati Contoh 5/2020")
+    document = forms.abk_document(
+        BebanKerja(tugas=tasks, waktu_efektif=own), pejabat=dinas.CLERK, tempat="Contoh",
+        tanggal=dinas.DAY, elektronik=True,
+    )  # fmt: skip
+    whole = text(document)
+    assert "1.300 jam = 78.000 menit setahun (Peraturan Bupati Contoh 5/2020)" in whole
+    assert "Contoh, 26 November 2026" in whole
+    assert "ditandatangani secara elektronik" in whole
+
+
 def test_a_list_of_needs_without_units_is_one_table():
     row = BarisKebutuhan(
         nama_jabatan="Arsiparis", kebutuhan=3, pemangku=Pemangku(pada="2025-12-31", pns=1)
@@ -144,3 +161,21 @@ def test_a_list_of_needs_without_units_is_one_table():
     document = forms.kebutuhan_document(daftar)
     assert "1. | Arsiparis | - | 1 | 0 | 1 | 3 | -2" in text(document)
     assert {fault.kind for fault in document.lacking} == {"kelas_not_given", "basis_not_given"}
+
+
+def test_a_large_map_goes_over_several_sheets():
+    rows = [{"id": "0", "nama_jabatan": "Kepala", "jenis_jabatan": "JPT Pratama"}]
+    for unit in range(8):
+        head = {"id": f"{unit}.", "induk": "0", "nama_jabatan": f"Kepala Bidang {unit}"}
+        rows.append({**head, "jenis_jabatan": "Administrator"})
+        rows += [
+            {"id": f"{unit}.{n}", "induk": f"{unit}.", "nama_jabatan": f"Analis Kebijakan {n}"}
+            for n in range(30)
+        ]
+    document = forms.peta_document(PetaJabatan.from_rows(rows), paper="A4")
+    pictures = [block for block in document.blocks if isinstance(block, Picture)]
+    assert len(pictures) > 2
+    assert pictures[1].text == f"Peta jabatan, lembar 2 dari {len(pictures)}"
+    assert sum(isinstance(block, Break) for block in document.blocks) == len(pictures)
+    with pytest.raises(DrawingError):
+        forms.peta_document(PetaJabatan.from_rows(rows), paper="A5")

@@ -299,3 +299,13 @@ def test_pages_can_be_had_as_pictures():
 def test_a_block_of_no_known_kind_is_a_slip_of_ours():
     with pytest.raises(TypeError):
         rendered(Document("Uji", "formulir", ("x",)), "pdf")
+
+
+def test_a_smaller_table_takes_several_columns_of_a_sheet_for_one_of_its_own():
+    wide = Table(tuple(Column(1) for _ in range(6)), (), (Row((Cell("x"),) * 6),))
+    total = Row((Cell("jumlah"), Cell("1.165", value=1165)))
+    small = Table((Column(1), Column(1)), (), (total,))
+    data, _ = rendered(Document("Uji", "formulir", (wide, small)), "xlsx")
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).active
+    assert {str(one) for one in sheet.merged_cells.ranges} == {"A3:C3", "D3:F3"}
+    assert (sheet["D3"].value, sheet["D3"].number_format) == (1165, "[$-421]#,##0")

@@ -30,7 +30,7 @@ from jabatan_eval.forms.printed import (
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="420mm" height="297mm"><rect/></svg>'
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ORDER = {
-    "pPr": "pStyle keepNext pBdr tabs spacing ind jc outlineLvl",
+    "pPr": "pStyle keepNext pageBreakBefore pBdr tabs spacing ind jc outlineLvl",
     "rPr": "rFonts b bCs i iCs sz szCs u lang",
     "tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar",
     "trPr": "cantSplit tblHeader",

@@ -6,6 +6,7 @@ have columns of their own. Figures are shown exactly, or marked by a tilde.
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
@@ -30,7 +31,13 @@ from jabatan_eval.forms.printed import (
 )
 from jabatan_eval.forms.printed.description import Block
 from jabatan_eval.notation.amounts import amount_text
-from jabatan_eval.organisation import BebanKerja, ObjekKerja, PeralatanKerja, Tugas
+from jabatan_eval.organisation import (
+    BebanKerja,
+    ObjekKerja,
+    PeralatanKerja,
+    Tugas,
+    WaktuEfektif,
+)
 from jabatan_eval.organisation.beban_kerja import BarisBeban
 from jabatan_eval.organisation.exact import Policy, number_text, rounded
 from jabatan_eval.organisation.procedures import default_procedures
@@ -52,6 +59,8 @@ def abk(
     pembulatan: Policy | None = None,
     pejabat: Pejabat | None = None,
     tempat: str | None = None,
+    tanggal: dt.date | None = None,
+    elektronik: bool = False,
     paper: str | None = None,
     overwrite: bool = False,
 ) -> Printed:
@@ -66,6 +75,8 @@ def abk(
             Without one nothing is rounded.
         pejabat: who signs; nobody by default.
         tempat: the place of signing.
+        tanggal: the date of signing.
+        elektronik: whether it is signed electronically.
         paper: the paper; that of forms by default.
         overwrite: whether a file that exists may be replaced.
 
@@ -84,7 +95,7 @@ def abk(
     """
     document = abk_document(
         beban, unit=unit, instansi=instansi, pembulatan=pembulatan, pejabat=pejabat,
-        tempat=tempat, paper=paper,
+        tempat=tempat, tanggal=tanggal, elektronik=elektronik, paper=paper,
     )  # fmt: skip
     return print_document(document, path, overwrite=overwrite)
 
@@ -97,6 +108,8 @@ def abk_document(
     pembulatan: Policy | None = None,
     pejabat: Pejabat | None = None,
     tempat: str | None = None,
+    tanggal: dt.date | None = None,
+    elektronik: bool = False,
     paper: str | None = None,
 ) -> Document:
     """The workload analysis of a job, described; the arguments are those of `abk`.
@@ -114,7 +127,7 @@ def abk_document(
         *_set_elsewhere(beban, words),
     )
     if pejabat is not None:
-        blocks += (Signatures((signed_by(pejabat, tempat, None, elektronik=False),)),)
+        blocks += (Signatures((signed_by(pejabat, tempat, tanggal, elektronik=elektronik),)),)
     return Document(title, "formulir", blocks, name="abk", paper=paper, landscape=True)
 
 
@@ -181,7 +194,15 @@ def _header(
     )
     yield from ((label, text) for label, text in known if text is not None)
     if beban.items and isinstance(beban.items[0], Tugas):
-        yield words("waktu_efektif"), beban.waktu_efektif.text("id")
+        yield words("waktu_efektif"), _effective(beban.waktu_efektif, words)
+
+
+def _effective(time: WaktuEfektif, words: Words) -> str:
+    """The effective time of a year; on what it rests only where that is an agency's own."""
+    if time.nama is None:
+        return time.text("id")
+    hours, minutes = (time.setahun.to(unit).text("id") for unit in ("jam", "menit"))
+    return words("setahun", jam=hours, menit=minutes)
 
 
 _Maker = Callable[[BarisBeban], Cell]

@@ -149,7 +149,7 @@ def _opening(acara: BeritaAcara, words: Words) -> Iterator[Block]:
         words(
             "pembuka",
             tanggal=date_words(day),
-            angka=day.strftime("%d-%m-%Y"),
+            angka=day.strftime("%d/%m/%Y"),
             tempat=acara.tempat,
         )
     )

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import groupby
 from typing import Any, Final, NamedTuple
 
 from jabatan_eval.forms.official.abk import exact_cell, need_cell, posts_row
@@ -37,9 +38,12 @@ from jabatan_eval.texts import say
 
 __all__ = ["informasi_jabatan", "informasi_jabatan_document"]
 
-_LABEL_MM: Final = 58
+_LABEL_MM: Final = 68
 _MARK_MM: Final = 8
 _EMPTY: Final = "-"
+_ALL_BUT_NUMBER: Final = 16
+"""How much wider all other columns are than that of the numbers."""
+
 _SHARES: Final[Mapping[str, int]] = {
     "uraian": 12, "hasil": 6, "volume": 3, "waktu": 5, "waktu_efektif": 3, "kebutuhan": 4,
 }  # fmt: skip
@@ -132,25 +136,20 @@ class _Lack(NamedTuple):
 
 def _together(blocks: Sequence[Block]) -> Iterator[Block]:
     """Items of one line after each other as one block, so that their colons stand in line."""
-    held: list[Pairs] = []
-    for block in blocks:
-        if isinstance(block, Pairs) and (not held or held[0].indent_mm == block.indent_mm):
-            held.append(block)
-            continue
-        yield from _joined(held)
-        held = []
-        if isinstance(block, Pairs):
-            held.append(block)
-        else:
-            yield block
-    yield from _joined(held)
+
+    def margin(block: Block) -> int | None:
+        return block.indent_mm if isinstance(block, Pairs) else None
+
+    for _, group in groupby(blocks, key=margin):
+        held = [*group]
+        pairs = [block for block in held if isinstance(block, Pairs)]
+        yield from [_joined(pairs)] if pairs else held
 
 
-def _joined(held: Sequence[Pairs]) -> Iterator[Pairs]:
+def _joined(held: Sequence[Pairs]) -> Pairs:
     rows = tuple(row for pairs in held for row in pairs.rows)
     marks = tuple(mark for pairs in held for mark in pairs.marks)
-    for first in held[:1]:
-        yield replace(first, rows=rows, marks=marks, with_next=held[-1].with_next)
+    return replace(held[0], rows=rows, marks=marks, with_next=held[-1].with_next)
 
 
 class _Form:
@@ -267,4 +266,5 @@ def _rows(item: FormItem, content: Sequence[Any]) -> Table:
         Row((Cell(f"{n}."), *(Cell(getattr(row, one.key) or _EMPTY) for one in columns)))
         for n, row in enumerate(content, 1)
     )
-    return Table((Column(1, "center"), *(Column(8) for _ in columns)), (head,), body)
+    share = _ALL_BUT_NUMBER // len(columns)
+    return Table((Column(1, "center"), *(Column(share) for _ in columns)), (head,), body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
+from typing import Final, cast
 
 from jabatan_eval.forms.official.abk import exact_cell
 from jabatan_eval.forms.official.results import numeric
@@ -60,7 +60,7 @@ def peta(
 
     Raises:
         DocumentError: the file cannot be written.
-        DrawingError: title or note cannot be used.
+        DrawingError: paper, title or note cannot be used.
         PetaError: there is no such reading.
         MissingExtraError: the extra `forms` is not installed.
 
@@ -98,7 +98,7 @@ def peta_document(
         gambar: whether it is drawn; otherwise it is a table.
 
     Raises:
-        DrawingError: title or note cannot be used.
+        DrawingError: paper, title or note cannot be used.
         PetaError: there is no such reading.
     """
     words, reading = words_of("peta"), checked_reading(bacaan)
@@ -124,8 +124,7 @@ def _sheets(
     words: Words,
 ) -> Iterator[Block]:
     """The drawing, a sheet of paper each."""
-    known: dict[str, Paper] = {"A4": "A4", "F4": "F4", "A3": "A3"}
-    size = known[paper or styles().kind("peta").paper]
+    size = paper or cast("Paper", styles().kind("peta").paper)
     sheets = jabatan.to_svgs(paper=size, reading=reading, title=judul, note=catatan)
     for number, svg in enumerate(sheets, 1):
         if number > 1:
@@ -176,10 +175,10 @@ def _recap(jabatan: PetaJabatan, reading: AnyReading, words: Words) -> Iterator[
     yield Heading(words("rekap"))
     head = Row(tuple(Cell(words(key)) for key in keys))
     yield Table(columns, (head,), (*body, last), width_mm=_RECAP_MM)
-    yield Paragraph(words("keterangan"), align="left", small=True)
+    yield Paragraph(words("keterangan"), align="center", small=True)
     if total.without_holders or total.without_need:
         told = words("tidak_diketahui", b=total.without_holders, k=total.without_need)
-        yield Paragraph(told, align="left", small=True)
+        yield Paragraph(told, align="center", small=True)
 
 
 def _sums(totals: Totals) -> tuple[Cell, Cell, Cell]:

@@ -34,7 +34,9 @@ from jabatan_eval.texts import shown
 
 __all__ = ["BerkasUsulan", "banding_lampiran", "usulan", "usulan_document"]
 
-_LABEL_MM: Final = 22
+_LABEL_MM: Final = 26
+_ROOM_MM: Final = 4
+"""Room above the parts of the letter."""
 
 
 class BerkasUsulan(NamedTuple):
@@ -198,8 +200,10 @@ def usulan_document(
     blocks = (
         Paragraph(dated(tempat, surat.tanggal), align="right"),
         _facts(surat, sifat, len(lampiran), words),
-        Paragraph(_address(kepada, di, words), align="left"),
-        Paragraph(words("isi", instansi=instansi, jumlah=_counted(len(jobs), words))),
+        Paragraph(_address(kepada, di, words), align="left", above_mm=_ROOM_MM),
+        Paragraph(
+            words("isi", instansi=instansi, jumlah=_counted(len(jobs), words)), above_mm=_ROOM_MM
+        ),
         Paragraph(words("daftar"), with_next=True),
         Listing(tuple(Item(one.judul) for one in lampiran)),
         Paragraph(words("penutup")),
@@ -233,5 +237,5 @@ def _address(kepada: str | None, di: str | None, words: Words) -> str:
 def _copies(tembusan: Sequence[str] | None, words: Words) -> Iterator[Block]:
     copies = (words("tembusan_bkn"),) if tembusan is None else tuple(tembusan)
     if copies:
-        yield Paragraph(words("tembusan"), align="left", with_next=True)
+        yield Paragraph(words("tembusan"), align="left", with_next=True, above_mm=_ROOM_MM)
         yield Listing(tuple(map(Item, copies)))

@@ -6,6 +6,7 @@ The XML is written directly: a form takes a millisecond, and nothing in it is le
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Any, Final
 
 from jabatan_eval.forms.printed.description import (
@@ -22,6 +23,7 @@ from jabatan_eval.forms.printed.description import (
     Signature,
     Signatures,
     Table,
+    kept,
 )
 from jabatan_eval.forms.printed.docx_package import package
 from jabatan_eval.forms.printed.docx_tables import Grid, grid_xml
@@ -49,15 +51,16 @@ _MARK_MM: Final = 8
 """From the mark of an item to its text."""
 
 _COLON_MM: Final = 4
-_GAP: Final = paragraph("", ParagraphForm(after_pt=0, line_pt=6))
-"""A thin empty paragraph, without which two tables would grow together."""
-
-_GAP_WITH_NEXT: Final = paragraph("", ParagraphForm(after_pt=0, line_pt=4, keep_next=True))
+_PT_A_MM: Final = 72 / 25.4
+_GAP_PT: Final = 6
+_ABOVE_SIGNATURES_PT: Final = 14
 _KEPT: Final = ParagraphForm("center", after_pt=0, keep_next=True)
 _LAST: Final = ParagraphForm("center", after_pt=0)
 _EMPTY: Final = paragraph("", _KEPT)
 _FRAME_MM: Final = 6
-_BREAK: Final = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+_BREAK: Final = paragraph("", ParagraphForm(after_pt=0, line_pt=1, new_page=True))
+"""A page is begun by its first paragraph: one that ended the page before could itself go over."""
+
 _PICTURE_LESS_MM: Final = 60
 """How much lower than the page a picture in the text is."""
 
@@ -100,16 +103,22 @@ class _Writer:
         for place, (_, blocks) in enumerate(self.document.parts()):
             if place:
                 yield _BREAK
-            for block in blocks:
-                yield from self._block(block)
+            for at, (block, stays) in enumerate(zip(blocks, kept(blocks), strict=True), 1):
+                yield from self._block(block, stays)
+                heads = isinstance(block, Pairs) and block.with_next
+                if isinstance(block, (Table, Pairs, Signatures)) and not heads:
+                    yield _gap(_GAP_PT if at < len(blocks) else 1, keep_next=stays)
 
-    def _block(self, block: Block) -> Iterator[str]:
+    def _block(self, block: Block, stays: bool) -> Iterator[str]:
+        """A block; `stays` is whether it stays on one page with the signatures after it."""
+        if isinstance(block, Table):
+            return iter((Grid(block, self.style, self.fit, with_next=stays).xml(),))
+        if isinstance(block, Paragraph):
+            return self._text(block, stays or block.with_next)
         writers: dict[type, Any] = {
             Heading: self._heading,
-            Paragraph: self._text,
             Pairs: self._pairs,
             Listing: self._listing,
-            Table: self._table,
             Signatures: self._signatures,
             Picture: self._picture,
             Annex: self._annex,
@@ -140,55 +149,71 @@ class _Writer:
         form = ParagraphForm(heading.align, style=f"Heading{heading.level}")
         yield paragraph(self.fit(heading.text), form)
 
-    def _text(self, block: Paragraph) -> Iterator[str]:
+    def _text(self, block: Paragraph, stays: bool) -> Iterator[str]:
         size = self.style.kind.table_pt - 1 if block.small else None
         look = RunForm(bold=block.bold, italic=block.italic, size_pt=size)
-        form = ParagraphForm(block.align, indent=twips(block.indent_mm), keep_next=block.with_next)
+        above = block.above_mm * _PT_A_MM if block.above_mm else None
+        form = ParagraphForm(
+            block.align, before_pt=above, indent=twips(block.indent_mm), keep_next=stays
+        )
         yield paragraph(self.fit(block.text), form, look)
 
     def _pairs(self, pairs: Pairs) -> Iterator[str]:
+        """Rows of a table; a last one that only heads what follows, as a paragraph.
+
+        LibreOffice does not keep a row of a table with what stands below the table.
+        """
         mark = _MARK_MM if pairs.marks else 0
         rest = self.style.body_mm - pairs.indent_mm - mark - pairs.label_mm - _COLON_MM
         widths = [*([mark] if mark else []), pairs.label_mm, _COLON_MM, rest]
-        rows = []
-        for place, (sign, label, value) in enumerate(pairs.marked, 1):
-            last = pairs.with_next and place == len(pairs.rows)
-            form = ParagraphForm(after_pt=2, keep_next=last)
-            texts = (sign, label, ":", value)[-len(widths) :]
+        rows = [(sign, label, ":", value)[-len(widths) :] for sign, label, value in pairs.marked]
+        heads = pairs.with_next and not rows[-1][-1]
+        cells = []
+        for place, texts in enumerate(rows[: len(rows) - heads], 1):
+            end = place == len(rows)
+            form = ParagraphForm(after_pt=2, keep_next=pairs.with_next if end else pairs.whole)
             written = (paragraph(self.fit(text), form) for text in texts)
-            rows.append([*zip(written, widths, strict=True)])
-        yield grid_xml(widths, rows, indent=pairs.indent_mm)
-        yield _GAP_WITH_NEXT if pairs.with_next else _GAP
+            cells.append([*zip(written, widths, strict=True)])
+        if cells:
+            yield grid_xml(widths, cells, indent=pairs.indent_mm, whole=pairs.whole)
+        if heads:
+            stops = accumulate(widths[:-2], initial=pairs.indent_mm)
+            form = ParagraphForm(
+                after_pt=2, indent=twips(pairs.indent_mm), tabs=tuple(map(twips, stops)),
+                keep_next=True,
+            )  # fmt: skip
+            yield paragraph("\t".join(map(self.fit, rows[-1][:-1])), form)
+        elif pairs.with_next:
+            yield _gap(_GAP_PT, keep_next=True)
 
     def _listing(self, listing: Listing) -> Iterator[str]:
         yield from self._items(listing.items, listing.mark, listing.indent_mm)
 
     def _items(self, items: Sequence[Item], mark: str, indent: int) -> Iterator[str]:
         form = ParagraphForm(
-            "justify", after_pt=2, indent=twips(indent + _MARK_MM), hanging=twips(_MARK_MM)
-        )
+            "justify", after_pt=2, indent=twips(indent + _MARK_MM), hanging=twips(_MARK_MM),
+            tabs=(twips(indent + _MARK_MM),),
+        )  # fmt: skip
         for number, item in enumerate(items, 1):
             yield paragraph(f"{numbered(mark, number)}\t{self.fit(item.text)}", form)
             yield from self._items(item.items, "a.", indent + _MARK_MM)
 
-    def _table(self, table: Table) -> Iterator[str]:
-        yield Grid(table, self.style, self.fit).xml()
-        yield _GAP
-
     def _signatures(self, block: Signatures) -> Iterator[str]:
         """Names of one row stand at one height; every row stays with the next."""
         width = self.style.body_mm // block.columns
-        for group in block.rows():
+        for place, group in enumerate(block.rows()):
+            if place:
+                yield _gap(1)
             empty = [(_EMPTY, width)] * (block.columns - len(group))
             rows = [
                 [*empty, *(("".join(cell(person)), width) for person in group)]
                 for cell in (self._office, self._room, self._name)
             ]
             yield grid_xml([width] * block.columns, rows, whole=True)
-            yield paragraph("", _LAST)
 
     def _office(self, person: Signature) -> Iterator[str]:
-        yield paragraph(self.fit("\n".join(person.heading)), _KEPT)
+        form = ParagraphForm("center", before_pt=_ABOVE_SIGNATURES_PT, after_pt=0, keep_next=True)
+        yield paragraph(self.fit("\n".join(person.heading)), form)
 
     def _room(self, person: Signature) -> Iterator[str]:
         """Room to sign in, or the words that stand for an electronic signature."""
@@ -228,3 +253,8 @@ class _Writer:
         told = self.fit(picture.text)
         inner = drawing(len(self.pictures), told, *size, sheet=picture.sheet)
         yield paragraph([inner], ParagraphForm("center", after_pt=0))
+
+
+def _gap(points: int, *, keep_next: bool = False) -> str:
+    """A thin empty paragraph, without which two tables would grow together."""
+    return paragraph("", ParagraphForm(after_pt=0, line_pt=points, keep_next=keep_next))

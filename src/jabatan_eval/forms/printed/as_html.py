@@ -32,13 +32,14 @@ body{{margin:2em auto;max-width:{width}mm;padding:0 1em;font:{size}pt/1.35 "{fon
 color:#000;background:#fff}}
 h1{{font-size:1.1em;text-align:center}}h2,h3{{font-size:1em}}
 table{{border-collapse:collapse;width:100%;margin:.6em 0}}
-table.ruled{{font-size:{table}pt}}table.ruled th,table.ruled td{{border:1px solid #333;padding:.2em .4em}}
+table.ruled{{font-size:{table}pt;table-layout:fixed}}table.ruled th,table.ruled td{{border:1px solid #333;padding:.2em .4em;white-space:pre-wrap}}
 .pairs{{width:auto}}.mark{{width:8mm}}.colon{{width:4mm}}
-th,td{{vertical-align:top;text-align:left;overflow-wrap:anywhere}}thead th{{vertical-align:middle;text-align:center}}
-.head{{text-align:center;border-bottom:3px double #000;margin-bottom:1em}}
+th,td{{vertical-align:top;text-align:left;overflow-wrap:break-word}}p,li,h1,h2,h3{{overflow-wrap:anywhere}}thead th{{vertical-align:middle;text-align:center}}
+.head{{text-align:center;border-bottom:2pt solid #000;padding-bottom:.3em;margin-bottom:1.2em;position:relative}}
+.head::after{{content:"";position:absolute;left:0;right:0;bottom:-4pt;border-bottom:.6pt solid #000}}
 .annex{{margin-left:50%}}.center{{text-align:center}}.right{{text-align:right}}.justify{{text-align:justify}}
 .small{{font-size:.85em}}.sign{{break-inside:avoid;table-layout:fixed}}.sign td{{text-align:center;padding-top:1em}}
-.room{{height:4em}}svg{{max-width:100%;height:auto}}
+.room{{height:5em;display:flex;align-items:center;justify-content:center}}.room i{{border:1px solid #000;padding:.3em .6em}}svg{{max-width:100%;height:auto}}
 @page{{size:{page_width}mm {page_height}mm;margin:{top}mm {right}mm {bottom}mm {left}mm}}
 @media print{{body{{margin:0;max-width:none;padding:0}}}}
 """
@@ -157,7 +158,8 @@ class _Writer:
         for tag, wanted in (("b", block.bold), ("i", block.italic)):
             text = f"<{tag}>{text}</{tag}>" if wanted else text
         size = " small" if block.small else ""
-        return f'<p class="{block.align}{size}"{_indent(block.indent_mm)}>{text}</p>'
+        above = f' style="margin-top:{block.above_mm}mm"' if block.above_mm else ""
+        return f'<p class="{block.align}{size}"{above or _indent(block.indent_mm)}>{text}</p>'
 
     def listing(self, listing: Listing) -> str:
         """A numbered list."""
@@ -180,7 +182,8 @@ class _Writer:
         yield (
             f'<table class="{"ruled" if table.ruled else "plain"}"{size}><colgroup>'
             + "".join(
-                f'<col style="width:{100 * column.share // shares}%">' for column in table.columns
+                f'<col style="width:{100 * column.share / shares:.4g}%">'
+                for column in table.columns
             )
             + "</colgroup><thead>"
         )

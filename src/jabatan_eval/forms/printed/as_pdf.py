@@ -29,6 +29,7 @@ from jabatan_eval.forms.printed.description import (
     Signature,
     Signatures,
     Table,
+    kept,
 )
 from jabatan_eval.forms.printed.fitting import Fitter
 from jabatan_eval.forms.printed.styles import Style, style_of, styles
@@ -156,9 +157,9 @@ def _data(document: Document, fit: Fitter, style: Style) -> dict[str, Any]:
 def _blocks(document: Document, fit: Fitter, style: Style) -> Iterator[dict[str, Any]]:
     for place, (_, blocks) in enumerate(document.parts()):
         if place:
-            yield {"kind": "break"}
-        for block in blocks:
-            yield _block(block, fit, style)
+            yield {"kind": "break", "kept": False}
+        for block, stays in zip(blocks, kept(blocks), strict=True):
+            yield {**_block(block, fit, style), "kept": stays}
 
 
 def _block(block: Block, fit: Fitter, style: Style) -> dict[str, Any]:  # noqa: PLR0911  # one a kind
@@ -170,12 +171,13 @@ def _block(block: Block, fit: Fitter, style: Style) -> dict[str, Any]:  # noqa: 
         return {
             "kind": "paragraph", "text": fit(block.text), "align": block.align, "bold": block.bold,
             "italic": block.italic, "small": block.small, "indent_mm": block.indent_mm,
-            "with_next": block.with_next,
+            "with_next": block.with_next, "above_mm": block.above_mm,
         }  # fmt: skip
     if isinstance(block, Pairs):
         return {
             "kind": "pairs", "label_mm": block.label_mm, "indent_mm": block.indent_mm,
-            "with_next": block.with_next, "marked": bool(block.marks), "rows": [[*map(fit, row)] for row in block.marked],
+            "with_next": block.with_next, "whole": block.whole, "marked": bool(block.marks),
+            "rows": [[*map(fit, row)] for row in block.marked],
         }  # fmt: skip
     if isinstance(block, Listing):
         items = _items(block.items, block.mark, fit)
@@ -229,6 +231,8 @@ def _table(table: Table, fit: Fitter, style: Style) -> dict[str, Any]:
         "ruled": table.ruled,
         "size_pt": table.size_pt or style.kind.table_pt,
         "head": [cell for _, cells in head for cell in cells],
+        "rows": len(rows),
+        "closing": table.closing,
         "body": [{"section": section, "cells": cells} for section, cells in body],
     }
 

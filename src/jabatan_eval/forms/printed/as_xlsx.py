@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import math
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import accumulate
@@ -24,10 +23,13 @@ from jabatan_eval.forms.printed.description import (
     Signature,
     Signatures,
     Table,
+    kept,
 )
+from jabatan_eval.forms.printed.docx_package import repacked
 from jabatan_eval.forms.printed.fitting import Fitter
 from jabatan_eval.forms.printed.styles import style_of
 from jabatan_eval.forms.printed.wording import numbered
+from jabatan_eval.forms.printed.xlsx_pages import EMPTY_PT, Pages, row_height
 from jabatan_eval.texts import say
 
 __all__ = ["CELL_AT_MOST", "has_table", "xlsx_bytes"]
@@ -38,17 +40,28 @@ CELL_AT_MOST: Final = 32_767
 _PAPER: Final = {"A4": 9, "A3": 8, "F4": 14}
 """The numbers of papers in workbooks; 14 is Folio, 8.5 by 13 inches, which is F4 but for 1 mm."""
 
+_MEASURE: Final = {"font_name": "Arial", "font_size": 8}
+"""The font by whose digits columns are measured: everybody has it or one just as wide, and its
+digits are six dots to a hair, so that programs that round them and those that do not agree."""
+
+_DIGIT_DOTS: Final = 6
+
+_INDONESIAN: Final = "[$-421]"
+"""Before the pattern of a number: programs that can write it as Indonesians do, whoever opens it."""
+
+_ROOM_PT: Final = 18
+"""The height of each of the rows in which somebody signs."""
+
+_INDENT_MM: Final = 8
+_FIRST_SHEET: Final = "xl/worksheets/sheet1.xml"
+_FIRST_PAGE: Final = b'<headerFooter differentFirst="1"'
+"""Its first page has no number; the library that writes workbooks has no word for that."""
+
 _TITLE_PT, _HEADING_PT = 11, 10
 _DOTS_A_MM: Final = 96 / 25.4
 _DOTS_A_LETTER, _PADDING = 7, 5
-"""How a workbook measures its columns: letters of seven dots, and five around them."""
+"""How the library that writes workbooks takes widths: letters of seven dots, and five around."""
 
-_WIDTHS_OF_PT: Final = 10
-"""The size of letters of which a column's width holds about as many as it says."""
-
-_LINE: Final = 1.35
-_AROUND_PT: Final = 3
-_HEIGHT_AT_MOST: Final = 400
 _NAME_AT_MOST: Final = 31
 _FORBIDDEN: Final = str.maketrans("[]:*?/\\'", "()------")
 _FIXED_DATE: Final = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the same bytes every time
@@ -84,6 +97,7 @@ def xlsx_bytes(document: Document, fit: Fitter) -> bytes:
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
+        "default_format_properties": _MEASURE,
     }
     book = xlsxwriter.Workbook(held, settings)
     book.set_properties({"title": fit(document.title)[:255], "created": _FIXED_DATE})
@@ -91,7 +105,9 @@ def xlsx_bytes(document: Document, fit: Fitter) -> bytes:
     for place, (name, blocks) in enumerate(document.parts()):
         _Sheet(book, _free(name, names), document, fit).write(blocks, first=not place)
     book.close()
-    return held.getvalue()
+    if style_of(document).kind.first_page_numbered:
+        return held.getvalue()
+    return repacked(held.getvalue(), _FIRST_SHEET, (b"<headerFooter", _FIRST_PAGE))
 
 
 def _free(name: str, names: set[str]) -> str:
@@ -114,6 +130,9 @@ class _Sheet:
         self.book, self.document, self.fit = book, document, fit
         self.style = style_of(document)
         self.sheet = book.add_worksheet(name)
+        self.pages = Pages(self.style)
+        self.began: int | None = None
+        """The row from which all stays on one page with the next signatures."""
         self.at = 0
         self.tables = 0
         self.millimetres: list[int] = []
@@ -140,8 +159,12 @@ class _Sheet:
             self.at += 1
         if first and self.document.annex is not None:
             self._annex(self.document.annex)
-        for block in blocks:
+        for block, stays in zip(blocks, kept(blocks), strict=True):
+            start = self.at
             self._block(block)
+            if stays and self.began is None:
+                self.began = self.at - 1 - block.closing if isinstance(block, Table) else start
+        self.sheet.set_h_pagebreaks(self.pages.breaks())
 
     def _set_up(self, blocks: Sequence[Block]) -> None:
         sheet, style = self.sheet, self.style
@@ -150,9 +173,11 @@ class _Sheet:
         widest = max(tables, key=lambda table: len(table.columns), default=None)
         millimetres = widest.widths(style.body_mm) if widest else [style.body_mm // 4] * 4
         self.millimetres = millimetres
-        self.widths = [(width * _DOTS_A_MM - _PADDING) / _DOTS_A_LETTER for width in millimetres]
-        for place, width in enumerate(self.widths):
-            sheet.set_column(place, place, width)
+        dots = [width * _DOTS_A_MM for width in millimetres]
+        self.widths = [(width - _PADDING) / _DOTS_A_LETTER for width in dots]
+        for place, width in enumerate(dots):
+            sheet.set_column(place, place, width / _DIGIT_DOTS - _PADDING / _DOTS_A_LETTER)
+        sheet.set_default_row(EMPTY_PT)
         sheet.set_paper(_PAPER[style.paper.name])
         if style.landscape:
             sheet.set_landscape()
@@ -183,21 +208,18 @@ class _Sheet:
         self.sheet.write_string(top, left, text, style)
 
     def _set_height(self, texts: Sequence[tuple[str, float]], size: int | None = None) -> None:
-        """Room for the longest text; a workbook does not make it for merged cells by itself."""
+        """Room for the longest text; a workbook does not make it for merged cells by itself.
+
+        Args:
+            texts: what stands in the row, each with the width that it has.
+            size: the size of its letters; that of tables by default.
+        """
         size = size or self.style.kind.table_pt
-        wider = _WIDTHS_OF_PT / size
-        lines = max(
-            (
-                sum(
-                    max(1, math.ceil(len(line) / max(width * wider, 1)))
-                    for line in text.split("\n")
-                )
-                for text, width in texts
-            ),
-            default=1,
-        )
-        height = size * _LINE * lines + _AROUND_PT
-        self.sheet.set_row(self.at, min(height, _HEIGHT_AT_MOST))
+        self._set_row(self.at, row_height(texts, size, self.style.font.generic))
+
+    def _set_row(self, row: int, height: float) -> None:
+        self.pages.heights[row] = height
+        self.sheet.set_row(row, height)
 
     def _block(self, block: Block) -> None:
         writers: dict[type, Any] = {
@@ -212,8 +234,21 @@ class _Sheet:
         }
         writers[type(block)](block)
 
+    def _split(self, millimetres: float, *, room: bool = False) -> int:
+        """The column that begins nearest to a place on the sheet, but not the first.
+
+        Args:
+            millimetres: the place.
+            room: whether the columns before it must have so much room.
+        """
+        edges = [*accumulate(self.millimetres)][:-1]
+        enough = [at for at, edge in enumerate(edges, 1) if edge >= millimetres]
+        if room and enough:
+            return enough[0]
+        return min(range(1, len(edges) + 1), key=lambda at: abs(edges[at - 1] - millimetres))
+
     def _annex(self, annex: Annex) -> None:
-        half = len(self.widths) // 2
+        half = self._split(self.style.body_mm / 2)
         for place, text in enumerate((annex.title, *annex.lines)):
             self._line(text, start=half, bold=not place)
         self.at += 1
@@ -225,21 +260,18 @@ class _Sheet:
         self.at += 1
 
     def _pairs(self, pairs: Pairs) -> None:
-        wanted, split, room = pairs.label_mm * _DOTS_A_MM / _DOTS_A_LETTER, 0, 0.0
-        while split < len(self.widths) - 1 and room < wanted:
-            room += self.widths[split]
-            split += 1
-        end = len(self.widths) - 1
+        split, end = self._split(pairs.indent_mm + pairs.label_mm, room=True), len(self.widths) - 1
+        label_style = self.format(indent=pairs.indent_mm // _INDENT_MM)
         for mark, name, value in pairs.marked:
             label = f"{mark} {name}" if mark else name
-            self._put(self.at, 0, self.at, split - 1, label, self.format())
+            self._put(self.at, 0, self.at, split - 1, label, label_style)
             self._put(self.at, split, self.at, end, f": {value}", self.format())
-            self._set_height([(label, room), (value, sum(self.widths[split:]))])
+            self._set_height([(label, sum(self.widths[:split])), (value, sum(self.widths[split:]))])
             self.at += 1
         self.at += 1
 
     def _listing(self, listing: Listing) -> None:
-        self._items(listing.items, listing.mark, 0)
+        self._items(listing.items, listing.mark, listing.indent_mm // _INDENT_MM)
         self.at += 1
 
     def _items(self, items: Sequence[Item], mark: str, indent: int) -> None:
@@ -287,6 +319,7 @@ class _Sheet:
         self.at = start + len(table.head) + len(table.rows) + 1
         if table.head and self.tables == 1:
             self.sheet.repeat_rows(start, start + len(table.head) - 1)
+            self.pages.head = range(start, start + len(table.head))
 
     def _cell(
         self, top: int, left: int, bottom: int, right: int, text: str,
@@ -297,7 +330,7 @@ class _Sheet:
             return
         places = len(text.partition(",")[2]) if isinstance(value, Decimal) else 0
         whole = "#,##0" if "." in text else "0"
-        pattern = whole + ("." + "0" * places if places else "")
+        pattern = _INDONESIAN + whole + ("." + "0" * places if places else "")
         style = self.format(**wanted, num_format=pattern)
         if (top, left) != (bottom, right):
             self.sheet.merge_range(top, left, bottom, right, "", style)
@@ -305,22 +338,43 @@ class _Sheet:
 
     def _signatures(self, block: Signatures) -> None:
         for row in block.rows():
+            start = self.at
             self._people(row, block.columns)
+            self.pages.groups.append((self.began or start, self.at - 1))
+            self.began = None
 
     def _people(self, row: Sequence[Signature], columns: int) -> None:
-        """Signatures side by side, each over its share of the columns."""
-        share = max(1, len(self.widths) // columns)
-        tallest = max(len(person.heading) for person in row)
-        for place, person in enumerate(row, columns - len(row)):
-            left = min(place * share, len(self.widths) - 1)
-            last = place == columns - 1
-            right = len(self.widths) - 1 if last else max(left, left + share - 1)
-            texts = ["", *person.heading, *[""] * (tallest - len(person.heading))]
-            room = say("printed.electronic", self.document.lang) if person.electronic else ""
-            texts += ["", room, "", person.name or _DOTS, *person.below]
-            named = len(texts) - len(person.below) - 1 if person.name else -1
-            for down, text in enumerate(texts):
-                own = {"bold": True, "underline": 1} if down == named else {}
-                style = self.format(align="center", **own)
-                self._put(self.at + down, left, self.at + down, right, text, style)
-        self.at += 7 + tallest + max(len(person.below) for person in row)
+        """Signatures side by side, each over its share of the sheet's width, in rows as high."""
+        edges = [0, *(self._split(self.style.body_mm * n / columns) for n in range(1, columns))]
+        spans = [
+            *zip(edges, [*(edge - 1 for edge in edges[1:]), len(self.widths) - 1], strict=True)
+        ]
+        offices = max(len(person.heading) for person in row)
+        below = max(len(person.below) for person in row)
+        lines = [self._signed(person, offices, below) for person in row]
+        self.at += 1
+        for cells in zip(*lines, strict=True):
+            texts = []
+            for (left, right), (text, look) in zip(spans[-len(row) :], cells, strict=True):
+                style = self.format(align="center", **look)
+                self._put(self.at, left, self.at, right, text, style)
+                texts.append((text, sum(self.widths[left : right + 1])))
+            if any(text for text, _ in texts):
+                self._set_height(texts)
+            else:
+                self._set_row(self.at, _ROOM_PT)
+            self.at += 1
+        self.at += 1
+
+    def _signed(
+        self, person: Signature, offices: int, below: int
+    ) -> list[tuple[str, dict[str, Any]]]:
+        """What stands above, in and under a signature, with its look; so many lines of each."""
+        told = say("printed.electronic", self.document.lang) if person.electronic else ""
+        named = {"bold": True, "underline": 1} if person.name else {}
+        return [
+            *((text, {}) for text in (*person.heading, *("",) * (offices - len(person.heading)))),
+            ("", {}), (told, {"italic": True}), ("", {}),
+            (person.name or _DOTS, named),
+            *((text, {}) for text in (*person.below, *("",) * (below - len(person.below)))),
+        ]  # fmt: skip

@@ -6,16 +6,16 @@ a format would run; each writer escapes what its format gives a meaning.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 from typing import Final, Literal, Protocol
 
 __all__ = [
     "SPLIT_FROM", "Align", "Annex", "Block", "Break", "Cell", "Column", "Document", "Heading", "Item",
     "Letterhead", "Listing", "Pairs", "Paragraph", "Picture", "Row", "Signature", "Signatures",
-    "Table", "Told",
+    "Table", "Told", "kept",
 ]  # fmt: skip
 
 Align = Literal["left", "center", "right", "justify"]
@@ -30,7 +30,13 @@ class Told(Protocol):
 
 
 SPLIT_FROM: Final = 1_500
-"""Letters from which a row of a table may break over two pages."""
+"""Letters from which what otherwise stays whole may break over two pages."""
+
+_PAIRS_WHOLE: Final = 6
+"""Labels of which a block of labels stays on one page."""
+
+_CLOSING: Final = 3
+"""Rows at the end of a table that stay on one page, so that no total stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,8 @@ class Paragraph:
     indent_mm: int = 0
     with_next: bool = False
     """Whether it stays on one page with what follows."""
+    above_mm: int = 0
+    """Room left above it, besides that of every paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,17 @@ class Pairs:
     indent_mm: int = 0
     with_next: bool = False
     """Whether the last row stays on one page with what follows."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether its rows stay on one page: few enough and short, as those of one person.
+
+        Examples:
+            >>> Pairs((("Nama", "A"), ("NIP", "1"))).whole
+            True
+        """
+        letters = sum(len(text) for row in self.rows for text in row)
+        return len(self.rows) <= _PAIRS_WHOLE and letters < SPLIT_FROM
 
     @property
     def marked(self) -> Iterator[tuple[str, str, str]]:
@@ -186,6 +205,20 @@ class Table:
         places = [whole * edge // edges[-1] for edge in edges]
         return [right - left for left, right in pairwise(places)]
 
+    @property
+    def closing(self) -> int:
+        """How many of its last rows stay on one page; 0 where their texts are too long for that.
+
+        What heads rows stays with the next of them in any case, and is not counted.
+
+        Examples:
+            >>> Table((Column(1),), (), (Row((Cell("1"),)),) * 9).closing
+            3
+        """
+        last = [*takewhile(lambda row: not row.section, reversed(self.rows[-_CLOSING:]))]
+        letters = sum(len(cell.text) for row in last for cell in row.cells)
+        return len(last) if letters < SPLIT_FROM else 0
+
     def placed(self) -> Iterator[tuple[int, Row, tuple[tuple[int, Cell], ...]]]:
         """Each row with its place, the head's first, and its cells with the columns they start in.
 
@@ -287,6 +320,27 @@ class Annex:
 
 
 Block = Heading | Paragraph | Pairs | Listing | Table | Signatures | Picture | Annex | Break
+
+
+def kept(blocks: Sequence[Block]) -> list[bool]:
+    """Whether each block stays on one page with the signatures that follow it.
+
+    Nobody signs on a page without any of the text: what stands above the signatures stays with
+    them, over remarks between the two.
+
+    Examples:
+        >>> text, names = Paragraph("Demikian."), Signatures((Signature((), None),))
+        >>> kept([text, text, names])
+        [False, True, False]
+    """
+    found = [False] * len(blocks)
+    for place in (place for place, block in enumerate(blocks) if isinstance(block, Signatures)):
+        for at in range(place - 1, -1, -1):
+            block = blocks[at]
+            found[at] = isinstance(block, (Paragraph, Table))
+            if not isinstance(block, Paragraph) or not (block.small or block.with_next):
+                break
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,10 +84,19 @@ def package(body: str, style: Style, title: str, lang: str, pictures: Sequence[b
     return _zipped(parts)
 
 
-def repacked(packed: bytes) -> bytes:
-    """The same zip with the same dates every time."""
+def repacked(packed: bytes, part: str = "", change: tuple[bytes, bytes] = (b"", b"")) -> bytes:
+    """The same zip with the same dates every time.
+
+    Args:
+        packed: the zip.
+        part: a part in which something is changed, if any.
+        change: what is changed in it, where it first stands, and into what.
+    """
     with zipfile.ZipFile(io.BytesIO(packed)) as source:
-        return _zipped({entry.filename: source.read(entry) for entry in source.infolist()})
+        parts = {entry.filename: source.read(entry) for entry in source.infolist()}
+    if part:
+        parts[part] = parts[part].replace(*change, 1)
+    return _zipped(parts)
 
 
 def _zipped(parts: Mapping[str, str | bytes]) -> bytes:

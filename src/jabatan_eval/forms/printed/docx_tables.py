@@ -57,12 +57,22 @@ _NO_MARGINS: Final = (
 
 
 class Grid:
-    """A table of the description, ready to be written."""
+    """A table of the description, ready to be written.
 
-    def __init__(self, table: Table, style: Style, fit: Fitter) -> None:
+    Args:
+        table: what it says.
+        style: how its document is printed.
+        fit: makes texts fit.
+        with_next: whether its last rows stay on one page with what follows it.
+    """
+
+    def __init__(self, table: Table, style: Style, fit: Fitter, *, with_next: bool = False) -> None:
         self.table, self.fit = table, fit
         self.widths = table.widths(style.body_mm)
         self.size = table.size_pt or style.kind.table_pt
+        count = len(table.head) + len(table.rows)
+        self.stay = range(count - table.closing, count if with_next else count - 1)
+        """The rows that stay on one page with what follows them."""
 
     def xml(self) -> str:
         """The table."""
@@ -85,7 +95,8 @@ class Grid:
         head = place < len(self.table.head)
         short = sum(len(cell.text) for cell in row.cells) < SPLIT_FROM
         properties = ("<w:cantSplit/>" if short else "") + ("<w:tblHeader/>" if head else "")
-        cells = "".join(self._cells(row, placed, open_ones, head=head))
+        stays = row.section or place in self.stay
+        cells = "".join(self._cells(row, placed, open_ones, head=head, stays=stays))
         return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{cells}</w:tr>"
 
     def _cells(
@@ -95,21 +106,25 @@ class Grid:
         open_ones: dict[int, tuple[Cell, int]],
         *,
         head: bool,
+        stays: bool,
     ) -> Iterator[str]:
         own = dict(placed)
         for at in sorted({*own, *open_ones}):
             if at in own:
                 cell = own[at]
-                yield self._cell(at, cell, row, "restart" if cell.down > 1 else None, head=head)
+                merge = "restart" if cell.down > 1 else None
+                yield self._cell(at, cell, row, merge, head=head, stays=stays)
                 if cell.down > 1:
                     open_ones[at] = (cell, cell.down - 1)
             else:
                 cell, left = open_ones.pop(at)
-                yield self._cell(at, cell, row, "continue", head=head)
+                yield self._cell(at, cell, row, "continue", head=head, stays=stays)
                 if left > 1:
                     open_ones[at] = (cell, left - 1)
 
-    def _cell(self, at: int, cell: Cell, row: Row, merge: str | None, *, head: bool) -> str:
+    def _cell(
+        self, at: int, cell: Cell, row: Row, merge: str | None, *, head: bool, stays: bool
+    ) -> str:
         span = f'<w:gridSpan w:val="{cell.across}"/>' if cell.across > 1 else ""
         tall = f'<w:vMerge w:val="{merge}"/>' if merge else ""
         middle = '<w:vAlign w:val="center"/>' if head else ""
@@ -117,5 +132,5 @@ class Grid:
         align = cell.align or ("center" if head else self.table.columns[at].align)
         look = RunForm(bold=cell.bold or row.bold or row.section or head, size_pt=self.size)
         text = "" if merge == "continue" else self.fit(cell.text)
-        form = ParagraphForm(align, tight=True, keep_next=row.section)
+        form = ParagraphForm(align, tight=True, keep_next=stays)
         return f"<w:tc>{_width(width)}{span}{tall}{middle}</w:tcPr>{paragraph(text, form, look)}</w:tc>"

@@ -80,9 +80,12 @@ class ParagraphForm:
     indent: int = 0
     indent_right: int = 0
     hanging: int = 0
+    tabs: tuple[int, ...] = ()
     keep_next: bool = False
+    new_page: bool = False
+    """Whether a page begins with it."""
     border: str | None = None
-    """`below` for a double line under it, `box` for a frame around it."""
+    """`below` for a thick and a thin line under it, `box` for a frame around it."""
     line_pt: int | None = None
     """The exact height of its lines."""
     tight: bool = False
@@ -94,6 +97,7 @@ class ParagraphForm:
             "<w:pPr>"
             + (f'<w:pStyle w:val="{self.style}"/>' if self.style else "")
             + ("<w:keepNext/>" if self.keep_next else "")
+            + ("<w:pageBreakBefore/>" if self.new_page else "")
             + _BORDERS[self.border]
             + self._tabs()
             + self._spacing()
@@ -102,9 +106,10 @@ class ParagraphForm:
         )
 
     def _tabs(self) -> str:
-        if not self.hanging:
+        if not self.tabs:
             return ""
-        return f'<w:tabs><w:tab w:val="left" w:pos="{self.indent}"/></w:tabs>'
+        stops = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in self.tabs)
+        return f"<w:tabs>{stops}</w:tabs>"
 
     def _spacing(self) -> str:
         after = 0 if self.tight else self.after_pt
@@ -128,13 +133,13 @@ class ParagraphForm:
         return f'<w:ind w:left="{self.indent}"{right}{hanging}/>'
 
 
-def _border(side: str, line: str) -> str:
-    return f'<w:{side} w:val="{line}" w:sz="6" w:space="4" w:color="000000"/>'
+def _border(side: str, line: str, eighths: int = 6) -> str:
+    return f'<w:{side} w:val="{line}" w:sz="{eighths}" w:space="4" w:color="000000"/>'
 
 
 _BORDERS: Final[dict[str | None, str]] = {
     None: "",
-    "below": f"<w:pBdr>{_border('bottom', 'double')}</w:pBdr>",
+    "below": f"<w:pBdr>{_border('bottom', 'thickThinSmallGap', 18)}</w:pBdr>",
     "box": "<w:pBdr>"
     + "".join(_border(side, "single") for side in ("top", "left", "bottom", "right"))
     + "</w:pBdr>",
