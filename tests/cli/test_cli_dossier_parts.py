@@ -28,7 +28,7 @@ keputusan: {jenis: Keputusan Bupati, nomor: 1/2026, tanggal: "2026-01-05"}
 RECORD = """
 jenis: validasi
 nomor: 1/BA/2026
-tanggal: "2026-03-05"
+tanggal: "2026-03-01"
 tempat: Jakarta
 pihak: [{untuk: Badan Kepegawaian Negara, orang: [{nama: A}]}]
 """
