@@ -405,7 +405,7 @@ approval, validation and setting. Each step has its gate and its entry in the hi
         "hasil yang dibandingkan: dihitung, usulan, disetujui, ditetapkan; bawaannya ditetapkan (dampak)",
         "the results compared: dihitung, usulan, disetujui, ditetapkan; by default ditetapkan (dampak)",
     ),
-    "cli.dossier.help.bacaan-baru": (
+    "cli.dossier.help.sesudah": (
         "hasil sesudahnya, bila lain; tanpa dossier lain bawaannya dihitung (dampak)",
         "the results after, if others; without another dossier by default dihitung (dampak)",
     ),

@@ -28,7 +28,7 @@ keputusan: {jenis: Keputusan Bupati, nomor: 1/2026, tanggal: "2026-01-05"}
 RECORD = """
 jenis: validasi
 nomor: 1/BA/2026
-tanggal: "2026-03-05"
+tanggal: "2026-03-01"
 tempat: Jakarta
 pihak: [{untuk: Badan Kepegawaian Negara, orang: [{nama: A}]}]
 """
@@ -207,7 +207,7 @@ def test_a_reading_that_is_none_is_refused(fixed):
     refused = fixed("dampak", "--bacaan", "terakhir", who=False)
     assert refused.code == 2
     assert "tidak ada hasil 'terakhir'; pilihan: dihitung, usulan" in refused.err
-    assert "'x'" in fixed("dampak", "--bacaan-baru", "x", who=False).err
+    assert "'x'" in fixed("dampak", "--sesudah", "x", who=False).err
     assert "tepat satu berkas" in fixed("dampak", "e", "f", who=False).err
 
 

@@ -117,6 +117,16 @@ def test_narratives_situations_and_demands_stand_in_the_factor_information(do):
         assert text in found
 
 
+def test_narratives_of_a_dossier_go_by_the_ids_of_its_jobs(do, dossier):
+    Path("kata.yaml").write_text('KI-08: {faktor: {"2": Di bawah Sekretaris.}}', "utf-8")
+    words = ("--dossier", dossier, "--jenis", "informasi-faktor", "--uraian", "kata.yaml")
+    assert do(*words, "--semua", "-o", "a.docx").code == 1
+    assert "Di bawah Sekretaris." in text_of("a.docx")
+    Path("kata.yaml").write_text("KI-80: {}", "utf-8")
+    ended = do(*words, "--semua", "-o", "b.docx")
+    assert ended.err == "kata.yaml: tidak ada jabatan 'KI-80' di sini; yang ada: KI-08\n"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -74,11 +74,12 @@ def _run(command, folder, clock=None):
     """A command of a page, run by this interpreter without a shell.
 
     `jabatan-eval … < file` reads its input from the file, and `echo $?` shows the exit code of
-    the command before. What a dossier records is recorded at the moment of the block, if it has one.
+    the command before. What is done `--oleh` somebody is done at the moment of the block, if it
+    has one.
     """
     words = shlex.split(command)
-    if clock is not None and words[1] == "dossier":
-        words[3:3] = ["--waktu", clock]
+    if clock is not None and "--oleh" in words:
+        words += ["--waktu", clock]
     source = None
     if "<" in words:
         words, (source,) = words[: words.index("<")], words[words.index("<") + 1 :]

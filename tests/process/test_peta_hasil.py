@@ -15,9 +15,10 @@ POSTS = [
 ]  # fmt: skip
 
 
-def dossier(**fields):
+def dossier(hasil=(), **fields):
     job = JabatanDossier(id="1.1", nama_jabatan="Kepala Seksi", **fields)
     own = Dossier.baru("Kabupaten Contoh", 2026, oleh="Budi").tambah([job], oleh="Budi")
+    own = own.changed("hasil", oleh="Budi", jobs=[job.model_copy(update={"hasil": hasil})])
     return own.dengan_peta(PetaJabatan.from_rows(POSTS), oleh="Budi")
 
 

@@ -14,7 +14,7 @@ __all__ = ["parser", "run"]
 
 _TEXTS: Final = (
     "oleh", "alasan", "instansi", "tahun", "nama", "jenis", "nomor", "tanggal", "tentang",
-    "berlaku", "tahap", "waktu", "pemicu", "keluaran", "bacaan", "bacaan-baru",
+    "berlaku", "tahap", "waktu", "pemicu", "keluaran", "bacaan", "sesudah",
 )  # fmt: skip
 """The options that take one text."""
 

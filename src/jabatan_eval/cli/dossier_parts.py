@@ -104,7 +104,7 @@ def dampak_action(call: Call) -> Answer:
     new = Dossier.open(files[0]) if files else old
     readings = [one.name for one in old.exercise.results]
     before = call.args.bacaan or readings[-1]
-    after = call.args.bacaan_baru or (before if files else COMPUTED)
+    after = call.args.sesudah or (before if files else COMPUTED)
     for given in (before, after):
         if given not in readings:
             allowed = ", ".join(readings)
