@@ -19,12 +19,15 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "schema {given} is not known to this version; known: {allowed}; update jabatan-eval",
     ),
     "file_missing": (
-        "berkas ini disebut dalam manifest tetapi tidak ada",
-        "this file is named in the manifest and is not there",
+        "berkas ini disebut dalam dossier tetapi tidak ada; pulihkan dari salinan atau riwayat versi",
+        "the dossier names this file and it is not there; restore it from a copy or from version "
+        "control",
     ),
     "file_changed": (
-        "isi berkas ini bukan yang tercatat dalam manifest; ada yang mengubahnya di luar program",
-        "this file is not what the manifest says; it was changed outside the program",
+        "isi berkas ini bukan yang tercatat dalam manifest; ada yang mengubahnya di luar program; "
+        "pulihkan dari salinan atau riwayat versi",
+        "this file is not what the manifest says; it was changed outside the program; restore it "
+        "from a copy or from version control",
     ),
     "folder_name": (
         "nama berkas {given} tidak diterima dalam dossier",
@@ -41,6 +44,26 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
     "folder_locked": (
         "dossier ini sedang ditulis orang lain; coba lagi sebentar lagi",
         "somebody else is writing this dossier; try again in a moment",
+    ),
+    "folder_not_writable": (
+        "tidak ada izin untuk menulis di sini; tidak ada yang berubah",
+        "nothing may be written here; nothing was changed",
+    ),
+    "folder_no_place": (
+        "folder tempatnya tidak ada; buat dahulu, lalu ulangi",
+        "the folder in which it should stand is not there; make it first, then repeat",
+    ),
+    "folder_full": (
+        "ruang simpan tidak cukup; tidak ada yang berubah",
+        "there is no room left; nothing was changed",
+    ),
+    "folder_long_name": (
+        "nama folder ini terlalu panjang; pilih nama yang lebih pendek",
+        "the name of this folder is too long; choose a shorter one",
+    ),
+    "folder_strange": (
+        "ini bukan berkas atau folder biasa (tautan ke tempat lain?); pindahkan dahulu dari dossier",
+        "this is no plain file or folder (a link to elsewhere?); move it out of the dossier first",
     ),
     # A dossier.
     "evaluation_unverified": (
