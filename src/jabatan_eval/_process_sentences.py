@@ -65,12 +65,46 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "ini bukan berkas atau folder biasa (tautan ke tempat lain?); pindahkan dahulu dari dossier",
         "this is no plain file or folder (a link to elsewhere?); move it out of the dossier first",
     ),
+    # Texts and numbers of a dossier.
+    "not_a_line": (
+        "{given} tidak diterima: harus satu baris teks yang tidak kosong, tanpa spasi di ujung dan "
+        "tanpa tanda kendali",
+        "{given} is not accepted: it must be one line of text, not empty, without blanks at its "
+        "ends and without control characters",
+    ),
+    "text_too_long": (
+        "{given} terlalu panjang; paling banyak {limit} huruf",
+        "{given} is too long; at most {limit} letters",
+    ),
+    "list_too_long": (
+        "daftar terlalu panjang; paling banyak {limit} butir",
+        "the list is too long; at most {limit} items",
+    ),
+    "number_too_small": (
+        "{given} terlalu kecil; batas bawahnya {limit}",
+        "{given} is too small; its lower bound is {limit}",
+    ),
+    "number_too_great": (
+        "{given} terlalu besar; batas atasnya {limit}",
+        "{given} is too great; its upper bound is {limit}",
+    ),
     # A dossier.
+    "dossier_nothing_to_add": (
+        "tidak ada jabatan untuk ditambahkan",
+        "there is no job to add",
+    ),
+    "dossier_job_not_new": (
+        "jabatan yang ditambahkan masih draf dan belum memiliki hasil tertulis",
+        "a job that is added is a draft and has no written results yet",
+    ),
     "evaluation_unverified": (
         "tidak dapat diperiksa: katalog {given} tidak ada di sini; isinya disimpan apa adanya",
         "cannot be verified: the catalogue {given} is not at hand; it is kept as it is",
     ),
-    "no_such_job": ("tidak ada jabatan ber-id {given}", "there is no job with the id {given}"),
+    "no_such_job": (
+        "tidak ada jabatan ber-id {given} dalam dossier ini; lihat: dossier status --json",
+        "there is no job with the id {given} in this dossier; see: dossier status --json",
+    ),
     "dossier_job_twice": ("id {given} sudah ada", "the id {given} is there already"),
     "job_of_other_id": (
         "berkas ini berisi jabatan ber-id {given}",
@@ -86,8 +120,23 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "this file could not be read whole; a save would lose it",
     ),
     "dossier_read_only": (
-        "dossier hanya dapat dibaca sampai berkas itu dipulihkan",
-        "the dossier can only be read until that file is restored",
+        "dossier hanya dapat dibaca sampai berkas itu dipulihkan dari salinan atau riwayat versi",
+        "the dossier can only be read until that file is restored from a copy or from version "
+        "control",
+    ),
+    "dossier_changed_outside": (
+        "dossier hanya dapat dibaca: pulihkan berkasnya dari salinan atau riwayat versi, atau "
+        "terima perubahan itu dengan alasan: dossier buka",
+        "the dossier can only be read: restore its files from a copy or from version control, or "
+        "accept the change and say why: dossier buka",
+    ),
+    "dossier_copy_lacks": (
+        "jabatan ini tidak terbaca, jadi tidak dapat disalin ke folder lain",
+        "this job cannot be read, so it cannot be copied to another folder",
+    ),
+    "dossier_old_schema": (
+        "dossier berskema {given} dan ada bagiannya yang tidak terbaca; pulihkan dahulu",
+        "the dossier is of schema {given} and part of it cannot be read; restore that first",
     ),
     "dossier_not_open": (
         "evaluasi ini sudah {given}; buka kembali lebih dahulu, dengan alasannya",
@@ -126,6 +175,26 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "validasi dicatat setelah hasil disetujui Menteri; sekarang {given}",
         "a validation is recorded after the Minister's approval; now it is {given}",
     ),
+    "paper_before_usulan": (
+        "bertanggal {given}, lebih awal daripada usulan {number} ({allowed})",
+        "dated {given}, before the proposal {number} ({allowed})",
+    ),
+    "paper_before_disetujui": (
+        "bertanggal {given}, lebih awal daripada persetujuan {number} ({allowed}); hasil ditetapkan "
+        "setelah disetujui",
+        "dated {given}, before the approval {number} ({allowed}); results are set after they are "
+        "approved",
+    ),
+    "paper_before_validasi": (
+        "bertanggal {given}, lebih awal daripada berita acara validasi {number} ({allowed}); hasil "
+        "ditetapkan setelah divalidasi",
+        "dated {given}, before the record of the validation {number} ({allowed}); results are set "
+        "after they are validated",
+    ),
+    "approval_not_proposed": (
+        "jabatan ini tidak diusulkan dalam usulan yang dijawab",
+        "this job was not proposed in the proposal that is answered",
+    ),
     "already_open": ("evaluasi ini sudah terbuka ({given})", "it is open already ({given})"),
     "record_no_people": (
         "belum disebut siapa yang hadir untuk {given}",
@@ -144,6 +213,14 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
     "approval_ambiguous": (
         "lebih dari satu jabatan bernama {given}; sebut id-nya: {allowed}",
         "more than one job is called {given}; name its id: {allowed}",
+    ),
+    "approval_other_name": (
+        "perhatikan: namanya dalam dossier {allowed}, bukan {given}",
+        "note: its name in the dossier is {allowed}, not {given}",
+    ),
+    "approval_not_in_band": (
+        "perhatikan: nilai {given} bukan nilai kelas {allowed}",
+        "note: nilai {given} is none of kelas {allowed}",
     ),
     "no_such_name": ("tidak ada jabatan bernama {given}", "there is no job called {given}"),
     "unknown_trigger": (
@@ -173,6 +250,10 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
     "gate_team_faults": (
         "susunan tim evaluasi belum sesuai ketentuan",
         "the evaluation team is not made up by the rules",
+    ),
+    "gate_unread": (
+        "{count} jabatan tidak terbaca berkasnya: {given}",
+        "the files of {count} jobs cannot be read: {given}",
     ),
     "gate_no_jobs": ("belum ada jabatan yang dimasukkan", "no job has been added"),
     "gate_no_information": (

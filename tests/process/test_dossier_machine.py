@@ -90,7 +90,7 @@ class Exercise(RuleBasedStateMachine):
 
     @rule()
     def fix(self):
-        if self.do(moves.tetapkan, MAKE.letter("P"), oleh="A"):
+        if self.do(moves.tetapkan, MAKE.decree(), oleh="A"):
             assert self.validated
             for job in self.dossier.jabatan.values():
                 assert job.kelas("ditetapkan") == job.kelas("disetujui") is not None

@@ -10,6 +10,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
+from pydantic import ValidationError
+
 from jabatan_eval.catalogue.digests import sha
 from jabatan_eval.errors import DossierError, Fault
 from jabatan_eval.organisation import InformasiJabatan, PetaJabatan
@@ -19,6 +21,7 @@ from jabatan_eval.process.history import Entry, chain_faults, next_entry
 from jabatan_eval.process.identity import Identitas
 from jabatan_eval.process.job import JabatanDossier, file_name
 from jabatan_eval.process.parts import job_digest, part_digests
+from jabatan_eval.process.reading import read_record, record_faults
 from jabatan_eval.process.teams import Keputusan, TimAnjabABK, TimEvaluasi
 from jabatan_eval.texts import shown
 
@@ -30,8 +33,8 @@ __all__ = ["PAPERS", "Clock", "Dossier", "Stored"]
 Clock = Callable[[], dt.datetime]
 """Gives the present moment, with its zone."""
 
-PAPERS: Final = ("usulan", "berita_acara", "validasi", "penetapan")
-"""The papers of an exercise, by the names of their fields."""
+PAPERS: Final = ("tim_evaluasi", "tim_anjab_abk", "usulan", "berita_acara", "validasi", "penetapan")
+"""The papers of an exercise, by the names of their fields; what replaces one keeps it."""
 
 NAMED_AT_MOST: Final = 50
 """Jobs that an entry of the history names; of more it tells the number."""
@@ -124,11 +127,12 @@ class Dossier:
             clock: gives the present moment; the machine's clock by default.
 
         Raises:
-            ValidationError: a name that is no line of text, or no year.
+            DossierError: a name that is no line of text, or no year.
         """
         rules = exercise or default_exercise()
+        about = {"instansi": instansi, "tahun": tahun, "nama": nama}
         empty = cls(
-            identitas=Identitas(instansi=instansi, tahun=tahun, nama=nama),
+            identitas=read_record(about, "", Identitas),
             status=rules.course.first,
             exercise=rules,
             clock=clock or _now,
@@ -136,10 +140,22 @@ class Dossier:
         return empty.changed("buat", oleh=oleh)
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str], *, clock: Clock | None = None) -> Self:
+    def open(
+        cls,
+        path: str | os.PathLike[str],
+        *,
+        exercise: Exercise | None = None,
+        clock: Clock | None = None,
+    ) -> Self:
         """Open a dossier from its folder.
 
-        What is damaged or cannot be verified is told in `faults`; the rest is there.
+        What is damaged or cannot be verified is told in `faults`; the rest is there. A folder of
+        an older schema is brought to the present one, with an entry that says so.
+
+        Args:
+            path: the folder.
+            exercise: the rules; the shipped ones by default.
+            clock: gives the present moment; the machine's clock by default.
 
         Raises:
             FolderError: there is no dossier, or its manifest is damaged.
@@ -147,7 +163,7 @@ class Dossier:
         """
         from jabatan_eval.process.storing import opened
 
-        return opened(cls, path, clock)
+        return opened(cls, path, exercise or default_exercise(), clock)
 
     def save(self, path: str | os.PathLike[str]) -> Self:
         """Save it into a folder, whole or not at all: a new one, or the one it was opened from.
@@ -185,7 +201,7 @@ class Dossier:
             **parts: fields of the dossier that change.
 
         Raises:
-            ValidationError: nobody does it, or a text is none.
+            DossierError: nobody does it, or a text is none.
         """
         new = [*jobs]
         gone = {*removed}
@@ -194,7 +210,7 @@ class Dossier:
             for role in PAPERS
             if role in parts and (old := getattr(self, role)) not in (None, parts[role])
         ]
-        parts["arsip"] = (*self.arsip, *lapsed)
+        parts["arsip"] = (*parts.get("arsip", self.arsip), *lapsed)
         held = {key: job for key, job in self.jabatan.items() if key not in gone}
         held |= {job.id: job for job in new}
         draft = replace(
@@ -204,15 +220,18 @@ class Dossier:
         digests = {name: digest for name, digest in self.digests.items() if name not in lost}
         digests |= {file_name(job.id): job_digest(job) for job in new}
         digests |= part_digests(draft)
-        entry = next_entry(
-            self.riwayat,
-            waktu=self.clock(),
-            oleh=oleh,
-            tindakan=tindakan,
-            apa=_named(apa or [job.id for job in new]),
-            alasan=alasan,
-            keadaan=sha(digests),
-        )
+        try:
+            entry = next_entry(
+                self.riwayat,
+                waktu=self.clock(),
+                oleh=oleh,
+                tindakan=tindakan,
+                apa=_named(apa or [job.id for job in new]),
+                alasan=alasan,
+                keadaan=sha(digests),
+            )
+        except ValidationError as error:
+            raise DossierError(record_faults(Entry, error, "")) from None
         return replace(draft, digests=MappingProxyType(digests), riwayat=(*self.riwayat, entry))
 
     def job(self, key: str) -> JabatanDossier:
@@ -250,16 +269,19 @@ class Dossier:
         """Add jobs to the inventory.
 
         Raises:
-            DossierError: with every id that is there already or stands twice, or the exercise is
-                past the stage in which jobs are added.
+            DossierError: with every id that is there already or stands twice, every job that has
+                gone some way already, or there is none, or the exercise is past the stage in
+                which jobs are added.
         """
         new = [*jobs]
         self.require_open()
-        seen: set[str] = set()
-        faults = []
+        seen = {*self.jabatan, *self.unread}
+        faults = [] if new else [Fault("dossier_nothing_to_add")]
         for job in new:
-            if job.id in self.jabatan or job.id in seen:
+            if job.id in seen:
                 faults.append(Fault("dossier_job_twice", given=shown(job.id)))
+            if job.status != self.exercise.jobs.first or job.hasil:
+                faults.append(Fault("dossier_job_not_new", where=job.id))
             seen.add(job.id)
         if faults:
             raise DossierError(faults)

@@ -33,7 +33,7 @@ JobId = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=2
 
 _PLAIN: Final = re.compile(r"[^A-Za-z0-9]+")
 _SLUG_AT_MOST: Final = 60
-_MARK: Final = 8
+_MARK: Final = 16
 
 
 def file_name(job: str) -> str:
@@ -41,7 +41,7 @@ def file_name(job: str) -> str:
 
     Examples:
         >>> file_name("DINAS-01/2")
-        'jabatan/DINAS-01-2~98cbb34d.json'
+        'jabatan/DINAS-01-2~98cbb34d1cce305d.json'
     """
     slug = _PLAIN.sub("-", job).strip("-")[:_SLUG_AT_MOST] or "jabatan"
     return f"jabatan/{slug}~{sha256(job.encode('utf-8', 'surrogatepass')).hexdigest()[:_MARK]}.json"
