@@ -72,10 +72,6 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "{given} is not accepted: it must be one line of text, not empty, without blanks at its "
         "ends and without control characters",
     ),
-    "text_too_long": (
-        "{given} terlalu panjang; paling banyak {limit} huruf",
-        "{given} is too long; at most {limit} letters",
-    ),
     "list_too_long": (
         "daftar terlalu panjang; paling banyak {limit} butir",
         "the list is too long; at most {limit} items",
@@ -83,10 +79,6 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
     "number_too_small": (
         "{given} terlalu kecil; batas bawahnya {limit}",
         "{given} is too small; its lower bound is {limit}",
-    ),
-    "number_too_great": (
-        "{given} terlalu besar; batas atasnya {limit}",
-        "{given} is too great; its upper bound is {limit}",
     ),
     # A dossier.
     "dossier_nothing_to_add": (
@@ -235,6 +227,20 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
     "unsettled": (
         "diubah di dua tempat: masuk {given}, di sini {allowed}; pilih salah satu",
         "changed in two places: {given} came back, {allowed} is here; choose one",
+    ),
+    "shared_elsewhere": (
+        "buku kerja ini dibagikan dari dossier lain: {given}; di sini: {allowed}",
+        "this workbook went out from another dossier: {given}; here: {allowed}",
+    ),
+    "shared_twice": (
+        "sel ini kembali dengan isi berbeda dari lebih dari satu buku kerja: {given}; gabungkan "
+        "satu per satu",
+        "this cell came back from more than one workbook, with contents that differ: {given}; "
+        "merge them one by one",
+    ),
+    "shared_column_gone": (
+        "kolom {given} hilang; kembalikan kolomnya, juga bila isinya kosong",
+        "the column {given} is gone; put it back, even if it is empty",
     ),
     "nothing_to_merge": ("tidak ada yang berubah", "nothing has changed"),
     "not_shared": (
@@ -462,8 +468,8 @@ approval, validation and setting. Each step has its gate and its entry in the hi
         "why there is a re-evaluation: organisasi, penyetaraan, jabatan_fungsional_baru, lainnya (putaran)",
     ),
     "cli.dossier.help.keluaran": (
-        "folder untuk buku kerja (bagi)",
-        "the folder for the workbooks (bagi)",
+        "folder untuk buku kerja (bagi), atau folder baru untuk putaran berikut (putaran)",
+        "the folder for the workbooks (bagi), or a new one for the next round (putaran)",
     ),
     "cli.dossier.help.id": (
         "jabatan yang dimaksud; dapat diulang",
@@ -484,6 +490,10 @@ approval, validation and setting. Each step has its gate and its entry in the hi
     "cli.dossier.help.daftar": (
         "hasil dari daftar yang diterbitkan, tanpa usulan (persetujuan)",
         "results from a published list, without a proposal (persetujuan)",
+    ),
+    "cli.dossier.help.anjab": (
+        "tim analisis jabatan dan ABK, bukan tim evaluasi (tim)",
+        "the team for job and workload analysis, not the evaluation team (tim)",
     ),
     "cli.dossier.help.json": (
         "cetak sebagai JSON (status, riwayat)",
@@ -522,15 +532,39 @@ approval, validation and setting. Each step has its gate and its entry in the hi
         "sebutkan buku kerja yang digabungkan",
         "name the workbooks to be merged",
     ),
-    "cli.dossier.no_date": (
-        "{option}: {given} bukan tanggal seperti 2026-03-01",
-        "{option}: {given} is no date such as 2026-03-01",
+    "cli.dossier.unused": (
+        "tindakan {action} tidak memakai {option}; yang dipakai: {allowed}",
+        "the action {action} does not use {option}; it uses: {allowed}",
     ),
+    "cli.dossier.no_file": (
+        "tindakan {action} tidak membaca berkas, juga bukan {given}",
+        "the action {action} reads no file, and so not {given}",
+    ),
+    "cli.dossier.no_such_cell": (
+        "--pilih: sel {given} tidak berubah, jadi tidak ada yang dipilih di sana",
+        "--pilih: the cell {given} did not change, so there is nothing to choose",
+    ),
+    "cli.dossier.future": (
+        "perhatikan: tanggal {date} belum tiba; hari ini {other}",
+        "note: the date {date} is still to come; today is {other}",
+    ),
+    "cli.dossier.backdated": (
+        "perhatikan: berlaku sejak {other}, sebelum tanggalnya sendiri, {date}",
+        "note: in effect from {other}, before its own date, {date}",
+    ),
+    "cli.dossier.differing": (
+        "hasil yang berbeda antarbacaan",
+        "results that differ between readings",
+    ),
+    "cli.dossier.reading": ("{reading} kelas {kelas}", "{reading} kelas {kelas}"),
     "cli.dossier.no_pair": (
         "{given} bukan pasangan, seperti isi=judul",
         "{given} is no pair, such as field=header",
     ),
-    "cli.dossier.no_year": ("--tahun: {given} bukan tahun", "--tahun: {given} is no year"),
+    "cli.dossier.no_year": (
+        "--tahun: {given} bukan tahun empat angka, seperti 2026",
+        "--tahun: {given} is no year of four digits, such as 2026",
+    ),
     "cli.dossier.no_choice": (
         "--pilih {given}: tulis ID:kolom=masuk atau ID:kolom=sekarang",
         "--pilih {given}: write ID:column=masuk or ID:column=sekarang",

@@ -75,7 +75,10 @@ def test_a_reply_is_laid_beside_the_proposal_that_it_answers(proposed, make):
     assert (read.rows[0].usulan, read.belum_dijawab) == (None, ("1.10", "2", "3"))
     with pytest.raises(DossierError) as error:
         moves.terima_persetujuan(
-            dossier, {"1": (None, 18), "2": (-1, 8), "3": (None, True)}, make.letter("B/3"), oleh="B"
+            dossier,
+            {"1": (None, 18), "2": (-1, 8), "3": (None, True)},
+            make.letter("B/3"),
+            oleh="B",
         )
     assert [(fault.kind, fault.where) for fault in error.value.faults] == [
         ("kelas_out_of_range", "1"), ("approval_not_proposed", "1"), ("expected_integer", "2"),

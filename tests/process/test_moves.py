@@ -148,7 +148,8 @@ def test_what_is_proposed_is_not_changed_without_reopening(make):
     assert again.history[-1].alasan == "salah hitung"
     again = moves.nilai(again, {"1": make.eleven}, oleh="Budi")
     assert again.job("1").differences(("dihitung", "usulan", "disetujui")) == (
-        ("dihitung", make.eleven.kelas_jabatan), ("usulan", 8), ("disetujui", 8),
+        ("dihitung", make.eleven.kelas_jabatan, make.eleven.nilai_jabatan), ("usulan", 8, 1165),
+        ("disetujui", 8, 1165),
     )  # fmt: skip
     with pytest.raises(DossierError) as error:
         moves.buka_kembali(again, oleh="Ketua", alasan="sekali lagi")
@@ -219,7 +220,8 @@ def test_the_team_for_analysis_is_kept_too(make):
 def test_very_many_jobs_are_told_by_their_number(make):
     dossier = make.dossier(*map(str, range(120)))
     assert dossier.history[-1].apa[-1] == "(+70)"
-    assert len(dossier.history[-1].apa) == 51
+    assert (len(dossier.history[-1].apa), dossier.history[-1].jumlah) == (51, 120)
+    assert make.dossier("1", "(+7)").history[-1].jumlah == 2
     told = dossier.missing_for("penilaian")[-1].message("id")
     assert told == "120 jabatan belum dinilai: 0, 1, 2, 3, 4, ..."
 

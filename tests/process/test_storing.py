@@ -133,7 +133,7 @@ def test_a_job_that_stands_nowhere_in_a_dossier_is_not_passed_over(filled, make,
     dossier, place = filled
     (place / file_name("1.10")).write_text("{rusak")
     opened = Dossier.open(place)
-    assert [(one.code, one.jobs) for one in opened.missing_for("inventarisasi")][0] == (
+    assert next((one.code, one.jobs) for one in opened.missing_for("inventarisasi")) == (
         "unread", ("1.10",),
     )  # fmt: skip
     with pytest.raises(DossierError) as error:
@@ -153,7 +153,11 @@ def test_a_job_in_no_known_state_or_in_no_file_is_told(filled):
     resealed(place, "dossier.json", lambda text: text.replace('"Ω/2"', '"Ω/2", "9"'))
     opened = Dossier.open(place)
     assert opened.unread == ("1", "9")
-    assert [fault.kind for fault in opened.faults] == ["file_missing", "not_allowed", "history_state"]
+    assert [fault.kind for fault in opened.faults] == [
+        "file_missing",
+        "not_allowed",
+        "history_state",
+    ]
 
 
 def test_the_rules_that_were_given_are_those_it_is_opened_with(filled):

@@ -128,7 +128,7 @@ def baca_persetujuan(
         DocumentError: the file cannot be read, or has no column for the class.
     """
     seen: set[str] = set()
-    rows = tuple(_row(dossier, number, values, seen) for number, values in _values(table, columns))
+    rows = tuple(_row(dossier, *row, seen) for row in _values(table, columns))
     proposed = (job.id for job in dossier.jabatan.values() if job.current("usulan") is not None)
     return Persetujuan(surat, rows, tuple(key for key in proposed if key not in seen))
 
@@ -175,18 +175,18 @@ def impor_persetujuan(
 
 def _values(
     table: str | os.PathLike[str] | Iterable[Mapping[str, Any]], columns: Mapping[str, str] | None
-) -> Iterator[tuple[int, Mapping[str, Any]]]:
+) -> Iterator[tuple[int, str, Mapping[str, Any]]]:
+    """The rows: their numbers, how messages name them, and what they hold."""
     if isinstance(table, str | os.PathLike):
         read = read_fields(table, FIELDS, needed=("kelas",), columns=columns)
-        yield from ((row.number, row.values) for row in read.rows)
+        yield from ((row.number, f"{read.name}:{row.number}", row.values) for row in read.rows)
     else:
-        yield from enumerate(table, 1)
+        yield from ((number, f"#{number}", row) for number, row in enumerate(table, 1))
 
 
 def _row(
-    dossier: Dossier, number: int, values: Mapping[str, Any], seen: set[str]
+    dossier: Dossier, number: int, where: str, values: Mapping[str, Any], seen: set[str]
 ) -> BarisPersetujuan:
-    where = f"#{number}"
     faults: list[Fault] = []
     name = _text(values.get("nama_jabatan"))
     key, fault = _meant(dossier, values.get("id"), name, where)
@@ -254,8 +254,7 @@ def _plain(name: str) -> str:
 def _text(value: Any) -> str | None:
     if value is None or (isinstance(value, float) and value != value):  # noqa: PLR0124  # NaN
         return None
-    text = str(value).strip()
-    return text or None
+    return " ".join(str(value).split()) or None
 
 
 def _read(value: Any, parse: Any, where: str, faults: list[Fault]) -> int | None:

@@ -17,7 +17,7 @@ from jabatan_eval.errors import DossierError, Fault
 from jabatan_eval.organisation import InformasiJabatan, PetaJabatan
 from jabatan_eval.process.berita_acara import Arsip, BeritaAcara
 from jabatan_eval.process.exercise import Exercise, default_exercise
-from jabatan_eval.process.history import Entry, chain_faults, next_entry
+from jabatan_eval.process.history import Entry, chain_faults, named, next_entry
 from jabatan_eval.process.identity import Identitas
 from jabatan_eval.process.job import JabatanDossier, file_name
 from jabatan_eval.process.parts import job_digest, part_digests
@@ -28,7 +28,7 @@ from jabatan_eval.texts import shown
 if TYPE_CHECKING:
     from jabatan_eval.process.gates import Missing
 
-__all__ = ["PAPERS", "Clock", "Dossier", "Stored"]
+__all__ = ["PAPERS", "Clock", "Dossier", "Stored", "now"]
 
 Clock = Callable[[], dt.datetime]
 """Gives the present moment, with its zone."""
@@ -36,11 +36,9 @@ Clock = Callable[[], dt.datetime]
 PAPERS: Final = ("tim_evaluasi", "tim_anjab_abk", "usulan", "berita_acara", "validasi", "penetapan")
 """The papers of an exercise, by the names of their fields; what replaces one keeps it."""
 
-NAMED_AT_MOST: Final = 50
-"""Jobs that an entry of the history names; of more it tells the number."""
 
-
-def _now() -> dt.datetime:
+def now() -> dt.datetime:
+    """The machine's present moment, to the second, with its zone."""
     return dt.datetime.now().astimezone().replace(microsecond=0)
 
 
@@ -95,7 +93,7 @@ class Dossier:
     riwayat: tuple[Entry, ...] = ()
     faults: tuple[Fault, ...] = field(default=(), compare=False)
     exercise: Exercise = field(default_factory=default_exercise, repr=False, compare=False)
-    clock: Clock = field(default=_now, repr=False, compare=False)
+    clock: Clock = field(default=now, repr=False, compare=False)
     digests: Mapping[str, str] = field(
         default_factory=lambda: MappingProxyType({}), repr=False, compare=False
     )
@@ -135,7 +133,7 @@ class Dossier:
             identitas=read_record(about, "", Identitas),
             status=rules.course.first,
             exercise=rules,
-            clock=clock or _now,
+            clock=clock or now,
         )
         return empty.changed("buat", oleh=oleh)
 
@@ -226,7 +224,7 @@ class Dossier:
                 waktu=self.clock(),
                 oleh=oleh,
                 tindakan=tindakan,
-                apa=_named(apa or [job.id for job in new]),
+                apa=named(apa or [job.id for job in new]),
                 alasan=alasan,
                 keadaan=sha(digests),
             )
@@ -350,10 +348,3 @@ class Dossier:
     def chain_faults(self) -> Iterator[Fault]:
         """Where the history was changed or does not fit what the dossier holds."""
         return chain_faults(self.riwayat, self.keadaan)
-
-
-def _named(names: Sequence[str]) -> tuple[str, ...]:
-    """The names, or of very many some and how many more."""
-    if len(names) <= NAMED_AT_MOST:
-        return tuple(names)
-    return (*names[:NAMED_AT_MOST], f"(+{len(names) - NAMED_AT_MOST})")

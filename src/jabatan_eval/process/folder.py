@@ -204,7 +204,9 @@ def _holds(path: Path, data: bytes) -> bool:
 def _usual(place: Path, names: Collection[str]) -> None:
     """See that nothing strange stands where files are to go: links to elsewhere, folders, pipes."""
     folders = {place / _STAGED, *((place / name).parent for name in names)} - {place}
-    strange = [path for path in folders if path.is_symlink() or (path.exists() and not path.is_dir())]
+    strange = [
+        path for path in folders if path.is_symlink() or (path.exists() and not path.is_dir())
+    ]
     files = (place / name for name in (MANIFEST, *names))
     strange += [path for path in files if path.exists() and not path.is_file()]
     if strange:

@@ -197,7 +197,9 @@ _CHECKS: Final[Mapping[GateName, Check]] = MappingProxyType(
         "not_proposed": _when(_not_proposed),
         "not_approved": _jobs(lambda job: job.current("disetujui") is None),
         "no_record": _when(lambda dossier: dossier.validasi is None),
-        "record_faults": _faulty(lambda dossier: dossier.validasi.faults() if dossier.validasi else ()),
+        "record_faults": _faulty(
+            lambda dossier: dossier.validasi.faults() if dossier.validasi else ()
+        ),
         "not_set": _when(lambda dossier: dossier.penetapan is None),
     }
 )

@@ -10,6 +10,8 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal, TypeVar
 
+from pydantic import ValidationError
+
 from jabatan_eval.catalogue import default_catalogue
 from jabatan_eval.errors import DossierError, Fault
 from jabatan_eval.judgement import Agreement
@@ -17,6 +19,7 @@ from jabatan_eval.process.berita_acara import Arsip, BeritaAcara
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.gates import missing_before
 from jabatan_eval.process.job import JabatanDossier
+from jabatan_eval.process.reading import record_faults
 from jabatan_eval.process.results import Hasil
 from jabatan_eval.process.teams import Keputusan
 from jabatan_eval.scoring import Evaluation
@@ -267,7 +270,9 @@ def tetapkan(dossier: Kind, peraturan: Keputusan, *, oleh: str) -> Kind:
     _course(dossier, "ditetapkan")
     _complete(dossier, "penetapan")
     bases = (one.dasar for job in dossier.jabatan.values() if (one := job.current("disetujui")))
-    late = [fault for one in dict.fromkeys(bases) for fault in _not_before(peraturan, one, "disetujui")]
+    late = [
+        fault for one in dict.fromkeys(bases) for fault in _not_before(peraturan, one, "disetujui")
+    ]
     _refuse([*late, *_not_before(peraturan, dossier.validasi, "validasi")])
     fixed = [
         _with(job, "ditetapkan", approved.kelas, approved.nilai, peraturan)
@@ -333,10 +338,12 @@ def _with(
     remark: str | None = None,
 ) -> JabatanDossier:
     """The job with one more written result; the earlier ones stay."""
-    result = Hasil(
-        bacaan=reading, kelas=kelas, nilai=points, dasar=basis, dari_daftar=listed, catatan=remark
-    )
-    return job.model_copy(update={"hasil": (*job.hasil, result)})
+    try:
+        result = Hasil(bacaan=reading, kelas=kelas, nilai=points, dasar=basis,
+                       dari_daftar=listed, catatan=remark)  # fmt: skip
+        return job.model_copy(update={"hasil": (*job.hasil, result)})
+    except ValidationError as error:
+        raise DossierError(record_faults(Hasil, error, job.id)) from None
 
 
 def _unfit(

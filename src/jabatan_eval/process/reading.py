@@ -75,7 +75,7 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "too_long": ("list_too_long", "max_length"),
         "greater_than": ("number_too_small", "gt"),
         "greater_than_equal": ("number_too_small", "ge"),
-        "less_than_equal": ("number_too_great", "le"),
+        "less_than_equal": ("too_great", "le"),
         "bad_nip": ("bad_nip", "given"),
         "bad_moment": ("bad_moment", "given"),
     }

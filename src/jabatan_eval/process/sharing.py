@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Literal, TypeVar
 
@@ -19,10 +19,13 @@ from pydantic import ValidationError
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.errors import DocumentError, DossierError, Fault, SelectionError
 from jabatan_eval.notation import parse_level
+from jabatan_eval.notation.kinds import find_kind
 from jabatan_eval.process.dossier import Dossier
+from jabatan_eval.process.inventory import kind_name, scheme_name, scheme_of
 from jabatan_eval.process.job import JabatanDossier
+from jabatan_eval.process.reading import record_faults
 from jabatan_eval.scoring import Evaluation, Job, evaluate
-from jabatan_eval.tables import Sheet, read_fields, write_sheets
+from jabatan_eval.tables import FieldTable, Sheet, read_fields, write_sheets
 from jabatan_eval.tables.cells import cell_text
 from jabatan_eval.tables.saving import checked_target
 from jabatan_eval.texts import say, shown
@@ -35,11 +38,21 @@ Cells = dict[str, str]
 
 _SHEET: Final = "jabatan"
 _SENT: Final = "asal"
+_ABOUT: Final = "dossier"
+_IDENTITY: Final = ("sidik", "instansi", "tahun", "putaran")
+"""What tells a dossier from others: its first entry's digest, agency, year and round."""
 _TEXTS: Final = ("nama_jabatan", "unit_kerja", "jenis_jabatan", "eselon", "skema", "catatan")
 """The fields of a job that a unit may change, besides the levels."""
 
+_NEVER_SENT: Final = frozenset(
+    {"no_such_sheet", "no_header", "field_missing", "not_for_this_format"}
+)
+"""Refusals of a file that never went out from a dossier."""
+
 _UNSAFE: Final = re.compile(r"[^\w .-]+")
 _NAME_AT_MOST: Final = 80
+_BYTES_AT_MOST: Final = 200
+"""A name of more than 255 bytes cannot be written; `(2).xlsx` still follows."""
 
 
 def _factor_codes(catalogue: Catalogue) -> tuple[str, ...]:
@@ -74,7 +87,7 @@ def bagi(
 
     Raises:
         DossierError: there are no jobs.
-        DocumentError: a workbook may not or cannot be written; then none has been.
+        DocumentError: a workbook may not be written, then none has been; or it cannot be.
         MissingExtraError: the extra `excel` is not installed.
     """
     codes = _factor_codes(catalogue or default_catalogue())
@@ -91,17 +104,27 @@ def bagi(
     widths = (12, 40, 34, 18, 8, 12, 30, *(9 for _ in codes))
     for unit, jobs in units.items():
         rows = [(job.id, *_cells(job, codes).values()) for job in jobs]
-        sheets = [Sheet(_SHEET, heads, rows, widths), Sheet(_SENT, heads, rows, widths)]
+        sheets = [
+            Sheet(_SHEET, heads, rows, widths),
+            Sheet(_SENT, heads, rows, widths),
+            Sheet(_ABOUT, _IDENTITY, [_identity(dossier)], (70, 40, 8, 8)),
+        ]
         write_sheets(targets[unit], sheets, overwrite=overwrite)
     return tuple(targets.values())
 
 
+def _identity(dossier: Dossier) -> tuple[str, ...]:
+    about = dossier.identitas
+    return dossier.riwayat[0].digest, about.instansi, str(about.tahun), str(about.putaran)
+
+
 def _file_names(units: Iterable[str]) -> dict[str, str]:
-    """A name for the workbook of each unit, no two alike."""
+    """A name for the workbook of each unit, no two alike, that every system can hold."""
     taken: set[str] = set()
     names: dict[str, str] = {}
     for unit in units:
-        plain = " ".join(_UNSAFE.sub(" ", unit).split()).strip(". ")[:_NAME_AT_MOST] or "tanpa unit"
+        whole = " ".join(_UNSAFE.sub(" ", unit).split()).strip(". ")[:_NAME_AT_MOST]
+        plain = whole.encode()[:_BYTES_AT_MOST].decode(errors="ignore").rstrip(". ") or "tanpa unit"
         name, count = plain, 1
         while name.casefold() in taken:
             count += 1
@@ -208,8 +231,9 @@ class Gabungan:
             try:
                 jobs.append(_changed(dossier, dossier.job(key), cells, law))
             except (DossierError, SelectionError) as error:
-                faults += [Fault(f.kind, f.factor, f.given, f.allowed, f.near, key, f.values)
-                           for f in error.faults]  # fmt: skip
+                faults += (
+                    replace(f, where=": ".join(filter(None, (key, f.where)))) for f in error.faults
+                )
         if faults:
             raise DossierError(faults)
         if not jobs:
@@ -233,7 +257,9 @@ def gabung(
     Raises:
         DocumentError: a file cannot be read, or is no workbook that went out from a dossier.
     """
-    codes = _factor_codes(catalogue or default_catalogue())
+    law = catalogue or default_catalogue()
+    codes = _factor_codes(law)
+    identity = _identity(dossier)
     columns = (*_TEXTS, *(f"faktor_{code}" for code in codes))
     found: list[Perbedaan] = []
     gone: list[str] = []
@@ -241,8 +267,15 @@ def gabung(
     faults: list[Fault] = []
     for file in files:
         name = os.path.basename(os.fspath(file))  # noqa: PTH119
+        known = _known(file)
+        if known != identity:
+            other, own = (", ".join(one[1:]) for one in (known, identity))
+            faults.append(Fault("shared_elsewhere", given=shown(other), allowed=(own,), where=name))
+            continue
         sent = _rows(file, _SENT, columns, [])
-        back = _rows(file, _SHEET, columns, faults)
+        back = {
+            key: _plainly(row, law) for key, row in _rows(file, _SHEET, columns, faults).items()
+        }
         gone += [key for key in sent if key not in back]
         for key, cells in back.items():
             if key not in sent or key not in dossier.jabatan:
@@ -254,22 +287,67 @@ def gabung(
                 for column in columns
                 if cells[column] not in (sent[key][column], now[column])
             ]
+    faults += _contradictions(found)
     return Gabungan(tuple(found), tuple(gone), tuple(new), tuple(faults))
+
+
+def _plainly(cells: Cells, catalogue: Catalogue) -> Cells:
+    """A row with its kind of post by the catalogue's name, however it is written."""
+    kind = find_kind(cells["jenis_jabatan"], catalogue=catalogue)
+    return cells if kind is None else {**cells, "jenis_jabatan": kind.name}
+
+
+def _contradictions(found: Iterable[Perbedaan]) -> Iterator[Fault]:
+    """Cells that came back from two workbooks with two contents."""
+    back: dict[tuple[str, str], dict[str, None]] = {}
+    for one in found:
+        back.setdefault((one.jabatan, one.kolom), {})[one.masuk] = None
+    for (job, column), contents in back.items():
+        if len(contents) > 1:
+            given = ", ".join(map(shown, contents))
+            yield Fault("shared_twice", given=given, where=f"{job}: {column}")
+
+
+def _known(file: str | os.PathLike[str]) -> tuple[str, ...]:
+    """The dossier that a workbook says it went out from."""
+    fields = dict.fromkeys(_IDENTITY, ())
+    rows = _read(file, fields, _IDENTITY, _ABOUT).rows
+    return tuple(_text(rows[0].values.get(name)) for name in _IDENTITY) if rows else ()
+
+
+def _read(
+    file: str | os.PathLike[str],
+    fields: Mapping[str, Sequence[str]],
+    needed: Sequence[str],
+    sheet: str,
+) -> FieldTable:
+    """A sheet of a workbook that went out.
+
+    Raises:
+        DocumentError: it cannot be read, or never went out.
+    """
+    try:
+        return read_fields(file, fields, needed=needed, sheet=sheet)
+    except DocumentError as error:
+        kinds = {fault.kind for fault in error.faults}
+        if kinds & _NEVER_SENT:
+            fault = Fault("not_shared", where=os.fspath(file))
+            raise DocumentError([fault, *error.faults]) from None
+        raise
 
 
 def _rows(
     file: str | os.PathLike[str], sheet: str, columns: Sequence[str], faults: list[Fault]
 ) -> dict[str, Cells]:
-    """The rows of a sheet by id."""
+    """The rows of a sheet by id; a column that is gone is a fault, and not an emptied one."""
     fields: dict[str, tuple[str, ...]] = dict.fromkeys(("id", *columns), ())
-    try:
-        read = read_fields(file, fields, needed=("id",), sheet=sheet)
-    except DocumentError as error:
-        kinds = {fault.kind for fault in error.faults}
-        if kinds & {"no_such_sheet", "no_header", "field_missing"}:
-            fault = Fault("not_shared", where=os.fspath(file))
-            raise DocumentError([fault, *error.faults]) from None
-        raise
+    read = _read(file, fields, ("id",), sheet)
+    there = {name for _, name in read.columns}
+    faults += (
+        Fault("shared_column_gone", given=name, where=f"{read.name} [{sheet}]")
+        for name in columns
+        if name not in there
+    )
     rows: dict[str, Cells] = {}
     for row in read.rows:
         where = f"{read.name} [{sheet}] {row.number}"
@@ -298,15 +376,16 @@ def _changed(
     levels = {
         name.removeprefix("faktor_"): text for name, text in cells.items() if name not in texts
     }
+    if "jenis_jabatan" in texts:
+        texts["jenis_jabatan"] = kind_name(texts["jenis_jabatan"], catalogue)
+    if "skema" in texts:
+        scheme_name(texts["skema"], catalogue)
     try:
         changed = job.model_copy(update=texts)
     except ValidationError as error:
-        raise DossierError(
-            Fault("not_valid", given=shown(one["input"]), where=".".join(map(str, one["loc"])),
-                  values=(("reason", one["msg"]),))
-            for one in error.errors(include_url=False)
-        ) from None  # fmt: skip
-    if not levels:
+        raise DossierError(record_faults(JabatanDossier, error, "")) from None
+    other = scheme_of(changed, catalogue) != scheme_of(job, catalogue)
+    if not levels and not (other and job.evaluasi is not None):
         return changed
     return changed.rated(_scored(changed, levels, catalogue))
 
@@ -314,8 +393,7 @@ def _changed(
 def _scored(job: JabatanDossier, levels: Cells, catalogue: Catalogue) -> Evaluation | None:
     """The evaluation of a job whose levels changed; None where every level was taken away."""
     old = {level.factor: level.code for level in job.evaluation.levels} if job.evaluation else {}
-    kinds = {kind.name: kind.scheme for kind in catalogue.kinds_of_post}
-    scheme = job.skema or kinds.get(job.jenis_jabatan or "")
+    scheme = scheme_of(job, catalogue)
     if scheme is None:
         raise DossierError([Fault("job_without_kind")])
     chosen = {factor: text for factor, text in {**old, **levels}.items() if text}
