@@ -93,10 +93,7 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "tidak dapat diperiksa: katalog {given} tidak ada di sini; isinya disimpan apa adanya",
         "cannot be verified: the catalogue {given} is not at hand; it is kept as it is",
     ),
-    "no_such_job": (
-        "tidak ada jabatan ber-id {given} dalam dossier ini; lihat: dossier status --json",
-        "there is no job with the id {given} in this dossier; see: dossier status --json",
-    ),
+    "no_such_job": ("tidak ada jabatan ber-id {given}", "there is no job with the id {given}"),
     "dossier_job_twice": ("id {given} sudah ada", "the id {given} is there already"),
     "job_of_other_id": (
         "berkas ini berisi jabatan ber-id {given}",

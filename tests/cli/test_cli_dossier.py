@@ -384,4 +384,4 @@ def test_a_choice_where_nothing_changed_is_refused(filled):
 def test_an_empty_table_adds_nothing_and_says_so(do):
     Path("x.csv").write_text("\ufeffID;Nama Jabatan\n", "utf-8")
     ended = do("tambah", "x.csv")
-    assert (ended.code, ended.err) == (2, "tidak ada jabatan untuk ditambahkan\n")
+    assert (ended.code, ended.err) == (2, "x.csv: tidak ada jabatan untuk ditambahkan\n")

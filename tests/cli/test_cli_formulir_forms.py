@@ -59,7 +59,7 @@ def _dossier(call):
         ("baru", "--instansi", "Kabupaten Contoh", "--tahun", "2026"), ("tim", "tim.yaml"),
         ("tambah", "tabel.csv"), ("ajukan",), ("setujui", "--alasan", "x"), ("usulkan", *BASIS),
         ("persetujuan", "balasan.csv", *BASIS), ("berita-acara", "acara.yaml"),
-        ("tetapkan", "--jenis", "Peraturan Bupati Contoh", *BASIS),
+        ("tetapkan", "--jenis", "Peraturan Bupati Contoh", "--nomor", "7", "--tanggal", "2026-03-10"),
     )  # fmt: skip
     for action, *words in steps:
         ended = call("dossier", action, "d", *words, *WHO)

@@ -207,6 +207,9 @@ def test_ids_stand_once(make):
     assert kinds(error) == ["dossier_job_twice", "dossier_job_twice"]
     with pytest.raises(DossierError):
         dossier.job("9")
+    with pytest.raises(DossierError) as error:
+        make.dossier("A.1", "A.10").job("a.1 ")
+    assert error.value.faults[0].near == "A.1"
 
 
 def test_the_team_for_analysis_is_kept_too(make):

@@ -13,7 +13,7 @@ from jabatan_eval.catalogue.loading import read_bounded
 from jabatan_eval.cli.layout import heading, labelled, thousands
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError
-from jabatan_eval.errors import DossierError
+from jabatan_eval.errors import DossierError, Fault
 from jabatan_eval.form_files.documents import document, unreadable
 from jabatan_eval.process import moves
 from jabatan_eval.process.approval import impor_persetujuan
@@ -285,6 +285,8 @@ def _plain(name: str) -> Any:
 
 def _tambah(call: Call) -> Answer:
     read = baca_inventaris(call.file(), columns=call.columns())
+    if not read.jobs:
+        raise DossierError([Fault("dossier_nothing_to_add", where=read.table.name)])
     dossier = call.open().tambah(read.jobs, oleh=call.oleh, alasan=call.alasan)
     left = read.table.left_out
     told = [say("cli.dossier.left_out", call.lang, rows=_listed(left))] if left else []

@@ -257,9 +257,10 @@ class Dossier:
             raise DossierError(faults)
         return tuple(self.jabatan[key] for key in wanted)
 
-    @staticmethod
-    def _no_job(key: str) -> Fault:
-        return Fault("no_such_job", given=shown(key))
+    def _no_job(self, key: str) -> Fault:
+        """That no job has an id; an id that is written otherwise is named."""
+        alike = (one for one in self.jabatan if one.casefold() == key.strip().casefold())
+        return Fault("no_such_job", given=shown(key), near=next(alike, None))
 
     def tambah(
         self, jobs: Iterable[JabatanDossier], *, oleh: str, alasan: str | None = None
@@ -268,13 +269,12 @@ class Dossier:
 
         Raises:
             DossierError: with every id that is there already or stands twice, every job that has
-                gone some way already, or there is none, or the exercise is past the stage in
-                which jobs are added.
+                gone some way already, or the exercise is past the stage in which jobs are added.
         """
         new = [*jobs]
         self.require_open()
         seen = {*self.jabatan, *self.unread}
-        faults = [] if new else [Fault("dossier_nothing_to_add")]
+        faults = []
         for job in new:
             if job.id in seen:
                 faults.append(Fault("dossier_job_twice", given=shown(job.id)))
