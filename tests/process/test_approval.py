@@ -160,3 +160,10 @@ def test_a_published_list_approves_without_a_proposal(make):
     assert reply.belum_dijawab == ()
     assert dossier.job("2").hasil_of("disetujui").dasar.nomor == "B/825"
     assert dossier.status == "disetujui"
+    with pytest.raises(DossierError) as error:
+        moves.terima_persetujuan(
+            proposed, {"1": (None, 8)}, make.letter("B/2"), oleh="B", catatan={"1": "x" * 5000}
+        )
+    assert [(fault.kind, fault.where) for fault in error.value.faults] == [
+        ("text_too_long", "1: catatan")
+    ]

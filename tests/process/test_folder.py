@@ -283,6 +283,19 @@ def test_an_interrupt_at_the_moment_of_the_change_leaves_one_state_whole(
     assert read_folder(place).faults == ()
 
 
+def test_an_interrupt_while_the_first_state_is_written_leaves_nothing(tmp_path, monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(folder_module, "_put", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            write_folder(tmp_path / "d", FIRST, base=None)
+    assert bare(tmp_path / "d") == [".kunci"]
+    write_folder(tmp_path / "d", FIRST, base=None)
+    assert read_folder(tmp_path / "d").files == FIRST
+
+
 def test_what_cannot_be_moved_after_the_change_is_no_failure(place, monkeypatch):
     """The new state counts; a refusal would have the user do it all again."""
     head = read_folder(place).head

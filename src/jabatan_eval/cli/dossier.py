@@ -72,8 +72,8 @@ def run(args: Namespace, lang: str) -> Answer:
         raise CallError(say("cli.dossier.unknown_action", lang, given=given, allowed=allowed))
     if args.folder is None:
         raise CallError(say("cli.dossier.no_folder", lang))
-    given = {name for name in (*_TEXTS, *_LISTS, *_FLAGS) if getattr(args, name)}
-    unused = ", ".join(f"--{name}" for name in sorted(given - {*action.options}))
+    chosen = {name for name in (*_TEXTS, *_LISTS, *_FLAGS) if getattr(args, name)}
+    unused = ", ".join(f"--{name}" for name in sorted(chosen - {*action.options}))
     if unused:
         used = ", ".join(f"--{name}" for name in action.options)
         raise CallError(

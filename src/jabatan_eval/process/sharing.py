@@ -310,7 +310,7 @@ def _contradictions(found: Iterable[Perbedaan]) -> Iterator[Fault]:
 
 def _known(file: str | os.PathLike[str]) -> tuple[str, ...]:
     """The dossier that a workbook says it went out from."""
-    fields = dict.fromkeys(_IDENTITY, ())
+    fields: dict[str, tuple[str, ...]] = dict.fromkeys(_IDENTITY, ())
     rows = _read(file, fields, _IDENTITY, _ABOUT).rows
     return tuple(_text(rows[0].values.get(name)) for name in _IDENTITY) if rows else ()
 

@@ -97,8 +97,8 @@ def opened(
         old = Fault("dossier_old_schema", given=str(folder.schema), where=place)
         return replace(found, faults=(*faults, old))
     words = f"skema {folder.schema} > {present.schema}"
-    jobs, fresh = found.jabatan.values(), _parts(present)
-    return replace(found, digests=fresh).changed("migrasi", oleh=PROGRAM, alasan=words, jobs=jobs)
+    fresh = replace(found, digests=_parts(present))
+    return fresh.changed("migrasi", oleh=PROGRAM, alasan=words, jobs=found.jabatan.values())
 
 
 def _parts(folder: Folder) -> Mapping[str, str]:
