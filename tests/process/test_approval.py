@@ -160,6 +160,9 @@ def test_a_published_list_approves_without_a_proposal(make):
     assert reply.belum_dijawab == ()
     assert dossier.job("2").hasil_of("disetujui").dasar.nomor == "B/825"
     assert dossier.status == "disetujui"
+
+
+def test_a_remark_that_no_result_can_hold_is_refused(proposed, make):
     with pytest.raises(DossierError) as error:
         moves.terima_persetujuan(
             proposed, {"1": (None, 8)}, make.letter("B/2"), oleh="B", catatan={"1": "x" * 5000}

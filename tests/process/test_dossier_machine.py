@@ -29,7 +29,7 @@ from jabatan_eval.process import TimAnjabABK, TimEvaluasi, gates, moves, putaran
 from jabatan_eval.process.berita_acara import Pihak
 from jabatan_eval.process.dossier import PAPERS, Dossier
 from jabatan_eval.process.job import file_name
-from jabatan_eval.process.sharing import Gabungan, Perbedaan
+from jabatan_eval.process.merging import Gabungan, Perbedaan
 
 from .conftest import Maker
 from .test_moves import agreement

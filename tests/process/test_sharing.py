@@ -6,7 +6,8 @@ import pytest
 from jabatan_eval.errors import DocumentError, DossierError
 from jabatan_eval.process import moves
 from jabatan_eval.process.dossier import Dossier
-from jabatan_eval.process.sharing import Gabungan, bagi, gabung
+from jabatan_eval.process.merging import Gabungan, gabung
+from jabatan_eval.process.sharing import bagi
 
 
 @pytest.fixture(name="dossier")
@@ -134,7 +135,7 @@ def test_cells_that_cannot_be_taken_are_all_told(dossier, make, tmp_path):
     with pytest.raises(DossierError) as error:
         gabung(dossier, files).terapkan(dossier, oleh="Budi")
     found = [(fault.kind, fault.where) for fault in error.value.faults]
-    assert ("unknown_level", "1.10") in found
+    assert ("unknown_level", "1.10: faktor_6") in found
     assert ("not_allowed", "1.2") in found
     assert ("job_without_kind", "2") in found
     assert ("missing", "3") in found
@@ -237,7 +238,9 @@ def test_a_job_of_another_scheme_is_evaluated_anew_or_refused(dossier, tmp_path)
     edit(files[2], {("3", "jenis_jabatan"): "Jabatan Fungsional"})
     with pytest.raises(DossierError) as error:
         gabung(dossier, files).terapkan(dossier, oleh="A")
-    assert {fault.where for fault in error.value.faults} == {"1.2", "3"}
+    assert {fault.where for fault in error.value.faults} == {
+        "1.2", "3: faktor_4A", "3: faktor_4B",
+    }  # fmt: skip
     edit(files[0], {("1.2", "skema"): "fungsional"})
     merged = gabung(dossier, files[:1]).terapkan(dossier, oleh="A")
     assert merged.job("1.10").jenis_jabatan == "administrator"

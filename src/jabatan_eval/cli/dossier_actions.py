@@ -21,9 +21,10 @@ from jabatan_eval.process.berita_acara import BeritaAcara
 from jabatan_eval.process.dossier import Dossier, now
 from jabatan_eval.process.inventory import baca_inventaris
 from jabatan_eval.process.job import JabatanDossier
+from jabatan_eval.process.merging import Choice, gabung
 from jabatan_eval.process.reading import read_record
 from jabatan_eval.process.rounds import putaran_baru
-from jabatan_eval.process.sharing import Choice, bagi, gabung
+from jabatan_eval.process.sharing import bagi
 from jabatan_eval.process.teams import Keputusan, TimAnjabABK, TimEvaluasi
 from jabatan_eval.texts import say, shown
 
