@@ -19,12 +19,15 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "schema {given} is not known to this version; known: {allowed}; update jabatan-eval",
     ),
     "file_missing": (
-        "berkas ini disebut dalam manifest tetapi tidak ada",
-        "this file is named in the manifest and is not there",
+        "berkas ini disebut dalam dossier tetapi tidak ada; pulihkan dari salinan atau riwayat versi",
+        "the dossier names this file and it is not there; restore it from a copy or from version "
+        "control",
     ),
     "file_changed": (
-        "isi berkas ini bukan yang tercatat dalam manifest; ada yang mengubahnya di luar program",
-        "this file is not what the manifest says; it was changed outside the program",
+        "isi berkas ini bukan yang tercatat dalam manifest; ada yang mengubahnya di luar program; "
+        "pulihkan dari salinan atau riwayat versi",
+        "this file is not what the manifest says; it was changed outside the program; restore it "
+        "from a copy or from version control",
     ),
     "folder_name": (
         "nama berkas {given} tidak diterima dalam dossier",
@@ -42,7 +45,50 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "dossier ini sedang ditulis orang lain; coba lagi sebentar lagi",
         "somebody else is writing this dossier; try again in a moment",
     ),
+    "folder_not_writable": (
+        "tidak ada izin untuk menulis di sini; tidak ada yang berubah",
+        "nothing may be written here; nothing was changed",
+    ),
+    "folder_no_place": (
+        "folder tempatnya tidak ada; buat dahulu, lalu ulangi",
+        "the folder in which it should stand is not there; make it first, then repeat",
+    ),
+    "folder_full": (
+        "ruang simpan tidak cukup; tidak ada yang berubah",
+        "there is no room left; nothing was changed",
+    ),
+    "folder_long_name": (
+        "nama folder ini terlalu panjang; pilih nama yang lebih pendek",
+        "the name of this folder is too long; choose a shorter one",
+    ),
+    "folder_strange": (
+        "ini bukan berkas atau folder biasa (tautan ke tempat lain?); pindahkan dahulu dari dossier",
+        "this is no plain file or folder (a link to elsewhere?); move it out of the dossier first",
+    ),
+    # Texts and numbers of a dossier.
+    "not_a_line": (
+        "{given} tidak diterima: harus satu baris teks yang tidak kosong, tanpa spasi di ujung dan "
+        "tanpa tanda kendali",
+        "{given} is not accepted: it must be one line of text, not empty, without blanks at its "
+        "ends and without control characters",
+    ),
+    "list_too_long": (
+        "daftar terlalu panjang; paling banyak {limit} butir",
+        "the list is too long; at most {limit} items",
+    ),
+    "number_too_small": (
+        "{given} terlalu kecil; batas bawahnya {limit}",
+        "{given} is too small; its lower bound is {limit}",
+    ),
     # A dossier.
+    "dossier_nothing_to_add": (
+        "tidak ada jabatan untuk ditambahkan",
+        "there is no job to add",
+    ),
+    "dossier_job_not_new": (
+        "jabatan yang ditambahkan masih draf dan belum memiliki hasil tertulis",
+        "a job that is added is a draft and has no written results yet",
+    ),
     "evaluation_unverified": (
         "tidak dapat diperiksa: katalog {given} tidak ada di sini; isinya disimpan apa adanya",
         "cannot be verified: the catalogue {given} is not at hand; it is kept as it is",
@@ -63,8 +109,23 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "this file could not be read whole; a save would lose it",
     ),
     "dossier_read_only": (
-        "dossier hanya dapat dibaca sampai berkas itu dipulihkan",
-        "the dossier can only be read until that file is restored",
+        "dossier hanya dapat dibaca sampai berkas itu dipulihkan dari salinan atau riwayat versi",
+        "the dossier can only be read until that file is restored from a copy or from version "
+        "control",
+    ),
+    "dossier_changed_outside": (
+        "dossier hanya dapat dibaca: pulihkan berkasnya dari salinan atau riwayat versi, atau "
+        "terima perubahan itu dengan alasan: dossier buka",
+        "the dossier can only be read: restore its files from a copy or from version control, or "
+        "accept the change and say why: dossier buka",
+    ),
+    "dossier_copy_lacks": (
+        "jabatan ini tidak terbaca, jadi tidak dapat disalin ke folder lain",
+        "this job cannot be read, so it cannot be copied to another folder",
+    ),
+    "dossier_old_schema": (
+        "dossier berskema {given} dan ada bagiannya yang tidak terbaca; pulihkan dahulu",
+        "the dossier is of schema {given} and part of it cannot be read; restore that first",
     ),
     "dossier_not_open": (
         "evaluasi ini sudah {given}; buka kembali lebih dahulu, dengan alasannya",
@@ -103,6 +164,26 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "validasi dicatat setelah hasil disetujui Menteri; sekarang {given}",
         "a validation is recorded after the Minister's approval; now it is {given}",
     ),
+    "paper_before_usulan": (
+        "bertanggal {given}, lebih awal daripada usulan {number} ({allowed})",
+        "dated {given}, before the proposal {number} ({allowed})",
+    ),
+    "paper_before_disetujui": (
+        "bertanggal {given}, lebih awal daripada persetujuan {number} ({allowed}); hasil ditetapkan "
+        "setelah disetujui",
+        "dated {given}, before the approval {number} ({allowed}); results are set after they are "
+        "approved",
+    ),
+    "paper_before_validasi": (
+        "bertanggal {given}, lebih awal daripada berita acara validasi {number} ({allowed}); hasil "
+        "ditetapkan setelah divalidasi",
+        "dated {given}, before the record of the validation {number} ({allowed}); results are set "
+        "after they are validated",
+    ),
+    "approval_not_proposed": (
+        "jabatan ini tidak diusulkan dalam usulan yang dijawab",
+        "this job was not proposed in the proposal that is answered",
+    ),
     "already_open": ("evaluasi ini sudah terbuka ({given})", "it is open already ({given})"),
     "record_no_people": (
         "belum disebut siapa yang hadir untuk {given}",
@@ -122,6 +203,14 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "lebih dari satu jabatan bernama {given}; sebut id-nya: {allowed}",
         "more than one job is called {given}; name its id: {allowed}",
     ),
+    "approval_other_name": (
+        "perhatikan: namanya dalam dossier {allowed}, bukan {given}",
+        "note: its name in the dossier is {allowed}, not {given}",
+    ),
+    "approval_not_in_band": (
+        "perhatikan: nilai {given} bukan nilai kelas {allowed}",
+        "note: nilai {given} is none of kelas {allowed}",
+    ),
     "no_such_name": ("tidak ada jabatan bernama {given}", "there is no job called {given}"),
     "unknown_trigger": (
         "alasan penilaian kembali {given} tidak dikenal; pilihan: {allowed}",
@@ -135,6 +224,20 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
     "unsettled": (
         "diubah di dua tempat: masuk {given}, di sini {allowed}; pilih salah satu",
         "changed in two places: {given} came back, {allowed} is here; choose one",
+    ),
+    "shared_elsewhere": (
+        "buku kerja ini dibagikan dari dossier lain: {given}; di sini: {allowed}",
+        "this workbook went out from another dossier: {given}; here: {allowed}",
+    ),
+    "shared_twice": (
+        "sel ini kembali dengan isi berbeda dari lebih dari satu buku kerja: {given}; gabungkan "
+        "satu per satu",
+        "this cell came back from more than one workbook, with contents that differ: {given}; "
+        "merge them one by one",
+    ),
+    "shared_column_gone": (
+        "kolom {given} hilang; kembalikan kolomnya, juga bila isinya kosong",
+        "the column {given} is gone; put it back, even if it is empty",
     ),
     "nothing_to_merge": ("tidak ada yang berubah", "nothing has changed"),
     "not_shared": (
@@ -150,6 +253,10 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
     "gate_team_faults": (
         "susunan tim evaluasi belum sesuai ketentuan",
         "the evaluation team is not made up by the rules",
+    ),
+    "gate_unread": (
+        "{count} jabatan tidak terbaca berkasnya: {given}",
+        "the files of {count} jobs cannot be read: {given}",
     ),
     "gate_no_jobs": ("belum ada jabatan yang dimasukkan", "no job has been added"),
     "gate_no_information": (
@@ -362,8 +469,8 @@ approval, validation and setting. Each step has its gate and its entry in the hi
         "why there is a re-evaluation: organisasi, penyetaraan, jabatan_fungsional_baru, lainnya (putaran)",
     ),
     "cli.dossier.help.keluaran": (
-        "folder untuk buku kerja (bagi)",
-        "the folder for the workbooks (bagi)",
+        "folder untuk buku kerja (bagi), atau folder baru untuk putaran berikut (putaran)",
+        "the folder for the workbooks (bagi), or a new one for the next round (putaran)",
     ),
     "cli.dossier.help.id": (
         "jabatan yang dimaksud; dapat diulang",
@@ -384,6 +491,10 @@ approval, validation and setting. Each step has its gate and its entry in the hi
     "cli.dossier.help.daftar": (
         "hasil dari daftar yang diterbitkan, tanpa usulan (persetujuan)",
         "results from a published list, without a proposal (persetujuan)",
+    ),
+    "cli.dossier.help.anjab": (
+        "tim analisis jabatan dan ABK, bukan tim evaluasi (tim)",
+        "the team for job and workload analysis, not the evaluation team (tim)",
     ),
     "cli.dossier.help.json": (
         "cetak sebagai JSON (status, riwayat, dampak)",
@@ -480,15 +591,39 @@ approval, validation and setting. Each step has its gate and its entry in the hi
         "sebutkan buku kerja yang digabungkan",
         "name the workbooks to be merged",
     ),
-    "cli.dossier.no_date": (
-        "{option}: {given} bukan tanggal seperti 2026-03-01",
-        "{option}: {given} is no date such as 2026-03-01",
+    "cli.dossier.unused": (
+        "tindakan {action} tidak memakai {option}; yang dipakai: {allowed}",
+        "the action {action} does not use {option}; it uses: {allowed}",
     ),
+    "cli.dossier.no_file": (
+        "tindakan {action} tidak membaca berkas, juga bukan {given}",
+        "the action {action} reads no file, and so not {given}",
+    ),
+    "cli.dossier.no_such_cell": (
+        "--pilih: sel {given} tidak berubah, jadi tidak ada yang dipilih di sana",
+        "--pilih: the cell {given} did not change, so there is nothing to choose",
+    ),
+    "cli.dossier.future": (
+        "perhatikan: tanggal {date} belum tiba; hari ini {other}",
+        "note: the date {date} is still to come; today is {other}",
+    ),
+    "cli.dossier.backdated": (
+        "perhatikan: berlaku sejak {other}, sebelum tanggalnya sendiri, {date}",
+        "note: in effect from {other}, before its own date, {date}",
+    ),
+    "cli.dossier.differing": (
+        "hasil yang berbeda antarbacaan",
+        "results that differ between readings",
+    ),
+    "cli.dossier.reading": ("{reading} kelas {kelas}", "{reading} kelas {kelas}"),
     "cli.dossier.no_pair": (
         "{given} bukan pasangan, seperti isi=judul",
         "{given} is no pair, such as field=header",
     ),
-    "cli.dossier.no_year": ("--tahun: {given} bukan tahun", "--tahun: {given} is no year"),
+    "cli.dossier.no_year": (
+        "--tahun: {given} bukan tahun empat angka, seperti 2026",
+        "--tahun: {given} is no year of four digits, such as 2026",
+    ),
     "cli.dossier.no_choice": (
         "--pilih {given}: tulis ID:kolom=masuk atau ID:kolom=sekarang",
         "--pilih {given}: write ID:column=masuk or ID:column=sekarang",

@@ -30,6 +30,7 @@ tempat: Jakarta
 pihak: [{untuk: Badan Kepegawaian Negara, orang: [{nama: A}]}]
 """
 BASIS = ("--nomor", "1", "--tanggal", "2026-03-01")
+DECREE = ("--nomor", "9", "--tanggal", "2026-03-10", "--jenis", "Peraturan Bupati")
 WHO = ("--oleh", "Budi", "--waktu", "2026-11-26T09:00+07:00")
 
 
@@ -58,7 +59,7 @@ def test_a_whole_exercise_by_commands(filled):
     for action, *words in (
         ("ajukan",), ("setujui", "--alasan", "sepakat"), ("usulkan", *BASIS),
         ("persetujuan", "balasan.csv", *BASIS), ("berita-acara", "acara.yaml"),
-        ("tetapkan", *BASIS, "--jenis", "Peraturan Bupati", "--berlaku", "2026-04-01"), ("gunakan",),
+        ("tetapkan", *DECREE, "--berlaku", "2026-04-01"), ("gunakan",),
     ):  # fmt: skip
         ended = filled(action, *words)
         assert (ended.code, ended.err) == (0, ""), action
@@ -73,8 +74,14 @@ def test_a_whole_exercise_by_commands(filled):
     assert story[0] == "   1  2026-11-26 09:00  Budi: buat"
     assert story[4].endswith("Budi: disetujui (1.1, 1.10); sepakat")
     assert len(json.loads(filled("riwayat", "--json", who=False).out)["entries"]) == 10
-    again = filled("putaran", "--pemicu", "organisasi", "--alasan", "SOTK baru")
+    before = Path("d/manifest.json").read_bytes()
+    again = filled("putaran", "--pemicu", "organisasi", "--alasan", "SOTK baru", "-o", "d2")
     assert again.out.startswith("Kapan penilaian kembali dilakukan tidak terbaca")
+    assert Path("d/manifest.json").read_bytes() == before
+    new = Dossier.open("d2")
+    assert (new.identitas.putaran, new.history[:-1]) == (2, Dossier.open("d").history)
+    again = filled("putaran", "--pemicu", "organisasi", "--alasan", "SOTK baru", "-o", "d")
+    assert (again.code, "pilih folder baru" in again.err) == (2, True)
 
 
 def test_the_status_tells_what_is_missing_and_ends_with_1(do, filled):
@@ -208,7 +215,10 @@ def test_damage_is_told_by_status_and_history(filled):
         (("tambah", "d", "jabatan.csv", "--kolom", "id", "--oleh", "B"), "'id'"),
         (("tim", "d", "tidak-ada.yaml", "--oleh", "B"), "berkas tidak ada"),
         (("gabung", "d", "--oleh", "B"), "sebutkan buku kerja"),
-        (("usulkan", "d", "--oleh", "B", "--nomor", "1", "--tanggal", "kemarin"), "bukan tanggal"),
+        (
+            ("usulkan", "d", "--oleh", "B", "--nomor", "1", "--tanggal", "kemarin"),
+            "tanggal: harus tanggal",
+        ),
         (("usulkan", "d", "--oleh", "B", "--tanggal", "2026-01-01"), "memerlukan --nomor"),
         (("putaran", "d", "--oleh", "B", "--pemicu", "bosan", "--alasan", "x"), "organisasi"),
         (("bagi", "d"), "--keluaran"),
@@ -243,12 +253,6 @@ def test_a_team_file_tells_all_its_faults(do):
     assert do("tim", "tim.yaml").code == 2
 
 
-def test_the_team_for_analysis_is_recognised_by_its_keys(do):
-    Path("tim.yaml").write_text("ketua: {nama: A, jenis_jabatan: administrator}\n")
-    Path("anjab.yaml").write_text("anggota: []\nketua: {nama: A}\nsekretaris: {nama: B}\n")
-    assert do("tim", "anjab.yaml").code == 0
-
-
 def test_rows_of_an_inventory_tell_all_their_faults(do):
     Path("x.csv").write_text(
         "id;nama jabatan;jenis;tingkat\n1;A;Raja;\n2;;Pengawas;\n3;C;;1-1\n4;D;Pengawas;1-9\n5;E;;\n"
@@ -259,3 +263,125 @@ def test_rows_of_an_inventory_tell_all_their_faults(do):
         assert line in ended.err
     Path("x.jsonl").write_text('{"id": 1.1, "nama_jabatan": "A"}\n')
     assert "ketik selnya sebagai teks" in do("tambah", "x.jsonl").err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("baru", "e", "--instansi", "a\nb", "--tahun", "2026"), "instansi: 'a\\nb' tidak diterima"),
+        (("baru", "e", "--instansi", "x" * 5000, "--tahun", "2026"), "terlalu panjang, paling banyak 4000"),
+        (("baru", "e", "--instansi", "A", "--tahun", "1900"), "batas bawahnya 1945"),
+        (("baru", "e", "--instansi", "A", "--tahun", "٢٠٢٦"), "bukan tahun"),
+        (("baru", "e", "--instansi", "A", "--tahun", "9" * 6000), "bukan tahun"),
+        (("baru", "e", "--instansi", "A", "--tahun", "2026", "--nama", "a\tb"), "nama: "),
+        (("baru", "tidak/ada", "--instansi", "A", "--tahun", "2026"), "folder tempatnya tidak ada"),
+        (("baru", "x" * 300, "--instansi", "A", "--tahun", "2026"), "terlalu panjang"),
+        (("ajukan", "d", "jabatan.csv"), "tidak membaca berkas, juga bukan 'jabatan.csv'"),
+        (("ajukan", "d", "--nomor", "1"), "tidak memakai --nomor; yang dipakai: --oleh, --waktu, --id"),
+        (("usulkan", "d", "--nomor", "a\nb", "--tanggal", "2026-03-01"), "nomor: 'a\\nb' tidak"),
+        (("usulkan", "d", "--nomor", "1", "--tanggal", "20260301"), "tanggal: harus tanggal"),
+        (("usulkan", "d", "--nomor", "1", "--tanggal", "2026-02-30"), "tanggal: harus tanggal"),
+        (("setujui", "d", "--alasan", "a\nb"), "tidak ada jabatan yang dapat menjadi"),
+        (("buka", "d", "--alasan", "a\nb", "--id", "1.1"), "alasan: 'a\\nb' tidak diterima"),
+        (("buka", "d", "--alasan", "x", "--id", "1.100"), "tidak ada jabatan ber-id '1.100'"),
+    ],
+)  # fmt: skip
+def test_hostile_words_are_refused_in_words(filled, call, words, said):
+    before = Path("d/manifest.json").read_bytes()
+    ended = call("dossier", *words, "--oleh", "Budi")
+    assert (ended.code, ended.out) == (2, "")
+    assert said in ended.err
+    assert Path("d/manifest.json").read_bytes() == before
+    assert not Path("e").exists()
+
+
+def test_who_acts_is_named_in_one_line(filled):
+    assert "oleh: 'a\\nb' tidak diterima" in filled("ajukan", "--oleh", "a\nb", who=False).err
+
+
+def test_dates_that_surprise_are_told_and_taken(filled):
+    filled("ajukan")
+    filled("setujui")
+    ended = filled("usulkan", "--nomor", "1", "--tanggal", "2027-01-02", "--berlaku", "2026-01-01")
+    assert ended.code == 0
+    assert ended.out.splitlines()[:2] == [
+        "perhatikan: tanggal 2027-01-02 belum tiba; hari ini 2026-11-26",
+        "perhatikan: berlaku sejak 2026-01-01, sebelum tanggalnya sendiri, 2027-01-02",
+    ]
+    ended = filled("persetujuan", "balasan.csv", *BASIS)
+    assert (ended.code, ended.err) == (
+        2, "1: bertanggal 2026-03-01, lebih awal daripada usulan 1 (2027-01-02)\n",
+    )  # fmt: skip
+
+
+def test_the_status_shows_results_that_differ(filled):
+    for action, *words in (("ajukan",), ("setujui",), ("usulkan", *BASIS)):
+        filled(action, *words)
+    Path("balasan.csv").write_text("id;nilai;kelas\n1.1;1165;8\n1.10;;9\n")
+    filled("persetujuan", "balasan.csv", *BASIS)
+    ended = filled("status", who=False)
+    assert "HASIL YANG BERBEDA ANTARBACAAN" in ended.out
+    assert (
+        "- 1.10 (Kepala Seksi B): dihitung dari tingkat kelas 8 (1.165), diusulkan kelas 8 "
+        "(1.165), disetujui Menteri kelas 9\n"
+    ) in ended.out
+    assert "- 1.1 (" not in ended.out
+    found = json.loads(filled("status", "--json", who=False).out)["berbeda"]
+    assert found == {
+        "1.10": {
+            "dihitung": {"kelas": 8, "nilai": 1165},
+            "usulan": {"kelas": 8, "nilai": 1165},
+            "disetujui": {"kelas": 9, "nilai": None},
+        }
+    }
+
+
+def test_many_jobs_are_counted_and_the_first_are_named(do):
+    many = "".join(f"{n};Jabatan {n};U;Pengawas;{LEVELS}\n" for n in range(70))
+    Path("x.csv").write_text("id;nama jabatan;unit;jenis;tingkat\n" + many)
+    assert do("tambah", "x.csv").out.startswith("tambah: 70 butir; ")
+    for action, *words in (("tim", "tim.yaml"), ("ajukan",), ("setujui",), ("usulkan", *BASIS)):
+        assert do(action, *words).code == 0
+    replies = "".join(f"{n};9\n" for n in range(30))
+    Path("balasan.csv").write_text("id;kelas\n" + replies)
+    ended = do("persetujuan", "balasan.csv", *BASIS)
+    assert "belum dijawab: 30, 31, " in ended.out
+    assert ", 49, ... (+20)\n" in ended.out
+    assert "\n- ... (+10)\n" in do("status", who=False).out
+
+
+def test_damage_is_told_with_every_step(filled):
+    next(Path("d/jabatan").glob("1-10*")).write_text("x")
+    ended = filled("ajukan", "--id", "1.1")
+    assert ended.code == 0
+    assert "diubah" not in ended.out.splitlines()[-1]
+    assert "ada yang mengubahnya di luar program" in ended.out
+    ended = filled("usulkan", *BASIS)
+    assert "1 jabatan tidak terbaca berkasnya: 1.10" in ended.err
+
+
+def test_the_team_for_analysis_is_named_as_such(do):
+    Path("anjab.yaml").write_text(
+        "ketua: {nama: A, jenis_jabatan: administrator}\nanggota: []\nsekretaris: {nama: B}\n"
+    )
+    ended = do("tim", "anjab.yaml", "--anjab")
+    assert ended.code == 0
+    assert "- tim_anjab_abk: 2 orang; sekurang-kurangnya 7" in ended.out
+    dossier = Dossier.open("d")
+    assert (dossier.tim_evaluasi, dossier.tim_anjab_abk.ketua.nama) == (None, "A")
+    assert do("tim", "anjab.yaml").code == 2
+
+
+def test_a_choice_where_nothing_changed_is_refused(filled):
+    Path("unit").mkdir()
+    filled("bagi", "-o", "unit", who=False)
+    ended = filled("gabung", "unit/Bidang A.xlsx", "--pilih", "1.1:faktor_6=masuk")
+    assert (ended.code, "sel 1.1:faktor_6 tidak berubah" in ended.err) == (2, True)
+    other = filled("gabung", "jabatan.csv")
+    assert (other.code, "bukan buku kerja yang dibagikan" in other.err) == (2, True)
+
+
+def test_an_empty_table_adds_nothing_and_says_so(do):
+    Path("x.csv").write_text("\ufeffID;Nama Jabatan\n", "utf-8")
+    ended = do("tambah", "x.csv")
+    assert (ended.code, ended.err) == (2, "x.csv: tidak ada jabatan untuk ditambahkan\n")

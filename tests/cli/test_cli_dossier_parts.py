@@ -160,10 +160,11 @@ def test_jobs_on_which_the_team_did_not_agree_stay_as_they_are(do):
     assert "memerlukan dua berkas" in do("sepakati", "nilai.csv").err
 
 
-def test_what_a_new_round_changes_is_told_class_by_class(fixed):
+def test_what_a_new_round_changes_is_told_class_by_class(fixed, call):
     do = fixed
-    assert do("putaran", "--pemicu", "organisasi", "--alasan", "baru", "--id", "1.10").code == 0
-    ended = do("dampak", who=False)
+    words = ("--pemicu", "organisasi", "--alasan", "baru", "--id", "1.10", "-o", "e")
+    assert do("putaran", *words).code == 0
+    ended = do("dampak", "e", "--sesudah", "dihitung", who=False)
     assert (ended.code, ended.out) == (
         0,
         "Dampak: ditetapkan PPK > dihitung dari tingkat\n\n"
@@ -173,15 +174,16 @@ def test_what_a_new_round_changes_is_told_class_by_class(fixed):
     Path("baru.csv").write_text(
         "id;nama jabatan;jenis;tingkat\n1.10;B;Pengawas;1-1 2-1 3-1 4A-1 4B-1 5-4 6-1\n", "utf-8"
     )
-    assert do("nilai", "baru.csv").code == 0
-    lines = do("dampak", "--lang", "en", who=False).out.splitlines()
+    assert call("dossier", "nilai", "e", "baru.csv", *WHO).code == 0
+    later = ("e", "--sesudah", "dihitung")
+    lines = do("dampak", *later, "--lang", "en", who=False).out.splitlines()
     assert lines[2:5] == [
         "Class   Jobs  Holders",
         "    9  0 > 1    0 > 2",
         "    8  2 > 1    3 > 1",
     ]
     assert lines[-1] == "- 1.10 Kepala Seksi B: kelas 8 becomes 9"
-    told = json.loads(do("dampak", "--json", who=False).out)
+    told = json.loads(do("dampak", *later, "--json", who=False).out)
     assert told["berubah"] == [{"id": "1.10", "sebelum": 8, "sesudah": 9}]
     assert told["kelas"][0]["pemangku_sesudah"] == 2
 

@@ -371,7 +371,7 @@ def test_a_recap_counts_the_jobs_of_a_peta(do):
     assert "Siti" not in str(sheets("s.xlsx"))
     ended = do(*words, *signer[:4], "--nip", "12", "-o", "t.xlsx")
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith("--pejabat: nip: '12'")
+    assert ended.err.startswith("--pejabat: nip: NIP harus 18 angka sebagai teks, bukan '12'")
 
 
 def test_the_annex_of_a_regulation_takes_reading_and_agency(do, dossier):

@@ -55,6 +55,13 @@ def test_what_a_post_shows_by_itself(row, code, severity):
     assert found(row) == [("0", code, severity)]
 
 
+def test_a_need_is_written_as_the_language_writes_it():
+    row = {**RIGHT, "bezetting": 0, "kebutuhan": "1,08"}
+    finding = PetaJabatan.from_rows([{"id": "1", "nama_jabatan": "Camat", **row}]).findings[0]
+    assert finding.message_in("id") == "kebutuhan 1,08 belum ada pemangkunya"
+    assert finding.message_in("en") == "a need of 1.08 has no holder"
+
+
 def test_nothing_is_missed_of_an_elected_head_or_of_an_empty_post():
     nothing = dict.fromkeys(RIGHT)
     assert found({**nothing, "nama_jabatan": "Bupati"}) == []

@@ -46,6 +46,10 @@ class Maker:
         return Keputusan(jenis="Surat Menteri PANRB", nomor=number, tanggal="2026-03-01")
 
     @staticmethod
+    def decree(number="Perbup 1/2026", day="2026-04-01"):
+        return Keputusan(jenis="Peraturan Bupati", nomor=number, tanggal=day)
+
+    @staticmethod
     def record(kind="validasi"):
         people = (Pihak(untuk="BKN", orang=(Pejabat(nama="A"),)),)
         return BeritaAcara(

@@ -36,6 +36,78 @@ def test_a_reply_is_laid_beside_the_proposal_row_by_row(proposed, make, tmp_path
     assert dossier.job("1.10").kelas("usulan") == 8
     assert dossier.job("2").kelas("disetujui") is None
     assert dossier.status == "diusulkan"
+    assert dossier.job("1.10").current("disetujui").catatan == "naik"
+    assert dossier.history[-1].alasan == "Surat Menteri PANRB B/2; dikembalikan: 2"
+
+
+def test_an_id_that_is_a_number_is_refused_for_it_may_have_lost_a_nought(proposed, make):
+    with pytest.raises(DossierError) as error:
+        impor_persetujuan(proposed, [{"id": 1.10, "kelas": 8}], make.letter("B/2"), oleh="Budi")
+    assert [(f.kind, f.given, f.where) for f in error.value.faults] == [
+        ("dossier_id_not_text", "1.1", "#1")
+    ]
+
+
+def test_what_does_not_go_together_is_told_and_taken_as_it_is_written(proposed, make):
+    """The letter is what counts; a row that slipped by one line must not pass unseen."""
+    rows = [
+        {"id": "1", "nama_jabatan": "Jabatan 2", "kelas": 8, "nilai": 1165},
+        {"id": "2", "nama_jabatan": "JABATAN  2", "kelas": 9, "nilai": 1165},
+        {"id": "3", "kelas": 8, "nilai": 242},
+    ]
+    dossier, reply = impor_persetujuan(proposed, rows, make.letter("B/2"), oleh="Budi")
+    assert [[fault.kind for fault in row.janggal] for row in reply.rows] == [
+        ["approval_other_name"], ["approval_not_in_band"], ["approval_not_in_band"],
+    ]  # fmt: skip
+    assert reply.rows[1].message("id").endswith("perhatikan: nilai 1165 bukan nilai kelas 9")
+    assert dossier.job("2").kelas("disetujui") == 9
+
+
+def test_a_reply_is_laid_beside_the_proposal_that_it_answers(proposed, make):
+    """A job that was reopened has no proposal that counts, whatever was proposed before."""
+    dossier = moves.buka_kembali(proposed, oleh="K", alasan="x", ids=["1"])
+    dossier = moves.terima_persetujuan(
+        dossier, {"1": (None, 9)}, make.letter("B/825"), oleh="B", dari_daftar=True
+    )
+    dossier = moves.usulkan(dossier, make.letter("U/2"), oleh="PPK")
+    assert dossier.job("1").current("usulan") is None
+    read = baca_persetujuan(dossier, [{"id": "1", "kelas": 8}], make.letter("B/3"))
+    assert (read.rows[0].usulan, read.belum_dijawab) == (None, ("1.10", "2", "3"))
+    with pytest.raises(DossierError) as error:
+        moves.terima_persetujuan(
+            dossier,
+            {"1": (None, 18), "2": (-1, 8), "3": (None, True)},
+            make.letter("B/3"),
+            oleh="B",
+        )
+    assert [(fault.kind, fault.where) for fault in error.value.faults] == [
+        ("kelas_out_of_range", "1"), ("approval_not_proposed", "1"), ("expected_integer", "2"),
+        ("kelas_out_of_range", "3"),
+    ]  # fmt: skip
+
+
+def test_a_letter_is_not_older_than_what_it_answers(proposed, make):
+    early = make.decree("B/0", day="2026-02-28")
+    rows = [{"id": key, "kelas": 8} for key in ("1", "1.10", "2", "3")]
+    for step in (
+        lambda: impor_persetujuan(proposed, rows, early, oleh="B"),
+        lambda: moves.kembalikan(proposed, early, oleh="B", alasan="x"),
+    ):
+        with pytest.raises(DossierError) as error:
+            step()
+        assert error.value.message("id") == (
+            "B/0: bertanggal 2026-02-28, lebih awal daripada usulan B/1/2026 (2026-03-01)"
+        )
+    dossier, _ = impor_persetujuan(proposed, rows, make.letter("B/2"), oleh="B")
+    dossier = moves.dengan_berita_acara(dossier, make.record(), oleh="B")
+    with pytest.raises(DossierError) as error:
+        moves.tetapkan(dossier, early, oleh="PPK")
+    assert [fault.kind for fault in error.value.faults] == [
+        "paper_before_disetujui", "paper_before_validasi",
+    ]  # fmt: skip
+    long = make.letter("B/2").model_copy(update={"jenis": "S" * 4000})
+    dossier, _ = impor_persetujuan(proposed, rows, long, oleh="B")
+    assert len(dossier.history[-1].alasan) < 4000
 
 
 def test_rows_that_cannot_be_taken_are_all_told_and_nothing_is(proposed, make):
@@ -88,3 +160,13 @@ def test_a_published_list_approves_without_a_proposal(make):
     assert reply.belum_dijawab == ()
     assert dossier.job("2").hasil_of("disetujui").dasar.nomor == "B/825"
     assert dossier.status == "disetujui"
+
+
+def test_a_remark_that_no_result_can_hold_is_refused(proposed, make):
+    with pytest.raises(DossierError) as error:
+        moves.terima_persetujuan(
+            proposed, {"1": (None, 8)}, make.letter("B/2"), oleh="B", catatan={"1": "x" * 5000}
+        )
+    assert [(fault.kind, fault.where) for fault in error.value.faults] == [
+        ("text_too_long", "1: catatan")
+    ]

@@ -173,7 +173,10 @@ def test_no_folder_and_an_unreadable_one_are_told(tmp_path, place, monkeypatch):
     assert kinds(error) == ["cannot_read"]
     with pytest.raises(FolderError) as error:
         write_folder(tmp_path / "tidak" / "ada", FIRST, base=None)
-    assert kinds(error) == ["cannot_save"]
+    assert kinds(error) == ["folder_no_place"]
+    with pytest.raises(FolderError) as error:
+        read_folder("a\0b")
+    assert kinds(error) == ["no_manifest"]
 
 
 def test_a_reader_who_meets_a_writer_reads_again(place, monkeypatch):
@@ -212,7 +215,7 @@ def test_no_room_left_changes_nothing(place):
                 place, {"dossier.json": b"x" * 100_000, "jabatan/001.json": b"y"}, base=head
             )
         except FolderError as error:
-            code = 0 if error.faults[0].kind == "cannot_save" else 2
+            code = 0 if error.faults[0].kind == "folder_full" else 2
         os._exit(code)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     found = read_folder(place)
@@ -253,6 +256,90 @@ def test_a_change_that_was_made_but_not_moved_is_read_and_then_settled(place, mo
     write_folder(place, {"jabatan/001.json": b"1"}, base=now.head)
     assert (place / "dossier.json").read_bytes() == b"2"
     assert read_folder(place).files["jabatan/009.json"] == b"9"
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_an_interrupt_at_the_moment_of_the_change_leaves_one_state_whole(
+    place, monkeypatch, moment
+):
+    """Ctrl-C may come when the manifest has been replaced and the call not yet come back."""
+    head = read_folder(place).head
+    replace = folder_module.Path.replace
+
+    def interrupted(self, target):
+        if moment == "after":
+            replace(self, target)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(folder_module.Path, "replace", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            write_folder(place, {"dossier.json": b"2", "jabatan/001.json": b"1"}, base=head)
+    found = read_folder(place)
+    assert found.faults == ()
+    assert (found.head == head) is (moment == "before")
+    assert found.files["dossier.json"] == (b"2" if moment == "after" else FIRST["dossier.json"])
+    write_folder(place, {"jabatan/002.json": b"3"}, base=found.head)
+    assert read_folder(place).faults == ()
+
+
+def test_an_interrupt_while_the_first_state_is_written_leaves_nothing(tmp_path, monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(folder_module, "_put", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            write_folder(tmp_path / "d", FIRST, base=None)
+    assert bare(tmp_path / "d") == [".kunci"]
+    write_folder(tmp_path / "d", FIRST, base=None)
+    assert read_folder(tmp_path / "d").files == FIRST
+
+
+def test_what_cannot_be_moved_after_the_change_is_no_failure(place, monkeypatch):
+    """The new state counts; a refusal would have the user do it all again."""
+    head = read_folder(place).head
+
+    def fails(*_):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(folder_module, "_move", fails)
+        now = write_folder(place, {"dossier.json": b"2"}, base=head)
+    found = read_folder(place)
+    assert (found.head, found.faults, found.files["dossier.json"]) == (now.head, (), b"2")
+
+
+@pytest.mark.parametrize("name", ["jabatan", ".tulis", "jabatan/001.json", "manifest.json"])
+def test_links_to_elsewhere_pipes_and_folders_are_not_written_through(tmp_path, place, name):
+    head = read_folder(place).head
+    elsewhere = tmp_path / "lain"
+    elsewhere.mkdir()
+    target = place / name
+    if name == "jabatan":
+        shutil.rmtree(target)
+        target.symlink_to(elsewhere)
+    elif name == ".tulis":
+        target.symlink_to(elsewhere)
+    else:
+        target.unlink()
+        os.mkfifo(target)
+    with pytest.raises(FolderError) as error:
+        write_folder(place, {"jabatan/001.json": b"1"}, base=head)
+    assert kinds(error) == ["cannot_read" if name == "manifest.json" else "folder_strange"]
+    assert [*elsewhere.iterdir()] == []
+
+
+def test_a_folder_that_may_not_be_written_is_told(place, monkeypatch):
+    def fails(*_, **__):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place / ".tulis/x"))
+
+    monkeypatch.setattr(folder_module, "_put", fails)
+    with pytest.raises(FolderError) as error:
+        write_folder(place, {"dossier.json": b"2"}, base=read_folder(place).head)
+    assert [(f.kind, f.where) for f in error.value.faults] == [
+        ("folder_not_writable", str(place / ".tulis/x"))
+    ]
 
 
 @pytest.mark.filterwarnings("ignore:This process")

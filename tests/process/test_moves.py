@@ -3,7 +3,7 @@
 import pytest
 
 from jabatan_eval.errors import DossierError
-from jabatan_eval.process import moves
+from jabatan_eval.process import Arsip, moves
 from jabatan_eval.process.gates import missing_for
 
 
@@ -28,7 +28,7 @@ def test_the_whole_course_from_the_team_to_use(make):
     dossier = approved(make, "1", "1.10")
     assert dossier.status == "disetujui"
     dossier = moves.dengan_berita_acara(dossier, make.record(), oleh="Budi")
-    dossier = moves.tetapkan(dossier, make.letter("Perbup 1/2026"), oleh="PPK")
+    dossier = moves.tetapkan(dossier, make.decree(), oleh="PPK")
     dossier = moves.gunakan(dossier, oleh="Budi")
     assert dossier.status == "digunakan"
     job = dossier.job("1.10")
@@ -71,7 +71,7 @@ def test_faults_of_the_team_and_of_the_record_are_told_with_the_gate(make):
     record = make.record().model_copy(update={"pihak": (Pihak(untuk="BKN"),)})
     dossier = moves.dengan_berita_acara(approved(make, "1"), record, oleh="Budi")
     with pytest.raises(DossierError) as error:
-        moves.tetapkan(dossier, make.letter(), oleh="PPK")
+        moves.tetapkan(dossier, make.decree(), oleh="PPK")
     assert kinds(error) == ["gate_record_faults", "record_no_people"]
 
 
@@ -94,7 +94,7 @@ def test_nothing_is_set_before_it_is_validated(make):
         moves.dengan_berita_acara(dossier, make.record(), oleh="Budi")
     assert kinds(error) == ["validation_too_early"]
     with pytest.raises(DossierError) as error:
-        moves.tetapkan(approved(make, "1"), make.letter(), oleh="PPK")
+        moves.tetapkan(approved(make, "1"), make.decree(), oleh="PPK")
     assert kinds(error) == ["gate_no_record"]
     with pytest.raises(DossierError) as error:
         moves.gunakan(approved(make, "1"), oleh="Budi")
@@ -148,7 +148,8 @@ def test_what_is_proposed_is_not_changed_without_reopening(make):
     assert again.history[-1].alasan == "salah hitung"
     again = moves.nilai(again, {"1": make.eleven}, oleh="Budi")
     assert again.job("1").differences(("dihitung", "usulan", "disetujui")) == (
-        ("dihitung", make.eleven.kelas_jabatan), ("usulan", 8), ("disetujui", 8),
+        ("dihitung", make.eleven.kelas_jabatan, make.eleven.nilai_jabatan), ("usulan", 8, 1165),
+        ("disetujui", 8, 1165),
     )  # fmt: skip
     with pytest.raises(DossierError) as error:
         moves.buka_kembali(again, oleh="Ketua", alasan="sekali lagi")
@@ -158,7 +159,8 @@ def test_what_is_proposed_is_not_changed_without_reopening(make):
 def test_a_returned_proposal_is_opened_and_proposed_again(make):
     dossier = moves.usulkan(agreed(make, "1"), make.letter(), oleh="PPK")
     dossier = moves.kembalikan(dossier, make.letter("B/9"), oleh="Budi", alasan="peta belum ada")
-    assert "Surat Menteri PANRB B/9" in dossier.history[-1].alasan
+    assert (dossier.history[-1].apa, dossier.history[-1].alasan) == (("B/9",), "peta belum ada")
+    assert dossier.arsip[-1] == Arsip(peran="pengembalian", isi=make.letter("B/9"))
     dossier = moves.buka_kembali(dossier, oleh="Budi", alasan="perbaikan")
     dossier = moves.usulkan(dossier, make.letter("U/2"), oleh="PPK")
     assert [one.dasar.nomor for one in dossier.job("1").hasil] == ["B/1/2026", "U/2"]
@@ -186,7 +188,7 @@ def test_an_approval_needs_a_proposal_unless_it_is_a_published_list(make):
     assert dossier.status == "disetujui"
     assert dossier.job("1").from_list
     dossier = moves.dengan_berita_acara(dossier, make.record(), oleh="Budi")
-    dossier = moves.tetapkan(dossier, make.letter("Perbup"), oleh="PPK")
+    dossier = moves.tetapkan(dossier, make.decree(), oleh="PPK")
     assert dossier.job("2").kelas("ditetapkan") == 9
 
 
@@ -205,6 +207,9 @@ def test_ids_stand_once(make):
     assert kinds(error) == ["dossier_job_twice", "dossier_job_twice"]
     with pytest.raises(DossierError):
         dossier.job("9")
+    with pytest.raises(DossierError) as error:
+        make.dossier("A.1", "A.10").job("a.1 ")
+    assert error.value.faults[0].near == "A.1"
 
 
 def test_the_team_for_analysis_is_kept_too(make):
@@ -218,7 +223,8 @@ def test_the_team_for_analysis_is_kept_too(make):
 def test_very_many_jobs_are_told_by_their_number(make):
     dossier = make.dossier(*map(str, range(120)))
     assert dossier.history[-1].apa[-1] == "(+70)"
-    assert len(dossier.history[-1].apa) == 51
+    assert (len(dossier.history[-1].apa), dossier.history[-1].jumlah) == (51, 120)
+    assert make.dossier("1", "(+7)").history[-1].jumlah == 2
     told = dossier.missing_for("penilaian")[-1].message("id")
     assert told == "120 jabatan belum dinilai: 0, 1, 2, 3, 4, ..."
 

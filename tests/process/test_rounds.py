@@ -16,7 +16,7 @@ def fixed(make, *keys):
         dossier, dict.fromkeys(keys, (1165, 8)), make.letter("B/2"), oleh="Budi"
     )
     dossier = moves.dengan_berita_acara(dossier, make.record(), oleh="Budi")
-    return moves.tetapkan(dossier, make.letter("P/1"), oleh="PPK")
+    return moves.tetapkan(dossier, make.decree(), oleh="PPK")
 
 
 def test_a_round_keeps_what_was_and_starts_over(make):

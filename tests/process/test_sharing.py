@@ -5,7 +5,9 @@ import pytest
 
 from jabatan_eval.errors import DocumentError, DossierError
 from jabatan_eval.process import moves
-from jabatan_eval.process.sharing import bagi, gabung
+from jabatan_eval.process.dossier import Dossier
+from jabatan_eval.process.merging import Gabungan, gabung
+from jabatan_eval.process.sharing import bagi
 
 
 @pytest.fixture(name="dossier")
@@ -133,8 +135,8 @@ def test_cells_that_cannot_be_taken_are_all_told(dossier, make, tmp_path):
     with pytest.raises(DossierError) as error:
         gabung(dossier, files).terapkan(dossier, oleh="Budi")
     found = [(fault.kind, fault.where) for fault in error.value.faults]
-    assert ("unknown_level", "1.10") in found
-    assert ("not_valid", "1.2") in found
+    assert ("unknown_level", "1.10: faktor_6") in found
+    assert ("not_allowed", "1.2") in found
     assert ("job_without_kind", "2") in found
     assert ("missing", "3") in found
 
@@ -173,3 +175,87 @@ def test_units_of_like_names_get_workbooks_of_their_own(make, tmp_path):
     jobs = [make.job(str(n), unit_kerja=unit) for n, unit in enumerate(("A/B", "a:b", "A B", "…"))]
     names = [path.name for path in bagi(make.dossier().tambah(jobs, oleh="A"), tmp_path)]
     assert names == ["A B.xlsx", "a b (2).xlsx", "A B (3).xlsx", "tanpa unit.xlsx"]
+
+
+def test_a_workbook_of_another_dossier_or_round_is_not_merged(dossier, make, tmp_path):
+    """The same ids stand in last year's workbooks."""
+    files = bagi(dossier, tmp_path)
+    other = Dossier.baru("Kabupaten Lain", 2026, oleh="A", clock=make.clock())
+    other = other.changed("x", oleh="A", jobs=dossier.jabatan.values())
+    back = gabung(other, files[:1])
+    assert ([fault.kind for fault in back.faults], back.tidak_kembali) == (["shared_elsewhere"], ())
+    later = dossier.identitas.model_copy(update={"putaran": 2})
+    back = gabung(dossier.changed("x", oleh="A", identitas=later), files[:1])
+    assert (
+        back.faults[0]
+        .message("id")
+        .endswith("'Kabupaten Contoh, 2026, 1'; di sini: Kabupaten Contoh, 2026, 2")
+    )
+    edit(files[1], {})
+    book = openpyxl.load_workbook(files[1])
+    book["dossier"].delete_rows(2)
+    book.save(files[1])
+    assert gabung(dossier, files[1:2]).faults[0].kind == "shared_elsewhere"
+    del book["dossier"]
+    book.save(files[1])
+    with pytest.raises(DocumentError) as error:
+        gabung(dossier, files[1:2])
+    assert error.value.faults[0].kind == "not_shared"
+
+
+def test_two_workbooks_that_contradict_each_other_are_not_merged(dossier, tmp_path):
+    """The last one does not simply win."""
+    first = bagi(dossier, tmp_path)[0]
+    second = first.with_name("salinan.xlsx")
+    second.write_bytes(first.read_bytes())
+    edit(first, {("1.2", "nama_jabatan"): "A", ("1.10", "nama_jabatan"): "C"})
+    edit(second, {("1.2", "nama_jabatan"): "B", ("1.10", "nama_jabatan"): "C"})
+    back = gabung(dossier, [first, second])
+    assert [(fault.kind, fault.where) for fault in back.faults] == [
+        ("shared_twice", "1.2: nama_jabatan")
+    ]
+    with pytest.raises(DossierError):
+        back.terapkan(dossier, oleh="A")
+    merged = gabung(dossier, [first]).terapkan(dossier, oleh="A")
+    assert [one.jabatan for one in gabung(merged, [second]).konflik] == ["1.2"]
+
+
+def test_a_column_that_is_gone_is_not_an_emptied_one(dossier, tmp_path):
+    file = bagi(dossier, tmp_path)[0]
+    book = openpyxl.load_workbook(file)
+    heads = [cell.value for cell in book["jabatan"][1]]
+    book["jabatan"].delete_cols(heads.index("eselon") + 1)
+    book.save(file)
+    back = gabung(dossier, [file])
+    assert [(fault.kind, fault.given) for fault in back.faults] == [
+        ("shared_column_gone", "eselon")
+    ]
+
+
+def test_a_job_of_another_scheme_is_evaluated_anew_or_refused(dossier, tmp_path):
+    files = bagi(dossier, tmp_path)
+    edit(files[0], {("1.10", "jenis_jabatan"): "Administrator", ("1.2", "skema"): "bukan"})
+    edit(files[2], {("3", "jenis_jabatan"): "Jabatan Fungsional"})
+    with pytest.raises(DossierError) as error:
+        gabung(dossier, files).terapkan(dossier, oleh="A")
+    assert {fault.where for fault in error.value.faults} == {
+        "1.2", "3: faktor_4A", "3: faktor_4B",
+    }  # fmt: skip
+    edit(files[0], {("1.2", "skema"): "fungsional"})
+    merged = gabung(dossier, files[:1]).terapkan(dossier, oleh="A")
+    assert merged.job("1.10").jenis_jabatan == "administrator"
+    assert merged.job("1.10").evaluation == dossier.job("1.10").evaluation
+    edit(files[0], {("1.2", "nama_jabatan"): None})
+    with pytest.raises(DossierError) as error:
+        gabung(merged, files[:1]).terapkan(merged, oleh="A")
+    assert [fault.where for fault in error.value.faults] == ["1.2: nama_jabatan"]
+
+
+def test_names_of_any_script_and_length_have_a_workbook(make, tmp_path):
+    units = ["ꦱ" * 300, "../..", "😀", "x" * 300, "a\u202eb"]
+    jobs = [make.job(str(n), unit_kerja=unit) for n, unit in enumerate(units)]
+    dossier = make.dossier().tambah(jobs, oleh="A")
+    files = bagi(dossier, tmp_path)
+    assert len({file.name for file in files}) == len(units)
+    assert {file.parent for file in files} == {tmp_path}
+    assert gabung(dossier, files) == Gabungan((), (), (), ())

@@ -52,13 +52,18 @@ def test_a_steering_team_is_of_six_at_most_and_of_two_echelons():
         assert kinds(whole(anggota_pengarah=people(1, eselon=eselon))) == [
             ("team_echelon", "tim_pengarah")
         ]
-    assert kinds(whole(anggota_pengarah=people(1, eselon="ii/a"))) == []
+    for eselon in ("ii/a", "Eselon II.b", "IIb", "II b", "2.a"):
+        assert kinds(whole(anggota_pengarah=people(1, eselon=eselon))) == []
 
 
 def test_nobody_sits_twice():
     twin = Pejabat(nama="Budi", nip="196801011990031001")
     again = Pejabat(nama="Budi S.", nip="19680101 199003 1 001")
     assert kinds(whole(ketua=twin, sekretaris=again)) == [("team_twice", "tim_pelaksana")]
+    unsaid = Pejabat(nama="BUDI")
+    assert kinds(whole(ketua=twin, sekretaris=unsaid)) == [("team_twice", "tim_pelaksana")]
+    other = Pejabat(nama="Budi", nip="197001011990031002")
+    assert kinds(whole(ketua=twin, sekretaris=other)) == []
     assert kinds(whole(anggota_pengarah=(Pejabat(nama="Bupati", eselon="II"),))) == [
         ("team_twice", "tim_pengarah")
     ]

@@ -109,11 +109,17 @@ def _fault(model: type[BaseModel], detail: ErrorDetails) -> Fault:
 
 
 def _allowed_keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, ...]:
-    """The keys of the model at a place inside another model."""
+    """The keys of the model at a place inside another.
+
+    Of several models that may stand there it is the one that pydantic names in the place.
+    """
+    models = [model]
     for step in loc:
         if isinstance(step, str):
-            model = _models(model.model_fields[step].annotation)[0]
-    return tuple(model.model_fields)
+            named = [one for one in models if one.__name__ == step]
+            fields = [one.model_fields[step] for one in models if step in one.model_fields]
+            models = named or [found for field in fields for found in _models(field.annotation)]
+    return tuple(models[0].model_fields) if models else ()
 
 
 def _models(annotation: Any) -> list[type[BaseModel]]:

@@ -21,7 +21,7 @@ _TEXTS: Final = (
 _LISTS: Final = ("id", "pilih", "kolom")
 """The options that may be given more than once."""
 
-_FLAGS: Final = ("timpa", "daftar", "json")
+_FLAGS: Final = ("timpa", "daftar", "anjab", "json")
 
 
 def parser(lang: str) -> Parser:
@@ -72,4 +72,15 @@ def run(args: Namespace, lang: str) -> Answer:
         raise CallError(say("cli.dossier.unknown_action", lang, given=given, allowed=allowed))
     if args.folder is None:
         raise CallError(say("cli.dossier.no_folder", lang))
-    return action(Call(args, lang))
+    chosen = {name for name in (*_TEXTS, *_LISTS, *_FLAGS) if getattr(args, name)}
+    unused = ", ".join(f"--{name}" for name in sorted(chosen - {*action.options}))
+    if unused:
+        used = ", ".join(f"--{name}" for name in action.options)
+        raise CallError(
+            say("cli.dossier.unused", lang, option=unused, action=args.action, allowed=used)
+        )
+    if args.files and not action.files:
+        raise CallError(
+            say("cli.dossier.no_file", lang, action=args.action, given=shown(args.files[0]))
+        )
+    return action.run(Call(args, lang))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from jabatan_eval.catalogue.loading import read_bounded
 from jabatan_eval.cli.dossier_parts import (
@@ -21,22 +21,33 @@ from jabatan_eval.cli.folders import made_folder
 from jabatan_eval.cli.layout import heading, labelled, thousands
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError
-from jabatan_eval.errors import DossierError
+from jabatan_eval.errors import DossierError, Fault
 from jabatan_eval.form_files.documents import document, unreadable
 from jabatan_eval.process import moves
 from jabatan_eval.process.approval import impor_persetujuan
 from jabatan_eval.process.berita_acara import BeritaAcara
-from jabatan_eval.process.dossier import NAMED_AT_MOST, Dossier
+from jabatan_eval.process.dossier import Dossier, now
+from jabatan_eval.process.history import Entry
 from jabatan_eval.process.inventory import baca_inventaris
+from jabatan_eval.process.job import JabatanDossier
+from jabatan_eval.process.merging import Choice, Perbedaan, gabung
 from jabatan_eval.process.reading import read_record
 from jabatan_eval.process.rounds import putaran_baru
-from jabatan_eval.process.sharing import Choice, Perbedaan, bagi, gabung
+from jabatan_eval.process.sharing import bagi
 from jabatan_eval.process.teams import Keputusan, TimAnjabABK, TimEvaluasi
 from jabatan_eval.texts import say, shown
 
-__all__ = ["ACTIONS", "Call"]
+__all__ = ["ACTIONS", "Action", "Call"]
 
 FOUND_SOMETHING: Final = 1
+_LISTED: Final = 20
+_YEAR: Final = re.compile(r"[0-9]{4}", re.ASCII)
+
+
+def _listed(names: Sequence[object]) -> str:
+    """The names, or of many the first and how many more."""
+    more = f", ... (+{len(names) - _LISTED})" if len(names) > _LISTED else ""
+    return ", ".join(map(str, names[:_LISTED])) + more
 
 
 class Call:
@@ -44,6 +55,8 @@ class Call:
 
     def __init__(self, args: Namespace, lang: str) -> None:
         self.args, self.lang = args, lang
+        self.notes: list[str] = []
+        """What is to be looked at, and stops nothing."""
 
     def need(self, option: str) -> str:
         """The text of an option that this action needs.
@@ -89,22 +102,23 @@ class Call:
         """The letter, decree or regulation that is named.
 
         Raises:
-            CallError: its number or date is not given, or the date is none.
+            CallError: its number or date is not given.
+            DossierError: one of its texts or dates is none.
         """
-        given: dict[str, Any] = {"tanggal": self._day("tanggal", self.need("tanggal"))}
-        if self.args.berlaku is not None:
-            given["berlaku"] = self._day("berlaku", self.args.berlaku)
         words = self.args.jenis or say(f"cli.dossier.basis.{kind}", "id")
-        about = self.args.tentang
-        return Keputusan(jenis=words, nomor=self.need("nomor"), tentang=about, **given)
-
-    def _day(self, option: str, text: str) -> dt.date:
-        try:
-            return dt.date.fromisoformat(text)
-        except ValueError:
-            raise CallError(
-                say("cli.dossier.no_date", self.lang, option=f"--{option}", given=shown(text))
-            ) from None
+        given = {"jenis": words, "nomor": self.need("nomor"), "tanggal": self.need("tanggal")}
+        optional = {"berlaku": self.args.berlaku, "tentang": self.args.tentang}
+        given |= {name: text for name, text in optional.items() if text is not None}
+        paper = read_record(given, "", Keputusan)
+        today = (self.clock() or now)().date()
+        for key, odd, other in (
+            ("future", paper.tanggal > today, today),
+            ("backdated", paper.effective < paper.tanggal, paper.effective),
+        ):
+            if odd:
+                day, what = f"{paper.tanggal:%Y-%m-%d}", f"{other:%Y-%m-%d}"
+                self.notes.append(say(f"cli.dossier.{key}", self.lang, date=day, other=what))
+        return paper
 
     def clock(self) -> Callable[[], dt.datetime] | None:
         """A clock that stands at the moment given; None for the machine's own.
@@ -146,20 +160,21 @@ class Call:
         """The dossier."""
         return Dossier.open(self.args.folder, clock=self.clock())
 
-    def saved(self, dossier: Dossier, *more: str) -> Answer:
-        """Save the dossier, and tell what was done."""
-        dossier.save(self.args.folder)
+    def saved(self, dossier: Dossier, *more: str, to: str | None = None) -> Answer:
+        """Save the dossier, and tell what was done and what is damaged."""
+        dossier.save(to or self.args.folder)
         entry = dossier.history[-1]
         status = dossier.exercise.course.label(dossier.status, self.lang)
         key = "cli.dossier.done" if entry.apa else "cli.dossier.done_whole"
-        done = say(key, self.lang, action=entry.tindakan, count=_count(entry.apa),
+        done = say(key, self.lang, action=entry.tindakan, count=entry.jumlah,
                    number=entry.nomor, status=status)  # fmt: skip
-        return Answer("\n".join([*more, done]) + "\n")
+        damage = (f"- {fault.message(self.lang)}" for fault in dossier.faults)
+        return Answer("\n".join([*more, *self.notes, *damage, done]) + "\n")
 
 
 def _baru(call: Call) -> Answer:
     year = call.need("tahun")
-    if not year.isdecimal():
+    if not _YEAR.fullmatch(year):
         raise CallError(say("cli.dossier.no_year", call.lang, given=shown(year)))
     dossier = Dossier.baru(
         call.need("instansi"), int(year), oleh=call.oleh, nama=call.args.nama, clock=call.clock()
@@ -198,6 +213,12 @@ def _status(call: Call) -> Answer:
         (say("cli.dossier.entries", lang), [thousands(len(dossier.history), lang)]),
     ]
     lines = labelled(rows)
+    differing = [*_differing(dossier)]
+    if differing:
+        lines += [*heading(say("cli.dossier.differing", lang).upper())]
+        lines += [f"- {_difference(dossier, *one, lang)}" for one in differing[:_LISTED]]
+        if len(differing) > _LISTED:
+            lines.append(f"- ... (+{len(differing) - _LISTED})")
     if missing:
         lines += [*heading(say("cli.dossier.missing", lang, stage=stage).upper())]
         lines += [f"- {one.message(lang)}" for one in missing]
@@ -207,6 +228,28 @@ def _status(call: Call) -> Answer:
     return Answer("\n".join(lines) + "\n", code)
 
 
+Readings = tuple[tuple[str, int, int | None], ...]
+
+
+def _differing(dossier: Dossier) -> Iterator[tuple[JabatanDossier, Readings]]:
+    """The jobs whose results are not the same in every reading, with these."""
+    readings = [reading.name for reading in dossier.exercise.results]
+    for job in dossier.jabatan.values():
+        found = job.differences(readings)
+        if found:
+            yield job, found
+
+
+def _difference(dossier: Dossier, job: JabatanDossier, found: Readings, lang: str) -> str:
+    labels = {one.name: one.label.text(lang) for one in dossier.exercise.results}
+    parts = [
+        say("cli.dossier.reading", lang, reading=labels[name], kelas=kelas)
+        + ("" if points is None else f" ({thousands(points, lang)})")
+        for name, kelas, points in found
+    ]
+    return f"{job.id} ({job.nama_jabatan}): {', '.join(parts)}"
+
+
 def _status_data(dossier: Dossier, stage: str, lang: str) -> dict[str, Any]:
     return {
         "format": "jabatan_eval.dossier_status",
@@ -214,6 +257,10 @@ def _status_data(dossier: Dossier, stage: str, lang: str) -> dict[str, Any]:
         "identitas": dossier.identitas.model_dump(mode="json"),
         "status": dossier.status,
         "jabatan": {job.id: job.status for job in dossier.jabatan.values()},
+        "berbeda": {
+            job.id: {name: {"kelas": kelas, "nilai": points} for name, kelas, points in found}
+            for job, found in _differing(dossier)
+        },
         "tahap": stage,
         "kurang": [
             {
@@ -232,8 +279,8 @@ def _status_data(dossier: Dossier, stage: str, lang: str) -> dict[str, Any]:
 
 def _tim(call: Call) -> Answer:
     dossier, name = call.open(), call.file()
-    kinds: tuple[type[TimEvaluasi | TimAnjabABK], ...] = (TimEvaluasi, TimAnjabABK)
-    team = read_record(_plain(name), name, *kinds)
+    kind: type[TimEvaluasi | TimAnjabABK] = TimAnjabABK if call.args.anjab else TimEvaluasi
+    team = read_record(_plain(name), name, kind)
     changed = dossier.dengan_tim(team, oleh=call.oleh)
     told = [f"- {fault.message(call.lang)}" for fault in team.faults()]
     return call.saved(changed, *told)
@@ -249,13 +296,11 @@ def _plain(name: str) -> Any:
 
 def _tambah(call: Call) -> Answer:
     read = baca_inventaris(call.file(), columns=call.columns())
+    if not read.jobs:
+        raise DossierError([Fault("dossier_nothing_to_add", where=read.table.name)])
     dossier = call.open().tambah(read.jobs, oleh=call.oleh, alasan=call.alasan)
     left = read.table.left_out
-    told = (
-        [say("cli.dossier.left_out", call.lang, rows=", ".join(map(str, left[:20])))]
-        if left
-        else []
-    )
+    told = [say("cli.dossier.left_out", call.lang, rows=_listed(left))] if left else []
     return call.saved(dossier, *told)
 
 
@@ -306,8 +351,7 @@ def _persetujuan(call: Call) -> Answer:
     ]
     lines.append(say("cli.dossier.reply", call.lang, rows=len(reply.rows), **reply.counts()))
     if reply.belum_dijawab:
-        names = ", ".join(reply.belum_dijawab[:20])
-        lines.append(say("cli.dossier.unanswered", call.lang, jobs=names))
+        lines.append(say("cli.dossier.unanswered", call.lang, jobs=_listed(reply.belum_dijawab)))
     return call.saved(dossier, *lines)
 
 
@@ -336,7 +380,8 @@ def _putaran(call: Call) -> Answer:
     changed = putaran_baru(
         dossier, call.need("pemicu"), oleh=call.oleh, alasan=call.need("alasan"), ids=call.ids
     )
-    return call.saved(changed, dossier.exercise.reevaluation_note.text(call.lang))
+    note = dossier.exercise.reevaluation_note.text(call.lang)
+    return call.saved(changed, note, to=call.need("keluaran"))
 
 
 def _bagi(call: Call) -> Answer:
@@ -360,6 +405,10 @@ def _gabung(call: Call) -> Answer:
     for key, jobs in (("gone", back.tidak_kembali), ("new", back.baru)):
         lines += [say(f"cli.dossier.{key}", call.lang, job=job) for job in jobs]
     lines += [f"- {fault.message(call.lang)}" for fault in back.faults]
+    strange = choices.keys() - {*map(_key, back.perbedaan)}
+    if strange:
+        cells = _listed(sorted(f"{job}:{column}" for job, column in strange))
+        raise CallError(say("cli.dossier.no_such_cell", call.lang, given=cells))
     unsettled = [one for one in back.konflik if _key(one) not in choices]
     if unsettled or back.faults or not back.perbedaan:
         lines.append(say("cli.dossier.not_merged", call.lang, count=len(unsettled)))
@@ -397,7 +446,7 @@ def _riwayat(call: Call) -> Answer:
         )
     lines = [
         f"{entry.nomor:>4}  {entry.waktu:%Y-%m-%d %H:%M}  {entry.oleh}: {entry.tindakan}"
-        + (f" ({_some(entry.apa, call.lang)})" if entry.apa else "")
+        + (f" ({_some(entry, call.lang)})" if entry.apa else "")
         + (f"; {entry.alasan}" if entry.alasan else "")
         for entry in dossier.history
     ]
@@ -408,45 +457,49 @@ def _riwayat(call: Call) -> Answer:
 _SHOWN_AT_MOST: Final = 6
 
 
-def _some(names: Sequence[str], lang: str) -> str:
+def _some(entry: Entry, lang: str) -> str:
     """What an entry is about; of many the first, and how many there are. JSON has them all."""
-    if len(names) <= _SHOWN_AT_MOST:
-        return ", ".join(names)
-    return say("cli.dossier.some", lang, first=", ".join(names[:3]), count=_count(names))
+    if entry.jumlah <= _SHOWN_AT_MOST:
+        return ", ".join(entry.apa)
+    first = ", ".join(entry.apa[:3])
+    return say("cli.dossier.some", lang, first=first, count=entry.jumlah)
 
 
-def _count(names: Sequence[str]) -> int:
-    """How many things an entry is about; of very many it says at its end how many more."""
-    more = re.fullmatch(r"\(\+([0-9]+)\)", names[-1]) if len(names) > NAMED_AT_MOST else None
-    return len(names) if more is None else len(names) - 1 + int(more[1])
+class Action(NamedTuple):
+    """What one word does, the options that it takes, and whether it reads files."""
+
+    run: Callable[[Call], Answer]
+    options: tuple[str, ...]
+    files: bool = False
 
 
-Action = Callable[[Call], Answer]
+_BASIS: Final = ("jenis", "nomor", "tanggal", "tentang", "berlaku")
+_WHO: Final = ("oleh", "waktu")
 ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
     {
-        "baru": _baru,
-        "status": _status,
-        "tim": _tim,
-        "tambah": _tambah,
-        "informasi": informasi_action,
-        "peta": peta_action,
-        "nilai": _nilai,
-        "sepakati": sepakati_action,
-        "ajukan": _ajukan,
-        "revisi": _revisi,
-        "setujui": _setujui,
-        "usulkan": _usulkan,
-        "kembalikan": _kembalikan,
-        "persetujuan": _persetujuan,
-        "berita-acara": _berita_acara,
-        "tetapkan": _tetapkan,
-        "gunakan": _gunakan,
-        "buka": _buka,
-        "putaran": _putaran,
-        "dampak": dampak_action,
-        "bagi": _bagi,
-        "gabung": _gabung,
-        "riwayat": _riwayat,
+        "baru": Action(_baru, (*_WHO, "instansi", "tahun", "nama")),
+        "status": Action(_status, ("tahap", "json")),
+        "tim": Action(_tim, (*_WHO, "anjab"), files=True),
+        "tambah": Action(_tambah, (*_WHO, "alasan", "kolom"), files=True),
+        "informasi": Action(informasi_action, (*_WHO, "id"), files=True),
+        "peta": Action(peta_action, (*_WHO, "kolom"), files=True),
+        "nilai": Action(_nilai, (*_WHO, "alasan", "kolom"), files=True),
+        "sepakati": Action(sepakati_action, _WHO, files=True),
+        "ajukan": Action(_ajukan, (*_WHO, "id")),
+        "revisi": Action(_revisi, (*_WHO, "id", "alasan")),
+        "setujui": Action(_setujui, (*_WHO, "id", "alasan")),
+        "usulkan": Action(_usulkan, (*_WHO, *_BASIS)),
+        "kembalikan": Action(_kembalikan, (*_WHO, *_BASIS, "alasan")),
+        "persetujuan": Action(_persetujuan, (*_WHO, *_BASIS, "kolom", "daftar"), files=True),
+        "berita-acara": Action(_berita_acara, _WHO, files=True),
+        "tetapkan": Action(_tetapkan, (*_WHO, *_BASIS)),
+        "gunakan": Action(_gunakan, (*_WHO, "alasan")),
+        "buka": Action(_buka, (*_WHO, "id", "alasan")),
+        "putaran": Action(_putaran, (*_WHO, "pemicu", "alasan", "id", "keluaran")),
+        "dampak": Action(dampak_action, ("bacaan", "sesudah", "json"), files=True),
+        "bagi": Action(_bagi, ("keluaran", "timpa")),
+        "gabung": Action(_gabung, (*_WHO, "alasan", "pilih"), files=True),
+        "riwayat": Action(_riwayat, ("json",)),
     }
 )
 """The actions by their words."""

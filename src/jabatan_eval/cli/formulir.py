@@ -33,6 +33,7 @@ from jabatan_eval.forms import (
 from jabatan_eval.forms.official.bulk import file_name
 from jabatan_eval.forms.printed import FORMATS, Document
 from jabatan_eval.organisation import BebanKerja
+from jabatan_eval.process.people import Pejabat
 from jabatan_eval.texts import say, shown
 
 __all__ = ["KINDS", "parser", "run"]
@@ -171,11 +172,17 @@ def _ending(args: Namespace) -> str:
     return ending
 
 
+def _team(source: Source) -> tuple[Pejabat | None, tuple[Pejabat, ...]]:
+    """Who signs a form: the chair, and the members, of whom the secretary is one."""
+    team = None if source.dossier is None else source.dossier.tim_evaluasi
+    if team is None:
+        return None, ()
+    return team.ketua, team.pelaksana[0 if team.ketua is None else 1 :]
+
+
 def _maker(args: Namespace, source: Source, lang: str) -> Callable[[Subject], Document]:
     """What describes the form of one job."""
-    team = None if source.dossier is None else source.dossier.tim_evaluasi
-    chair = None if team is None else team.ketua
-    members = () if team is None else team.pelaksana[0 if chair is None else 1 :]
+    chair, members = _team(source)
     paper, day = args.kertas, day_of(args, "tanggal", lang)
     narratives = {} if args.uraian is None else read_uraian(args.uraian, source.ids())
 
@@ -219,8 +226,7 @@ def _filled(args: Namespace, subjects: Sequence[Subject], source: Source, lang: 
         raise CallError(say("cli.formulir.one_template", lang))
     if not single:
         made_folder(target)
-    team = None if source.dossier is None else source.dossier.tim_evaluasi
-    chair, members = (None, ()) if team is None else (team.ketua, team.anggota)
+    chair, members = _team(source)
     files: list[Filled] = []
     for number, one in enumerate(subjects, 1):
         path = target if single else target / file_name(number, one.nama, ".docx")

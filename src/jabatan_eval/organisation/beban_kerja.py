@@ -16,7 +16,7 @@ from jabatan_eval.notation.amounts import Amount
 from jabatan_eval.organisation.checked import Checked, OptionalText, Text
 from jabatan_eval.organisation.exact import Policy, number_text, rounded
 from jabatan_eval.organisation.procedure_tables import INPUTS, Pendekatan
-from jabatan_eval.organisation.procedures import Procedures, effective_time
+from jabatan_eval.organisation.procedures import Procedures, default_procedures, effective_time
 from jabatan_eval.organisation.tugas import NotNegative, ObjekKerja, PeralatanKerja, Tugas
 from jabatan_eval.organisation.waktu import Waktu
 from jabatan_eval.organisation.waktu_efektif import (
@@ -35,9 +35,6 @@ __all__ = [
 
 LINES_AT_MOST: Final = 1000
 """Lines of one job; there is no job with more, and exact sums of many fractions grow long."""
-
-ALONE_AT_MOST: Final = 1000
-"""Posts that one line may need before a slip in its units is likelier than the need."""
 
 Item = Tugas | ObjekKerja | PeralatanKerja
 
@@ -270,7 +267,7 @@ class BebanKerja(Checked, frozen=True):
 
     @property
     def warnings(self) -> tuple[Fault, ...]:
-        """What is likely to be a slip: a line that alone needs more than a thousand posts.
+        """What is likely to be a slip: a line that alone needs more posts than the data's bound.
 
         Raises:
             WorkloadError: lines lack something; every one is named.
@@ -283,6 +280,7 @@ class BebanKerja(Checked, frozen=True):
             ['posts_alone']
         """
         field = INPUTS[self.pendekatan]
+        bound = default_procedures().plausible.posts_of_one_line
         return tuple(
             Fault(
                 "posts_alone",
@@ -290,11 +288,11 @@ class BebanKerja(Checked, frozen=True):
                 where=f"{field} {line.number}",
                 values=(
                     ("posts", str(int(line.kebutuhan))),
-                    ("limit", str(ALONE_AT_MOST)),
+                    ("limit", str(bound)),
                 ),
             )
             for line in self.lines
-            if line.kebutuhan > ALONE_AT_MOST
+            if line.kebutuhan > bound
         )
 
     def to_text(

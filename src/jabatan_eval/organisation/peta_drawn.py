@@ -9,7 +9,7 @@ from jabatan_eval.organisation.peta_classes import AnyReading
 from jabatan_eval.organisation.peta_computing import ComputedPosts
 
 if TYPE_CHECKING:
-    from jabatan_eval.organisation.recap import Rounding
+    from jabatan_eval.organisation.exact import Policy
 
 __all__ = ["DrawnPosts"]
 
@@ -43,7 +43,7 @@ class DrawnPosts(ComputedPosts):
         paper: Paper | None = None,
         orientation: Orientation = "landscape",
         reading: AnyReading = "terakhir",
-        rounding: Rounding = "none",
+        rounding: Policy = "none",
         title: str | None = None,
         note: str | None = None,
     ) -> str:
@@ -82,7 +82,7 @@ class DrawnPosts(ComputedPosts):
         paper: Paper = "A3",
         orientation: Orientation = "landscape",
         reading: AnyReading = "terakhir",
-        rounding: Rounding = "none",
+        rounding: Policy = "none",
         title: str | None = None,
         note: str | None = None,
     ) -> tuple[str, ...]:
@@ -122,7 +122,7 @@ class DrawnPosts(ComputedPosts):
         paper: Paper = "A3",
         orientation: Orientation = "landscape",
         reading: AnyReading = "terakhir",
-        rounding: Rounding = "none",
+        rounding: Policy = "none",
         title: str | None = None,
         note: str | None = None,
     ) -> str:
@@ -161,7 +161,7 @@ class DrawnPosts(ComputedPosts):
         paper: Paper | None = None,
         orientation: Orientation = "landscape",
         reading: AnyReading = "terakhir",
-        rounding: Rounding = "none",
+        rounding: Policy = "none",
         title: str | None = None,
         note: str | None = None,
         overwrite: bool = False,
@@ -209,7 +209,7 @@ class DrawnPosts(ComputedPosts):
         lang: str = "id",
         *,
         reading: AnyReading = "terakhir",
-        rounding: Rounding = "none",
+        rounding: Policy = "none",
         title: str | None = None,
         note: str | None = None,
     ) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -112,12 +113,14 @@ class Finding:
         return say(f"peta.mend.{self.code}", checked_lang(lang), **self._values(lang))
 
     def _values(self, lang: str) -> dict[str, str]:
-        """The values of the sentences; classes by reading are put into words."""
+        """The values of the sentences, as the language writes them."""
         values = dict(self.values)
         if "readings" in values:
             pairs = (one.partition("=") for one in values["readings"].split())
             said = (f"{say(f'peta.reading.{name}', lang)} {kelas}" for name, _, kelas in pairs)
             values["readings"] = "; ".join(said)
+        if "need" in values:
+            values["need"] = amount_text(Fraction(values["need"]), lang)
         return values
 
 
@@ -211,8 +214,7 @@ class _Look:
             yield self.found(place, "without_holders")
         if post.kebutuhan is not None and post.bezetting is not None:
             if post.kebutuhan and not post.bezetting:
-                need = amount_text(post.kebutuhan, "id")
-                yield self.found(place, "need_vacant", need=need)
+                yield self.found(place, "need_vacant", need=post.kebutuhan)
             if post.bezetting and not post.kebutuhan:
                 yield self.found(place, "holders_without_need", holders=post.bezetting)
 

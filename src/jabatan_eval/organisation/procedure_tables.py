@@ -34,6 +34,7 @@ __all__ = [
     "PlanField",
     "PlanProcedure",
     "PlanStage",
+    "PlausibleBounds",
     "RoundingPolicy",
     "RoundingRules",
     "WorkingWeek",
@@ -156,6 +157,14 @@ class RoundingRules(Frozen, frozen=True):
 
     note: Rule
     policies: tuple[RoundingPolicy, ...]
+
+
+class PlausibleBounds(Frozen, frozen=True):
+    """Above what a number is likelier a slip than true; it is told, and not refused."""
+
+    posts_of_one_line: Positive
+    """Posts that one line of a workload may need by itself."""
+    rule: Rule
 
 
 class Executor(Frozen, frozen=True):

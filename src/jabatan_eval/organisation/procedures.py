@@ -23,6 +23,7 @@ from jabatan_eval.organisation.procedure_tables import (
     Executor,
     NeedsRules,
     PlanProcedure,
+    PlausibleBounds,
     RoundingRules,
     WorkingWeek,
 )
@@ -67,6 +68,7 @@ class Procedures(DataFile, frozen=True):
     effective_time_default: Name
     approaches: Annotated[tuple[Approach, ...], Field(min_length=1)]
     rounding: RoundingRules
+    plausible: PlausibleBounds
     executors: Annotated[tuple[Executor, ...], Field(min_length=1)]
     duties: tuple[Duty, ...]
     needs: NeedsRules

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 from jabatan_eval.catalogue.basics import Bilingual
 from jabatan_eval.errors import Fault, PetaError
 from jabatan_eval.notation.cleaning import cleaned
+from jabatan_eval.organisation.exact import POLICIES, Policy
 from jabatan_eval.organisation.matching import eselon_key
 from jabatan_eval.organisation.peta_classes import AnyReading, checked_reading
 from jabatan_eval.organisation.peta_sums import Totals, totals_of
@@ -20,15 +20,11 @@ if TYPE_CHECKING:
     from jabatan_eval.organisation.post import Post
     from jabatan_eval.tables.sheets import Sheet
 
-__all__ = ["BY", "ROUNDINGS", "By", "Recap", "RecapLine", "Rounding", "recap_of", "rounded"]
+__all__ = ["BY", "By", "Recap", "RecapLine", "recap_of"]
 
 By = Literal["kelas", "jenis", "unit", "eselon"]
 BY: Final[tuple[By, ...]] = get_args(By)
 """What a recap can be by."""
-
-Rounding = Literal["none", "ceil", "half_up", "half_even"]
-ROUNDINGS: Final[tuple[Rounding, ...]] = get_args(Rounding)
-"""How needs are shown: exactly, or as whole posts by a named rule."""
 
 _NAMES: Final[dict[str, By]] = {
     "kelas_jabatan": "kelas",
@@ -81,7 +77,7 @@ class Recap:
     labels: tuple[tuple[str, Bilingual], ...] = ()
 
     def rows(
-        self, lang: str = "id", *, rounding: Rounding = "none"
+        self, lang: str = "id", *, rounding: Policy = "none"
     ) -> Iterator[dict[str, int | str | None]]:
         """Each part, and the total, as a flat row, for tables; amounts as the language writes them.
 
@@ -93,7 +89,7 @@ class Recap:
 
         return as_rows(self, checked_lang(lang), checked_rounding(rounding))
 
-    def sheet(self, lang: str = "id", *, rounding: Rounding = "none") -> Sheet:
+    def sheet(self, lang: str = "id", *, rounding: Policy = "none") -> Sheet:
         """The recap as a sheet of a workbook.
 
         Raises:
@@ -104,7 +100,7 @@ class Recap:
 
         return as_sheet(self, checked_lang(lang), checked_rounding(rounding))
 
-    def to_text(self, lang: str = "id", *, rounding: Rounding = "none") -> str:
+    def to_text(self, lang: str = "id", *, rounding: Policy = "none") -> str:
         """The recap in plain text.
 
         Args:
@@ -120,7 +116,7 @@ class Recap:
 
         return as_text(self, checked_lang(lang), checked_rounding(rounding))
 
-    def to_html(self, lang: str = "id", *, rounding: Rounding = "none") -> str:
+    def to_html(self, lang: str = "id", *, rounding: Policy = "none") -> str:
         """The recap as HTML that needs no style sheet; every text is escaped.
 
         Raises:
@@ -209,7 +205,7 @@ def checked_by(by: str) -> By:
     raise PetaError([Fault("unknown_recap", given=shown(by), allowed=BY)])
 
 
-def checked_rounding(rounding: str) -> Rounding:
+def checked_rounding(rounding: str) -> Policy:
     """The rounding asked for, or a refusal that lists those there are.
 
     Raises:
@@ -219,21 +215,7 @@ def checked_rounding(rounding: str) -> Rounding:
         >>> checked_rounding("ceil")
         'ceil'
     """
-    for known in ROUNDINGS:
+    for known in POLICIES:
         if rounding == known:
             return known
-    raise PetaError([Fault("unknown_rounding", given=shown(rounding), allowed=ROUNDINGS)])
-
-
-def rounded(need: Fraction, rounding: Rounding) -> Fraction:
-    """A need from 0, rounded once by a named rule.
-
-    Examples:
-        >>> [int(rounded(Fraction(5, 2), rule)) for rule in ("ceil", "half_up", "half_even")]
-        [3, 3, 2]
-    """
-    if rounding == "none":
-        return need
-    if rounding == "ceil":
-        return Fraction(-(-need.numerator // need.denominator))
-    return Fraction(round(need) if rounding == "half_even" else int(need + Fraction(1, 2)))
+    raise PetaError([Fault("unknown_rounding", given=shown(rounding), allowed=POLICIES)])

@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 
 from jabatan_eval.judgement.markup import framed, html_table, paragraphs
 from jabatan_eval.notation.amounts import amount_text
+from jabatan_eval.organisation.exact import Policy, rounded
 from jabatan_eval.organisation.peta_sums import Totals
 from jabatan_eval.organisation.peta_written import amount_cell
-from jabatan_eval.organisation.recap import Recap, Rounding, rounded
+from jabatan_eval.organisation.recap import Recap
 from jabatan_eval.scoring.lines import paragraph, table
 from jabatan_eval.tables.sheets import Sheet
 from jabatan_eval.texts import say
@@ -32,7 +33,7 @@ class _Shown(NamedTuple):
     selisih: Fraction
 
 
-def _lines(recap: Recap, lang: str, rounding: Rounding) -> Iterator[_Shown]:
+def _lines(recap: Recap, lang: str, rounding: Policy) -> Iterator[_Shown]:
     labels = dict(recap.labels)
     for line in recap.lines:
         key = str(line.key)
@@ -43,12 +44,12 @@ def _lines(recap: Recap, lang: str, rounding: Rounding) -> Iterator[_Shown]:
     yield _shown(say("recap.total", lang), recap.total, rounding)
 
 
-def _shown(label: str, totals: Totals, rounding: Rounding) -> _Shown:
+def _shown(label: str, totals: Totals, rounding: Policy) -> _Shown:
     need = rounded(totals.kebutuhan, rounding)
     return _Shown(label, totals.posts, totals.bezetting, need, totals.bezetting - need)
 
 
-def as_rows(recap: Recap, lang: str, rounding: Rounding) -> Iterator[dict[str, int | str | None]]:
+def as_rows(recap: Recap, lang: str, rounding: Policy) -> Iterator[dict[str, int | str | None]]:
     """Each part, and the total, as a flat row."""
     for line in _lines(recap, lang, rounding):
         yield {
@@ -60,7 +61,7 @@ def as_rows(recap: Recap, lang: str, rounding: Rounding) -> Iterator[dict[str, i
         }
 
 
-def as_sheet(recap: Recap, lang: str, rounding: Rounding) -> Sheet:
+def as_sheet(recap: Recap, lang: str, rounding: Policy) -> Sheet:
     """The recap as a sheet, its numbers as numbers."""
 
     def rows() -> Iterator[Sequence[str | int | Decimal | None]]:
@@ -80,7 +81,7 @@ def as_sheet(recap: Recap, lang: str, rounding: Rounding) -> Sheet:
     )
 
 
-def as_text(recap: Recap, lang: str, rounding: Rounding) -> str:
+def as_text(recap: Recap, lang: str, rounding: Policy) -> str:
     """The recap in plain text."""
     rows = [_texts(line, lang) for line in _lines(recap, lang, rounding)]
     lines = [say("recap.title", lang, by=say(f"recap.by.{recap.by}", lang).upper()), ""]
@@ -89,7 +90,7 @@ def as_text(recap: Recap, lang: str, rounding: Rounding) -> str:
     return "\n".join([*lines, *([""] if notes else []), *notes]) + "\n"
 
 
-def as_html(recap: Recap, lang: str, rounding: Rounding) -> str:
+def as_html(recap: Recap, lang: str, rounding: Policy) -> str:
     """The recap as HTML; every text is escaped."""
     rows = [_texts(line, lang) for line in _lines(recap, lang, rounding)]
     title = [say("recap.title", lang, by=say(f"recap.by.{recap.by}", lang).upper())]
@@ -117,7 +118,7 @@ def _signed(amount: Fraction, lang: str) -> str:
     return f"+{text}" if amount > 0 else text
 
 
-def _notes(recap: Recap, lang: str, rounding: Rounding) -> Iterator[str]:
+def _notes(recap: Recap, lang: str, rounding: Policy) -> Iterator[str]:
     """What is to be known of the figures."""
     if recap.reading is not None:
         yield say("recap.reading", lang, reading=say(f"peta.reading.{recap.reading}", lang))

@@ -15,6 +15,7 @@ from jabatan_eval.process.history import Entry
 from jabatan_eval.process.identity import Identitas
 from jabatan_eval.process.inventory import Inventaris, baca_inventaris
 from jabatan_eval.process.job import JabatanDossier
+from jabatan_eval.process.merging import Gabungan, gabung
 from jabatan_eval.process.moves import (
     ajukan,
     buka_kembali,
@@ -33,7 +34,7 @@ from jabatan_eval.process.people import Pejabat
 from jabatan_eval.process.peta_hasil import peta_dengan_hasil
 from jabatan_eval.process.results import Hasil
 from jabatan_eval.process.rounds import Dampak, dampak, putaran_baru
-from jabatan_eval.process.sharing import Gabungan, bagi, gabung
+from jabatan_eval.process.sharing import bagi
 from jabatan_eval.process.teams import AnggotaTim, Keputusan, TimAnjabABK, TimEvaluasi
 
 __all__ = [

@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeVar
 
+from jabatan_eval.catalogue import default_catalogue
+from jabatan_eval.catalogue.proof import band_of
 from jabatan_eval.errors import DossierError, Fault, NotationError
 from jabatan_eval.notation import parse_kelas, parse_nilai
 from jabatan_eval.process.dossier import Dossier
+from jabatan_eval.process.job import JabatanDossier
 from jabatan_eval.process.moves import terima_persetujuan
 from jabatan_eval.process.teams import Keputusan
 from jabatan_eval.tables import read_fields
@@ -44,6 +47,7 @@ class BarisPersetujuan:
         usulan: the nilai and class that were proposed, None where nothing was.
         catatan: the reply's remark.
         faults: what could not be read; such a row approves nothing.
+        janggal: what contradicts itself or the dossier; the row counts, and somebody should look.
     """
 
     nomor: int
@@ -55,6 +59,7 @@ class BarisPersetujuan:
     usulan: tuple[int | None, int] | None = None
     catatan: str | None = None
     faults: tuple[Fault, ...] = ()
+    janggal: tuple[Fault, ...] = ()
 
     def message(self, lang: str = "id") -> str:
         """The row in one sentence.
@@ -64,7 +69,7 @@ class BarisPersetujuan:
         """
         name = self.nama or self.jabatan or "-"
         proposed = "-" if self.usulan is None else str(self.usulan[1])
-        told = "; ".join(fault.message(lang) for fault in self.faults)
+        told = "; ".join(fault.message(lang) for fault in (*self.faults, *self.janggal))
         text = say(f"approval.{self.status}", lang, row=self.nomor, name=name,
                    kelas=self.kelas if self.kelas is not None else "-", proposed=proposed)  # fmt: skip
         return f"{text}: {told}" if told else text
@@ -123,8 +128,8 @@ def baca_persetujuan(
         DocumentError: the file cannot be read, or has no column for the class.
     """
     seen: set[str] = set()
-    rows = tuple(_row(dossier, number, values, seen) for number, values in _values(table, columns))
-    proposed = (job.id for job in dossier.jabatan.values() if job.hasil_of("usulan") is not None)
+    rows = tuple(_row(dossier, *row, seen) for row in _values(table, columns))
+    proposed = (job.id for job in dossier.jabatan.values() if job.current("usulan") is not None)
     return Persetujuan(surat, rows, tuple(key for key in proposed if key not in seen))
 
 
@@ -160,34 +165,38 @@ def impor_persetujuan(
         raise DossierError(faults)
     if not reply.results:
         raise DossierError([Fault("approval_empty")])
-    changed = terima_persetujuan(dossier, reply.results, surat, oleh=oleh, dari_daftar=dari_daftar)
+    changed = terima_persetujuan(
+        dossier, reply.results, surat, oleh=oleh, dari_daftar=dari_daftar,
+        catatan={row.jabatan: row.catatan for row in reply.rows if row.jabatan and row.catatan},
+        dikembalikan=[row.jabatan for row in reply.rows if row.jabatan and row.kelas is None],
+    )  # fmt: skip
     return changed, reply
 
 
 def _values(
     table: str | os.PathLike[str] | Iterable[Mapping[str, Any]], columns: Mapping[str, str] | None
-) -> Iterator[tuple[int, Mapping[str, Any]]]:
+) -> Iterator[tuple[int, str, Mapping[str, Any]]]:
+    """The rows: their numbers, how messages name them, and what they hold."""
     if isinstance(table, str | os.PathLike):
         read = read_fields(table, FIELDS, needed=("kelas",), columns=columns)
-        yield from ((row.number, row.values) for row in read.rows)
+        yield from ((row.number, f"{read.name}:{row.number}", row.values) for row in read.rows)
     else:
-        yield from enumerate(table, 1)
+        yield from ((number, f"#{number}", row) for number, row in enumerate(table, 1))
 
 
 def _row(
-    dossier: Dossier, number: int, values: Mapping[str, Any], seen: set[str]
+    dossier: Dossier, number: int, where: str, values: Mapping[str, Any], seen: set[str]
 ) -> BarisPersetujuan:
-    where = f"#{number}"
     faults: list[Fault] = []
     name = _text(values.get("nama_jabatan"))
-    key, fault = _meant(dossier, _text(values.get("id")), name, where)
+    key, fault = _meant(dossier, values.get("id"), name, where)
     faults += [] if fault is None else [fault]
     if key is not None and key in seen:
         faults.append(Fault("approval_twice", given=shown(key), where=where))
     seen |= {key} if key is not None else set()
     kelas = _read(values.get("kelas"), parse_kelas, where, faults)
     points = _read(values.get("nilai"), parse_nilai, where, faults)
-    proposed = None if key is None else dossier.job(key).hasil_of("usulan")
+    proposed = None if key is None else dossier.job(key).current("usulan")
     status: Status
     if key is None:
         status = "tidak_dikenal"
@@ -201,14 +210,31 @@ def _row(
         number, key, name, status, points, kelas,
         None if proposed is None else (proposed.nilai, proposed.kelas),
         _text(values.get("catatan")), tuple(faults),
+        () if key is None else tuple(_odd(dossier.job(key), name, kelas, points)),
     )  # fmt: skip
 
 
+def _odd(
+    job: JabatanDossier, name: str | None, kelas: int | None, points: int | None
+) -> Iterator[Fault]:
+    """What does not go together: the name and the id, the nilai and the class."""
+    if name is not None and _plain(name) != _plain(job.nama_jabatan):
+        yield Fault("approval_other_name", given=shown(name), allowed=(job.nama_jabatan,))
+    if kelas is None or points is None:
+        return
+    band = band_of(default_catalogue().bands, points)
+    if band is None or band.kelas != kelas:
+        yield Fault("approval_not_in_band", given=str(points), allowed=(str(kelas),))
+
+
 def _meant(
-    dossier: Dossier, key: str | None, name: str | None, where: str
+    dossier: Dossier, given: Any, name: str | None, where: str
 ) -> tuple[str | None, Fault | None]:
     """The job that a row means: by its id, else by a name that one job alone has."""
+    key = _text(given)
     if key is not None:
+        if not isinstance(given, str):  # 1.10 that a spreadsheet took for a number is 1.1
+            return None, Fault("dossier_id_not_text", given=shown(given), where=where)
         if key in dossier.jabatan:
             return key, None
         return None, Fault("no_such_job", given=shown(key), where=where)
@@ -228,8 +254,7 @@ def _plain(name: str) -> str:
 def _text(value: Any) -> str | None:
     if value is None or (isinstance(value, float) and value != value):  # noqa: PLR0124  # NaN
         return None
-    text = str(value).strip()
-    return text or None
+    return " ".join(str(value).split()) or None
 
 
 def _read(value: Any, parse: Any, where: str, faults: list[Fault]) -> int | None:

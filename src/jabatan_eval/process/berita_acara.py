@@ -14,7 +14,7 @@ from pydantic import Field
 from jabatan_eval.catalogue.basics import Day, Flag, Frozen, Line, Name
 from jabatan_eval.errors import Fault
 from jabatan_eval.process.people import Pejabat
-from jabatan_eval.process.teams import Keputusan
+from jabatan_eval.process.teams import Keputusan, TimAnjabABK, TimEvaluasi
 
 __all__ = ["Arsip", "BeritaAcara", "Pendapat", "Pihak"]
 
@@ -88,5 +88,5 @@ class Arsip(Frozen, frozen=True):
     """
 
     peran: Name
-    """What it was for: `usulan`, `berita_acara`, `validasi` or `penetapan`."""
-    isi: Keputusan | BeritaAcara
+    """What it was for: a field of the dossier, or `pengembalian`, the letter that returned it."""
+    isi: Keputusan | BeritaAcara | TimAnjabABK | TimEvaluasi

@@ -10,34 +10,35 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
+from pydantic import ValidationError
+
 from jabatan_eval.catalogue.digests import sha
 from jabatan_eval.errors import DossierError, Fault
 from jabatan_eval.organisation import InformasiJabatan, PetaJabatan
 from jabatan_eval.process.berita_acara import Arsip, BeritaAcara
 from jabatan_eval.process.exercise import Exercise, default_exercise
-from jabatan_eval.process.history import Entry, chain_faults, next_entry
+from jabatan_eval.process.history import Entry, chain_faults, named, next_entry
 from jabatan_eval.process.identity import Identitas
 from jabatan_eval.process.job import JabatanDossier, file_name
 from jabatan_eval.process.parts import job_digest, part_digests
+from jabatan_eval.process.reading import read_record, record_faults
 from jabatan_eval.process.teams import Keputusan, TimAnjabABK, TimEvaluasi
 from jabatan_eval.texts import shown
 
 if TYPE_CHECKING:
     from jabatan_eval.process.gates import Missing
 
-__all__ = ["PAPERS", "Clock", "Dossier", "Stored"]
+__all__ = ["PAPERS", "Clock", "Dossier", "Stored", "now"]
 
 Clock = Callable[[], dt.datetime]
 """Gives the present moment, with its zone."""
 
-PAPERS: Final = ("usulan", "berita_acara", "validasi", "penetapan")
-"""The papers of an exercise, by the names of their fields."""
-
-NAMED_AT_MOST: Final = 50
-"""Jobs that an entry of the history names; of more it tells the number."""
+PAPERS: Final = ("tim_evaluasi", "tim_anjab_abk", "usulan", "berita_acara", "validasi", "penetapan")
+"""The papers of an exercise, by the names of their fields; what replaces one keeps it."""
 
 
-def _now() -> dt.datetime:
+def now() -> dt.datetime:
+    """The machine's present moment, to the second, with its zone."""
     return dt.datetime.now().astimezone().replace(microsecond=0)
 
 
@@ -92,7 +93,7 @@ class Dossier:
     riwayat: tuple[Entry, ...] = ()
     faults: tuple[Fault, ...] = field(default=(), compare=False)
     exercise: Exercise = field(default_factory=default_exercise, repr=False, compare=False)
-    clock: Clock = field(default=_now, repr=False, compare=False)
+    clock: Clock = field(default=now, repr=False, compare=False)
     digests: Mapping[str, str] = field(
         default_factory=lambda: MappingProxyType({}), repr=False, compare=False
     )
@@ -124,22 +125,35 @@ class Dossier:
             clock: gives the present moment; the machine's clock by default.
 
         Raises:
-            ValidationError: a name that is no line of text, or no year.
+            DossierError: a name that is no line of text, or no year.
         """
         rules = exercise or default_exercise()
+        about = {"instansi": instansi, "tahun": tahun, "nama": nama}
         empty = cls(
-            identitas=Identitas(instansi=instansi, tahun=tahun, nama=nama),
+            identitas=read_record(about, "", Identitas),
             status=rules.course.first,
             exercise=rules,
-            clock=clock or _now,
+            clock=clock or now,
         )
         return empty.changed("buat", oleh=oleh)
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str], *, clock: Clock | None = None) -> Self:
+    def open(
+        cls,
+        path: str | os.PathLike[str],
+        *,
+        exercise: Exercise | None = None,
+        clock: Clock | None = None,
+    ) -> Self:
         """Open a dossier from its folder.
 
-        What is damaged or cannot be verified is told in `faults`; the rest is there.
+        What is damaged or cannot be verified is told in `faults`; the rest is there. A folder of
+        an older schema is brought to the present one, with an entry that says so.
+
+        Args:
+            path: the folder.
+            exercise: the rules; the shipped ones by default.
+            clock: gives the present moment; the machine's clock by default.
 
         Raises:
             FolderError: there is no dossier, or its manifest is damaged.
@@ -147,7 +161,7 @@ class Dossier:
         """
         from jabatan_eval.process.storing import opened
 
-        return opened(cls, path, clock)
+        return opened(cls, path, exercise or default_exercise(), clock)
 
     def save(self, path: str | os.PathLike[str]) -> Self:
         """Save it into a folder, whole or not at all: a new one, or the one it was opened from.
@@ -185,7 +199,7 @@ class Dossier:
             **parts: fields of the dossier that change.
 
         Raises:
-            ValidationError: nobody does it, or a text is none.
+            DossierError: nobody does it, or a text is none.
         """
         new = [*jobs]
         gone = {*removed}
@@ -194,7 +208,7 @@ class Dossier:
             for role in PAPERS
             if role in parts and (old := getattr(self, role)) not in (None, parts[role])
         ]
-        parts["arsip"] = (*self.arsip, *lapsed)
+        parts["arsip"] = (*parts.get("arsip", self.arsip), *lapsed)
         held = {key: job for key, job in self.jabatan.items() if key not in gone}
         held |= {job.id: job for job in new}
         draft = replace(
@@ -204,15 +218,18 @@ class Dossier:
         digests = {name: digest for name, digest in self.digests.items() if name not in lost}
         digests |= {file_name(job.id): job_digest(job) for job in new}
         digests |= part_digests(draft)
-        entry = next_entry(
-            self.riwayat,
-            waktu=self.clock(),
-            oleh=oleh,
-            tindakan=tindakan,
-            apa=_named(apa or [job.id for job in new]),
-            alasan=alasan,
-            keadaan=sha(digests),
-        )
+        try:
+            entry = next_entry(
+                self.riwayat,
+                waktu=self.clock(),
+                oleh=oleh,
+                tindakan=tindakan,
+                apa=named(apa or [job.id for job in new]),
+                alasan=alasan,
+                keadaan=sha(digests),
+            )
+        except ValidationError as error:
+            raise DossierError(record_faults(Entry, error, "")) from None
         return replace(draft, digests=MappingProxyType(digests), riwayat=(*self.riwayat, entry))
 
     def job(self, key: str) -> JabatanDossier:
@@ -240,9 +257,10 @@ class Dossier:
             raise DossierError(faults)
         return tuple(self.jabatan[key] for key in wanted)
 
-    @staticmethod
-    def _no_job(key: str) -> Fault:
-        return Fault("no_such_job", given=shown(key))
+    def _no_job(self, key: str) -> Fault:
+        """That no job has an id; an id that is written otherwise is named."""
+        alike = (one for one in self.jabatan if one.casefold() == key.strip().casefold())
+        return Fault("no_such_job", given=shown(key), near=next(alike, None))
 
     def tambah(
         self, jobs: Iterable[JabatanDossier], *, oleh: str, alasan: str | None = None
@@ -250,16 +268,18 @@ class Dossier:
         """Add jobs to the inventory.
 
         Raises:
-            DossierError: with every id that is there already or stands twice, or the exercise is
-                past the stage in which jobs are added.
+            DossierError: with every id that is there already or stands twice, every job that has
+                gone some way already, or the exercise is past the stage in which jobs are added.
         """
         new = [*jobs]
         self.require_open()
-        seen: set[str] = set()
+        seen = {*self.jabatan, *self.unread}
         faults = []
         for job in new:
-            if job.id in self.jabatan or job.id in seen:
+            if job.id in seen:
                 faults.append(Fault("dossier_job_twice", given=shown(job.id)))
+            if job.status != self.exercise.jobs.first or job.hasil:
+                faults.append(Fault("dossier_job_not_new", where=job.id))
             seen.add(job.id)
         if faults:
             raise DossierError(faults)
@@ -328,10 +348,3 @@ class Dossier:
     def chain_faults(self) -> Iterator[Fault]:
         """Where the history was changed or does not fit what the dossier holds."""
         return chain_faults(self.riwayat, self.keadaan)
-
-
-def _named(names: Sequence[str]) -> tuple[str, ...]:
-    """The names, or of very many some and how many more."""
-    if len(names) <= NAMED_AT_MOST:
-        return tuple(names)
-    return (*names[:NAMED_AT_MOST], f"(+{len(names) - NAMED_AT_MOST})")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import Field, model_validator
 
@@ -25,9 +25,24 @@ from jabatan_eval.catalogue.shipped import DataFile, read_data
 from jabatan_eval.errors import Fault
 
 __all__ = [
-    "AnjabTeamRule", "Course", "EvaluationTeamRule", "Exercise", "Labelled", "Move", "Stage",
-    "Step", "Trigger", "default_exercise", "load_exercise",
+    "AnjabTeamRule", "Course", "EvaluationTeamRule", "Exercise", "Gate", "GateName", "GatedStep",
+    "Labelled", "Move", "Stage", "Step", "Trigger", "default_exercise", "load_exercise",
 ]  # fmt: skip
+
+GateName = Literal[
+    "no_team", "team_faults", "unread", "no_jobs", "no_information", "information_lacks", "no_kind",
+    "unverified", "no_evaluation", "not_agreed", "no_peta", "not_in_peta", "not_proposed",
+    "not_approved", "no_record", "record_faults", "not_set",
+]  # fmt: skip
+"""What can be missing for a step; `gates` says how each is found."""
+
+_STEPS: Final = ("usulan", "berita_acara", "penetapan")
+_COURSE: Final = (
+    "disusun", "diusulkan", "dikembalikan", "disetujui", "ditetapkan", "digunakan",
+)  # fmt: skip
+_JOBS: Final = ("draf", "diajukan", "revisi", "disetujui")
+_RESULTS: Final = ("dihitung", "usulan", "disetujui", "ditetapkan")
+"""Names that `moves` goes by; rules of one's own may add to them, and leave none out."""
 
 
 class EvaluationTeamRule(Frozen, frozen=True):
@@ -61,16 +76,32 @@ class Labelled(Frozen, frozen=True):
 
 
 class Step(Labelled, frozen=True):
-    """A step of a stage, or a reading of a result."""
+    """A step, or a reading of a result, and how well it is known."""
 
     confidence: Confidence
     sources: Sources
 
 
+class Gate(Frozen, frozen=True):
+    """What may be missing for a step."""
+
+    name: GateName
+    blocks: Flag = True
+    """Whether the course stops until it is there; what does not stop it is only told."""
+    confidence: Confidence
+    sources: Sources
+
+
+class GatedStep(Step, frozen=True):
+    """A step of a stage with what it needs."""
+
+    gates: tuple[Gate, ...] = ()
+
+
 class Stage(Labelled, frozen=True):
     """A stage of an exercise with its steps, in order."""
 
-    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    steps: Annotated[tuple[GatedStep, ...], Field(min_length=1)]
 
 
 class Trigger(Step, frozen=True):
@@ -156,6 +187,29 @@ class Exercise(DataFile, frozen=True):
     """The readings of a job's result; none overwrites another."""
     reevaluation: tuple[Trigger, ...]
     reevaluation_note: Bilingual
+
+    @property
+    def steps(self) -> tuple[GatedStep, ...]:
+        """The steps of all stages, in order.
+
+        Examples:
+            >>> [step.name for step in default_exercise().steps][-4:]
+            ['validasi', 'berita_acara', 'penetapan', 'penggunaan']
+        """
+        return tuple(step for stage in self.stages for step in stage.steps)
+
+    def found(self) -> Iterator[Found]:
+        """Names that the program goes by and the rules do not have."""
+        for place, needed, rows in (
+            (("stages",), _STEPS, self.steps),
+            (("course", "states"), _COURSE, self.course.states),
+            (("jobs", "states"), _JOBS, self.jobs.states),
+            (("results",), _RESULTS, self.results),
+        ):
+            names = {row.name for row in rows}
+            yield from (
+                ((*place, name), Fault("missing_key")) for name in needed if name not in names
+            )
 
 
 Source: TypeAlias = "str | os.PathLike[str] | Mapping[str, Any] | None"

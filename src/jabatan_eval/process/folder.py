@@ -7,20 +7,24 @@ opens the folder in between, or after a crash, finds each file by its digest whe
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
 import shutil
+import stat
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from jabatan_eval.errors import Fault, FolderError
+from jabatan_eval.form_files.documents import unreadable
 from jabatan_eval.texts import shown
 
-__all__ = ["MANIFEST", "SCHEMA", "Folder", "read_folder", "write_folder"]
+__all__ = ["MANIFEST", "SCHEMA", "Folder", "plain_place", "read_folder", "write_folder"]
 
 FORMAT: Final = "jabatan_eval.dossier"
 SCHEMA: Final = 1
@@ -37,6 +41,21 @@ _NAME: Final = re.compile(
     r"(?:[a-z0-9_]{1,40}/)?[A-Za-z0-9_][A-Za-z0-9_.~-]{0,150}\.json", re.ASCII
 )
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
+
+_REASONS: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        errno.EACCES: "folder_not_writable",
+        errno.EPERM: "folder_not_writable",
+        errno.EROFS: "folder_not_writable",
+        errno.ENOENT: "folder_no_place",
+        errno.ENOTDIR: "folder_no_place",
+        errno.ENOSPC: "folder_full",
+        errno.EDQUOT: "folder_full",
+        errno.EFBIG: "folder_full",
+        errno.ENAMETOOLONG: "folder_long_name",
+    }
+)
+"""Why nothing could be written, where we have words of our own for it."""
 
 
 class Folder(NamedTuple):
@@ -57,6 +76,18 @@ class Folder(NamedTuple):
     faults: tuple[Fault, ...] = ()
 
 
+def plain_place(path: str | os.PathLike[str]) -> Path:
+    """The folder that a path names.
+
+    Raises:
+        FolderError: no folder can have such a name.
+    """
+    text = os.fspath(path)
+    if "\0" in text:
+        raise FolderError([Fault("no_manifest", where=shown(text))])
+    return Path(text)
+
+
 def read_folder(path: str | os.PathLike[str]) -> Folder:
     """Read a folder as it stands, whatever a writer does meanwhile.
 
@@ -69,7 +100,7 @@ def read_folder(path: str | os.PathLike[str]) -> Folder:
             ...
         jabatan_eval.errors.FolderError: tidak-ada: there is no manifest.json, so this is no dossier
     """
-    place = Path(path)
+    place = plain_place(path)
     for last in (False,) * (_TRIES - 1) + (True,):
         raw = _manifest(place)
         schema, digests = _understood(raw, place)
@@ -101,7 +132,7 @@ def write_folder(
         FolderError: another writer is at work, the folder has changed since it was read, it is
             there already, or it cannot be written; then it is as it was.
     """
-    place = Path(path)
+    place = plain_place(path)
     bad = [name for name in (*changed, *removed) if not _NAME.fullmatch(name)]
     if bad:
         raise FolderError(Fault("folder_name", given=shown(name), where=str(place)) for name in bad)
@@ -110,8 +141,9 @@ def write_folder(
         with _locked(place):
             return _written(place, changed, removed, base)
     except OSError as error:
-        reason = (("reason", str(error.strerror or error)),)
-        raise FolderError([Fault("cannot_save", where=str(place), values=reason)]) from None
+        kind = _REASONS.get(error.errno or 0, "cannot_save")
+        where, reason = str(error.filename or place), str(error.strerror or error)
+        raise FolderError([Fault(kind, where=where, values=(("reason", reason),))]) from None
 
 
 def _made(place: Path, *, new: bool) -> None:
@@ -136,6 +168,7 @@ def _written(
         _, known = _understood(raw, place)
         digests = dict(known)
         _settle(place, digests)
+    _usual(place, changed)
     new = {name: sha256(data).hexdigest() for name, data in changed.items()}
     digests = {name: digest for name, digest in digests.items() if name not in {*removed}} | new
     raw = _packed(digests)
@@ -149,14 +182,35 @@ def _written(
         _sync_folder(staged)
         draft.replace(place / MANIFEST)  # the change
     except BaseException:
-        shutil.rmtree(staged, ignore_errors=True)
+        if not _holds(place / MANIFEST, raw):  # Ctrl-C may come just after the change
+            shutil.rmtree(staged, ignore_errors=True)
         raise
-    _sync_folder(place)
-    _settle(place, new)
-    for name in removed:
-        with suppress(OSError):
-            (place / name).unlink()
+    with suppress(OSError):  # the change is made; what is not moved now is found where it lies
+        _sync_folder(place)
+        _settle(place, new)
+        for name in removed:
+            (place / name).unlink(missing_ok=True)
     return Folder(changed, digests, sha256(raw).hexdigest(), SCHEMA)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether a file holds these bytes."""
+    try:
+        return _bounded(path) == data
+    except OSError:
+        return False
+
+
+def _usual(place: Path, names: Collection[str]) -> None:
+    """See that nothing strange stands where files are to go: links to elsewhere, folders, pipes."""
+    folders = {place / _STAGED, *((place / name).parent for name in names)} - {place}
+    strange = [
+        path for path in folders if path.is_symlink() or (path.exists() and not path.is_dir())
+    ]
+    files = (place / name for name in (MANIFEST, *names))
+    strange += [path for path in files if path.exists() and not path.is_file()]
+    if strange:
+        raise FolderError(Fault("folder_strange", where=str(path)) for path in sorted(strange))
 
 
 def _stage(staged: Path, changed: Mapping[str, bytes], digests: Mapping[str, str]) -> None:
@@ -244,12 +298,13 @@ def _manifest(place: Path) -> bytes:
     except (FileNotFoundError, NotADirectoryError):
         raise FolderError([Fault("no_manifest", where=str(place))]) from None
     except OSError as error:
-        reason = (("reason", str(error.strerror or error)),)
-        raise FolderError([Fault("cannot_read", where=str(place), values=reason)]) from None
+        raise FolderError([unreadable(str(place / MANIFEST), error)]) from None
     return raw
 
 
 def _bounded(path: Path) -> bytes:
+    if not stat.S_ISREG(path.stat().st_mode):  # a pipe would keep us waiting
+        raise OSError(None, "not a file")
     with path.open("rb") as file:
         data = file.read(_BYTES_AT_MOST + 1)
     if len(data) > _BYTES_AT_MOST:

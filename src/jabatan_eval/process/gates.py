@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from jabatan_eval.catalogue import default_catalogue
 from jabatan_eval.errors import DossierError, Fault
+from jabatan_eval.process.exercise import GatedStep, GateName
 from jabatan_eval.process.job import JabatanDossier
 from jabatan_eval.texts import say, shown
 
 if TYPE_CHECKING:
     from jabatan_eval.process.dossier import Dossier
 
-__all__ = ["Missing", "missing_for"]
+__all__ = ["Missing", "missing_before", "missing_for"]
 
 _JOBS_LISTED: Final = 5
 
@@ -77,113 +79,128 @@ def missing_for(dossier: Dossier, stage: str) -> tuple[Missing, ...]:
         >>> [one.code for one in missing_for(dossier, "persiapan")]
         ['no_team', 'no_jobs']
     """
-    stages = dossier.exercise.stages
-    steps = [step.name for one in stages for step in one.steps]
-    ends = {one.name: one.steps[-1].name for one in stages}
-    last = ends.get(stage, stage) if stage not in steps else stage
-    if last not in steps:
-        names = tuple(name for one in stages for name in (one.name, *(s.name for s in one.steps)))
-        raise DossierError([Fault("unknown_stage", given=shown(stage), allowed=names)])
-    wanted = steps[: steps.index(last) + 1]
-    return tuple(found for step in wanted for found in _GATES.get(step, _nothing)(dossier))
+    rules = dossier.exercise
+    steps = rules.steps
+    names = [step.name for step in steps]
+    ends = {one.name: one.steps[-1].name for one in rules.stages}
+    last = stage if stage in names else ends.get(stage)
+    if last is None:
+        known = (name for one in rules.stages for name in (one.name, *(s.name for s in one.steps)))
+        allowed = tuple(dict.fromkeys(known))
+        raise DossierError([Fault("unknown_stage", given=shown(stage), allowed=allowed)])
+    return tuple(_missing(dossier, steps[: names.index(last) + 1]))
 
 
-def _nothing(_: Dossier) -> Iterator[Missing]:
-    return iter(())
+def missing_before(dossier: Dossier, step: str) -> tuple[Missing, ...]:
+    """What stops the course before a step: all that blocks in the steps that come earlier.
+
+    Args:
+        dossier: the dossier.
+        step: the name of a step.
+
+    Examples:
+        >>> from jabatan_eval.process.dossier import Dossier
+        >>> dossier = Dossier.baru("Pemerintah Kabupaten Contoh", 2026, oleh="Budi")
+        >>> [one.code for one in missing_before(dossier, "inventarisasi")]
+        ['no_team']
+    """
+    earlier = itertools.takewhile(lambda one: one.name != step, dossier.exercise.steps)
+    return tuple(one for one in _missing(dossier, earlier) if one.blocks)
 
 
-def _tim(dossier: Dossier) -> Iterator[Missing]:
-    if dossier.tim_evaluasi is None:
-        yield Missing("tim", "no_team")
-    elif faults := dossier.tim_evaluasi.faults(exercise=dossier.exercise):
-        yield Missing("tim", "team_faults", faults)
+def _missing(dossier: Dossier, steps: Iterable[GatedStep]) -> Iterator[Missing]:
+    for step in steps:
+        for gate in step.gates:
+            lack = _CHECKS[gate.name](dossier)
+            if lack is not None:
+                yield Missing(step.name, gate.name, lack.details, lack.jobs, gate.blocks)
 
 
-def _inventarisasi(dossier: Dossier) -> Iterator[Missing]:
-    if not dossier.jabatan:
-        yield Missing("inventarisasi", "no_jobs")
-    bare = _ids(dossier, lambda job: job.informasi is None and not job.from_list)
-    if bare:
-        yield Missing("inventarisasi", "no_information", jobs=bare, blocks=False)
-    lacking = _ids(
-        dossier, lambda job: job.informasi is not None and bool(job.informasi.kekurangan())
-    )
-    if lacking:
-        yield Missing("inventarisasi", "information_lacks", jobs=lacking, blocks=False)
+class _Lack(NamedTuple):
+    """That something is missing: what is wrong with it, and which jobs lack it."""
+
+    details: tuple[Fault, ...] = ()
+    jobs: tuple[str, ...] = ()
 
 
-def _klasifikasi(dossier: Dossier) -> Iterator[Missing]:
+Check: TypeAlias = "Callable[[Dossier], _Lack | None]"
+
+
+def _when(test: Callable[[Dossier], bool]) -> Check:
+    """Missing where something holds of the dossier."""
+    return lambda dossier: _Lack() if test(dossier) else None
+
+
+def _faulty(find: Callable[[Dossier], Sequence[Fault]]) -> Check:
+    """Missing where faults are found."""
+
+    def check(dossier: Dossier) -> _Lack | None:
+        faults = tuple(find(dossier))
+        return _Lack(details=faults) if faults else None
+
+    return check
+
+
+def _jobs(test: Callable[[JabatanDossier], bool]) -> Check:
+    """Missing where something holds of any job."""
+
+    def check(dossier: Dossier) -> _Lack | None:
+        found = tuple(job.id for job in dossier.jabatan.values() if test(job))
+        return _Lack(jobs=found) if found else None
+
+    return check
+
+
+def _team_faults(dossier: Dossier) -> Sequence[Fault]:
+    team = dossier.tim_evaluasi
+    return () if team is None else team.faults(exercise=dossier.exercise)
+
+
+def _unread(dossier: Dossier) -> _Lack | None:
+    return _Lack(jobs=dossier.unread) if dossier.unread else None
+
+
+def _no_kind(dossier: Dossier) -> _Lack | None:
     kinds = {kind.name for kind in default_catalogue().kinds_of_post}
-    lacking = _ids(dossier, lambda job: job.jenis_jabatan not in kinds)
-    if lacking:
-        yield Missing("klasifikasi", "no_kind", jobs=lacking)
+    return _jobs(lambda job: job.jenis_jabatan not in kinds)(dossier)
 
 
-def _penilaian(dossier: Dossier) -> Iterator[Missing]:
-    unverified = _ids(dossier, lambda job: job.evaluasi is not None and job.evaluation is None)
-    if unverified:
-        yield Missing("penilaian", "unverified", jobs=unverified)
-    lacking = _ids(dossier, lambda job: job.evaluasi is None and not job.from_list)
-    if lacking:
-        yield Missing("penilaian", "no_evaluation", jobs=lacking)
-    agreed = dossier.exercise.jobs.states[-1].name
-    open_ones = _ids(
-        dossier, lambda job: job.evaluasi is not None and job.status != agreed and not job.from_list
-    )
-    if open_ones:
-        yield Missing("penilaian", "not_agreed", jobs=open_ones)
-
-
-def _peta(dossier: Dossier) -> Iterator[Missing]:
+def _not_in_peta(dossier: Dossier) -> _Lack | None:
     if dossier.peta is None:
-        yield Missing("peta", "no_peta", blocks=False)
-        return
+        return None
     posts = {post.id for post in dossier.peta.posts}
-    apart = _ids(dossier, lambda job: job.id not in posts)
-    if apart:
-        yield Missing("peta", "not_in_peta", jobs=apart, blocks=False)
+    return _jobs(lambda job: job.id not in posts)(dossier)
 
 
-def _usulan(dossier: Dossier) -> Iterator[Missing]:
-    if dossier.usulan is None and _ids(dossier, lambda job: not job.from_list):
-        yield Missing("usulan", "not_proposed")
+def _not_proposed(dossier: Dossier) -> bool:
+    return dossier.usulan is None and any(not job.from_list for job in dossier.jabatan.values())
 
 
-def _validasi(dossier: Dossier) -> Iterator[Missing]:
-    lacking = _ids(dossier, lambda job: job.current("disetujui") is None)
-    if lacking:
-        yield Missing("validasi", "not_approved", jobs=lacking)
-
-
-def _berita_acara(dossier: Dossier) -> Iterator[Missing]:
-    if dossier.validasi is None:
-        yield Missing("berita_acara", "no_record")
-    elif faults := dossier.validasi.faults():
-        yield Missing("berita_acara", "record_faults", faults)
-
-
-def _penetapan(dossier: Dossier) -> Iterator[Missing]:
-    if dossier.penetapan is None:
-        yield Missing("penetapan", "not_set")
-
-
-_GATES: Final[Mapping[str, Callable[[Dossier], Iterator[Missing]]]] = MappingProxyType(
+_CHECKS: Final[Mapping[GateName, Check]] = MappingProxyType(
     {
-        "tim": _tim,
-        "inventarisasi": _inventarisasi,
-        "klasifikasi": _klasifikasi,
-        "penilaian": _penilaian,
-        "peta": _peta,
-        "usulan": _usulan,
-        "validasi": _validasi,
-        "berita_acara": _berita_acara,
-        "penetapan": _penetapan,
+        "no_team": _when(lambda dossier: dossier.tim_evaluasi is None),
+        "team_faults": _faulty(_team_faults),
+        "unread": _unread,
+        "no_jobs": _when(lambda dossier: not dossier.jabatan),
+        "no_information": _jobs(lambda job: job.informasi is None and not job.from_list),
+        "information_lacks": _jobs(
+            lambda job: job.informasi is not None and bool(job.informasi.kekurangan())
+        ),
+        "no_kind": _no_kind,
+        "unverified": _jobs(lambda job: job.evaluasi is not None and job.evaluation is None),
+        "no_evaluation": _jobs(lambda job: job.evaluasi is None and not job.from_list),
+        "not_agreed": _jobs(
+            lambda job: job.evaluasi is not None and job.status != "disetujui" and not job.from_list
+        ),
+        "no_peta": _when(lambda dossier: dossier.peta is None),
+        "not_in_peta": _not_in_peta,
+        "not_proposed": _when(_not_proposed),
+        "not_approved": _jobs(lambda job: job.current("disetujui") is None),
+        "no_record": _when(lambda dossier: dossier.validasi is None),
+        "record_faults": _faulty(
+            lambda dossier: dossier.validasi.faults() if dossier.validasi else ()
+        ),
+        "not_set": _when(lambda dossier: dossier.penetapan is None),
     }
 )
-"""What each step needs, by its name in the data; a step of other data needs nothing of ours."""
-
-
-def _ids(dossier: Dossier, test: Callable[[JabatanDossier], bool]) -> tuple[str, ...]:
-    """The ids of the jobs for which something holds."""
-    jobs: Sequence[JabatanDossier] = tuple(dossier.jabatan.values())
-    return tuple(job.id for job in jobs if test(job))
+"""How each gate of the data is found closed."""

@@ -8,6 +8,7 @@ It is no signature: who knows the format can write the whole chain anew.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Annotated, Any, Final
@@ -20,10 +21,15 @@ from jabatan_eval.catalogue.digests import sha
 from jabatan_eval.errors import Fault
 from jabatan_eval.texts import shown
 
-__all__ = ["Entry", "chain_faults", "next_entry"]
+__all__ = ["Entry", "chain_faults", "named", "next_entry"]
 
 NONE: Final = "0" * 64
 """What stands before the first entry."""
+
+NAMED_AT_MOST: Final = 50
+"""Jobs that an entry names; of more it tells the number."""
+
+_REST: Final = re.compile(r"\(\+([0-9]{1,9})\)", re.ASCII)
 
 Digest = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9a-f]{64}$")]
 
@@ -70,6 +76,12 @@ class Entry(Frozen, frozen=True):
     """The digest of the entry before."""
     digest: Digest
 
+    @property
+    def jumlah(self) -> int:
+        """To how many things it was done; of very many only some are named."""
+        rest = _REST.fullmatch(self.apa[-1]) if len(self.apa) > NAMED_AT_MOST else None
+        return len(self.apa) if rest is None else NAMED_AT_MOST + int(rest[1])
+
     def due(self) -> str:
         """The digest that its contents give."""
         return sha(_content(self))
@@ -77,6 +89,18 @@ class Entry(Frozen, frozen=True):
 
 def _content(entry: Entry) -> Any:
     return entry.model_dump(mode="json", exclude={"digest"})
+
+
+def named(names: Sequence[str]) -> tuple[str, ...]:
+    """The names, or of very many some and how many more.
+
+    Examples:
+        >>> named([str(number) for number in range(60)])[-2:]
+        ('49', '(+10)')
+    """
+    if len(names) <= NAMED_AT_MOST:
+        return tuple(names)
+    return (*names[:NAMED_AT_MOST], f"(+{len(names) - NAMED_AT_MOST})")
 
 
 def next_entry(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
@@ -13,12 +14,13 @@ from jabatan_eval.errors import DossierError, Fault, SelectionError
 from jabatan_eval.notation import parse_levels
 from jabatan_eval.notation.kinds import find_kind
 from jabatan_eval.process.job import JabatanDossier
+from jabatan_eval.process.reading import record_faults
 from jabatan_eval.scoring import Evaluation, Job, evaluate
 from jabatan_eval.tables import FieldTable, read_fields
 from jabatan_eval.tables.cells import cell_text
 from jabatan_eval.texts import shown
 
-__all__ = ["FIELDS", "Inventaris", "baca_inventaris"]
+__all__ = ["FIELDS", "Inventaris", "baca_inventaris", "kind_name", "scheme_name", "scheme_of"]
 
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "id": ("id", "id jabatan", "kode", "kode jabatan", "no jabatan"),
@@ -69,8 +71,7 @@ def baca_inventaris(
             jobs.append(_job(row.values, law))
         except (DossierError, SelectionError) as error:
             faults += (
-                Fault(f.kind, f.factor, f.given, f.allowed, f.near, where, f.values)
-                for f in error.faults
+                replace(f, where=": ".join(filter(None, (where, f.where)))) for f in error.faults
             )
     if faults:
         raise DossierError(faults)
@@ -82,13 +83,13 @@ def _job(values: Mapping[str, Any], catalogue: Catalogue) -> JabatanDossier:
     if not isinstance(key, str):
         raise DossierError([Fault("dossier_id_not_text", given=shown(key))])
     texts = {name: _text(values.get(name)) for name in _TEXTS}
-    kind = _kind(_text(values.get("jenis_jabatan")), catalogue)
-    scheme = _text(values.get("skema"))
+    kind = kind_name(_text(values.get("jenis_jabatan")), catalogue)
+    scheme = scheme_name(_text(values.get("skema")), catalogue)
     fields = {**texts, "id": key.strip(), "jenis_jabatan": kind, "skema": scheme}
     try:
         job = JabatanDossier.model_validate(fields)
     except ValidationError as error:
-        raise DossierError(_faults(error)) from None
+        raise DossierError(record_faults(JabatanDossier, error, "")) from None
     levels = _text(values.get("tingkat"))
     if levels is None:
         return job
@@ -99,8 +100,16 @@ def _text(value: Any) -> str | None:
     return " ".join(cell_text(value).split()) or None
 
 
-def _kind(text: str | None, catalogue: Catalogue) -> str | None:
-    """The catalogue's name for a kind of post, however it is written."""
+def kind_name(text: str | None, catalogue: Catalogue) -> str | None:
+    """The catalogue's name for a kind of post, however it is written.
+
+    Raises:
+        DossierError: there is no such kind.
+
+    Examples:
+        >>> kind_name("Jabatan Pengawas", default_catalogue())
+        'pengawas'
+    """
     if text is None:
         return None
     kind = find_kind(text, catalogue=catalogue)
@@ -110,18 +119,38 @@ def _kind(text: str | None, catalogue: Catalogue) -> str | None:
     return kind.name
 
 
-def _scored(job: JabatanDossier, levels: str, catalogue: Catalogue) -> Evaluation:
+def scheme_name(text: str | None, catalogue: Catalogue) -> str | None:
+    """The name of a scheme, if the catalogue has it.
+
+    Raises:
+        DossierError: it has not.
+
+    Examples:
+        >>> scheme_name("struktural", default_catalogue())
+        'struktural'
+    """
+    names = tuple(scheme.name for scheme in catalogue.schemes)
+    if text is not None and text not in names:
+        raise DossierError([Fault("not_allowed", given=shown(text), allowed=names)])
+    return text
+
+
+def scheme_of(job: JabatanDossier, catalogue: Catalogue) -> str | None:
+    """The scheme that a job is evaluated by; None as long as its kind is not settled.
+
+    Examples:
+        >>> job = JabatanDossier(id="1", nama_jabatan="Camat", jenis_jabatan="administrator")
+        >>> scheme_of(job, default_catalogue())
+        'struktural'
+    """
     kinds = {kind.name: kind.scheme for kind in catalogue.kinds_of_post}
-    scheme = job.skema or kinds.get(job.jenis_jabatan or "")
+    return job.skema or kinds.get(job.jenis_jabatan or "")
+
+
+def _scored(job: JabatanDossier, levels: str, catalogue: Catalogue) -> Evaluation:
+    scheme = scheme_of(job, catalogue)
     if scheme is None:
         raise DossierError([Fault("job_without_kind")])
     codes = parse_levels(levels, scheme=scheme, catalogue=catalogue)
     about = Job(nama=job.nama_jabatan, unit=job.unit_kerja)
     return evaluate(codes, scheme=scheme, catalogue=catalogue, job=about)
-
-
-def _faults(error: ValidationError) -> Iterator[Fault]:
-    for one in error.errors(include_url=False):
-        name = ".".join(map(str, one["loc"]))
-        values = (("reason", f"{name}: {one['msg']}"),)
-        yield Fault("not_valid", given=shown(one["input"]), values=values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Annotated, Any, Final
 
@@ -33,7 +33,7 @@ JobId = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=2
 
 _PLAIN: Final = re.compile(r"[^A-Za-z0-9]+")
 _SLUG_AT_MOST: Final = 60
-_MARK: Final = 8
+_MARK: Final = 16
 
 
 def file_name(job: str) -> str:
@@ -41,7 +41,7 @@ def file_name(job: str) -> str:
 
     Examples:
         >>> file_name("DINAS-01/2")
-        'jabatan/DINAS-01-2~98cbb34d.json'
+        'jabatan/DINAS-01-2~98cbb34d1cce305d.json'
     """
     slug = _PLAIN.sub("-", job).strip("-")[:_SLUG_AT_MOST] or "jabatan"
     return f"jabatan/{slug}~{sha256(job.encode('utf-8', 'surrogatepass')).hexdigest()[:_MARK]}.json"
@@ -201,14 +201,29 @@ class JabatanDossier(Frozen, frozen=True):
         approved = self.current("disetujui")
         return approved is not None and approved.dari_daftar
 
-    def differences(self, readings: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
-        """The class in each reading that has one, if they are not all the same.
+    def differences(self, readings: Iterable[str]) -> tuple[tuple[str, int, int | None], ...]:
+        """Class and nilai in each reading that has a class, if they are not all the same.
 
         Args:
             readings: the readings, in order.
+
+        Examples:
+            >>> from jabatan_eval.process.teams import Keputusan
+            >>> surat = Keputusan(jenis="Surat", nomor="1", tanggal="2026-03-01")
+            >>> hasil = [Hasil(bacaan="usulan", kelas=9, nilai=1370, dasar=surat),
+            ...          Hasil(bacaan="disetujui", kelas=8, dasar=surat)]
+            >>> job = JabatanDossier(id="1", nama_jabatan="Kepala Seksi", hasil=hasil)
+            >>> job.differences(("usulan", "disetujui"))
+            (('usulan', 9, 1370), ('disetujui', 8, None))
         """
-        known = [(name, kelas) for name in readings if (kelas := self.kelas(name)) is not None]
-        return tuple(known) if len({kelas for _, kelas in known}) > 1 else ()
+        known = tuple(
+            (name, kelas, self.nilai(name))
+            for name in readings
+            if (kelas := self.kelas(name)) is not None
+        )
+        classes = {kelas for _, kelas, _ in known}
+        totals = {points for _, _, points in known if points is not None}
+        return known if max(len(classes), len(totals)) > 1 else ()
 
     def unverified(self) -> Iterator[Fault]:
         """That the evaluation cannot be verified here, where it cannot."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from jabatan_eval.catalogue.reporting import faults_found
 from jabatan_eval.errors import DossierError, Fault
 from jabatan_eval.texts import shown
 
-__all__ = ["read_record"]
+__all__ = ["read_record", "record_faults"]
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -20,7 +24,7 @@ def read_record(data: Any, name: str, *models: type[Model]) -> Model:
 
     Args:
         data: the plain data of a file.
-        name: how messages call the file.
+        name: how messages call the file; empty where there is none.
         *models: what it may be.
 
     Raises:
@@ -33,8 +37,7 @@ def read_record(data: Any, name: str, *models: type[Model]) -> Model:
         >>> read_record({"nama": "Budi", "nip": "12"}, "x.yaml", Pejabat)
         Traceback (most recent call last):
             ...
-        jabatan_eval.errors.DossierError: x.yaml: nip: '12' is not accepted (expected 18 digits as \
-text, got '12')
+        jabatan_eval.errors.DossierError: x.yaml: nip: a NIP is 18 digits as text, not '12'
     """
     if not isinstance(data, dict):
         raise DossierError([Fault("expected_mapping", given=shown(data), where=name)])
@@ -42,8 +45,48 @@ text, got '12')
     try:
         return model.model_validate(data)
     except ValidationError as error:
+        raise DossierError(record_faults(model, error, name)) from None
 
-        def place(path: tuple[str | int, ...]) -> str:
-            return ": ".join((name, ".".join(map(str, path)))) if path else name
 
-        raise DossierError(fault for _, fault in faults_found(model, error, place)) from None
+def record_faults(model: type[BaseModel], error: ValidationError, name: str) -> tuple[Fault, ...]:
+    """Every fault of a record in our own words.
+
+    Args:
+        model: what it was to be.
+        error: what pydantic found.
+        name: how messages call the file or the thing; empty where it has no name.
+    """
+
+    def place(path: tuple[str | int, ...]) -> str:
+        return ": ".join(filter(None, (name, ".".join(map(str, path)))))
+
+    details = {detail["loc"]: detail for detail in error.errors(include_url=False)}
+    return tuple(
+        _worded(fault, details[path]) if fault.kind == "not_valid" else fault
+        for path, fault in faults_found(model, error, place)
+    )
+
+
+_KINDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "string_pattern_mismatch": ("not_a_line", "pattern"),
+        "string_too_short": ("not_a_line", "min_length"),
+        "string_too_long": ("text_too_long", "max_length"),
+        "too_long": ("list_too_long", "max_length"),
+        "greater_than": ("number_too_small", "gt"),
+        "greater_than_equal": ("number_too_small", "ge"),
+        "less_than_equal": ("too_great", "le"),
+        "bad_nip": ("bad_nip", "given"),
+        "bad_moment": ("bad_moment", "given"),
+    }
+)
+"""Refusals of pydantic and of our own types, by our words for them, and what these tell."""
+
+
+def _worded(fault: Fault, detail: ErrorDetails) -> Fault:
+    """A refusal in our own words, where we have some."""
+    if detail["type"] not in _KINDS:
+        return fault
+    kind, key = _KINDS[detail["type"]]
+    limit = str(detail.get("ctx", {}).get(key))
+    return replace(fault, kind=kind, values=(("limit", limit),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from jabatan_eval.errors import DossierError, Fault
@@ -20,6 +20,9 @@ def putaran_baru(
     dossier: Kind, pemicu: str, *, oleh: str, alasan: str, ids: Iterable[str] | None = None
 ) -> Kind:
     """Begin the next round; the results of this one stay with each job.
+
+    The new round is saved into a folder of its own, and the old one stays whole in its folder;
+    the history goes on from one to the other.
 
     Why evaluations are done again is not confirmed by any source; the triggers of the data are
     cases that occurred, and say so.
@@ -43,7 +46,7 @@ def putaran_baru(
     first, course = dossier.exercise.jobs.first, dossier.exercise.course.first
     jobs = [job.reopened(first) for job in dossier.jobs_of(ids)]
     identity = dossier.identitas
-    return dossier.changed(
+    begun = dossier.changed(
         "putaran_baru",
         oleh=oleh,
         alasan=alasan,
@@ -55,6 +58,7 @@ def putaran_baru(
         validasi=None,
         penetapan=None,
     )
+    return replace(begun, stored=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,12 @@ from jabatan_eval.errors import DossierError, Fault, PetaError
 from jabatan_eval.organisation import PetaJabatan
 from jabatan_eval.process.berita_acara import Arsip, BeritaAcara
 from jabatan_eval.process.dossier import Clock, Dossier, Stored
-from jabatan_eval.process.exercise import default_exercise
-from jabatan_eval.process.folder import Folder, read_folder, write_folder
+from jabatan_eval.process.exercise import Exercise
+from jabatan_eval.process.folder import Folder, plain_place, read_folder, write_folder
 from jabatan_eval.process.history import Entry
 from jabatan_eval.process.identity import Identitas
 from jabatan_eval.process.job import JabatanDossier, file_name
+from jabatan_eval.process.migrating import migrated
 from jabatan_eval.process.parts import (
     ABOUT,
     HISTORY,
@@ -32,6 +33,7 @@ from jabatan_eval.process.parts import (
     peta_of,
     small_parts,
 )
+from jabatan_eval.process.reading import record_faults
 from jabatan_eval.process.teams import Keputusan, TimAnjabABK, TimEvaluasi
 from jabatan_eval.texts import shown
 
@@ -41,8 +43,10 @@ Kind = TypeVar("Kind", bound=Dossier)
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def opened(cls: type[Kind], path: str | os.PathLike[str], clock: Clock | None) -> Kind:
-    """The dossier of a folder.
+def opened(
+    cls: type[Kind], path: str | os.PathLike[str], exercise: Exercise, clock: Clock | None
+) -> Kind:
+    """The dossier of a folder, brought to the present schema if it is older.
 
     Raises:
         FolderError: there is none, or its manifest is damaged.
@@ -50,20 +54,18 @@ def opened(cls: type[Kind], path: str | os.PathLike[str], clock: Clock | None) -
     """
     place = os.fspath(path)
     folder = read_folder(place)
-    reader = _Reader(folder, place)
+    present = migrated(folder)
+    reader = _Reader(present, place, exercise)
     about = reader.mapping(ABOUT)
     identity = reader.model(Identitas, about.get("identitas"), ABOUT)
     status, order = about.get("status"), about.get("urutan")
-    exercise = default_exercise()
     states = tuple(state.name for state in exercise.course.states)
     if identity is None or status not in states or not isinstance(order, list):
         raise DossierError([*reader.faults, Fault("dossier_damaged", where=f"{place}/{ABOUT}")])
     jobs = dict(reader.jobs(order))
     unread = tuple(key for key in order if isinstance(key, str) and key not in jobs)
     teams, papers, history = reader.mapping(TEAMS), reader.mapping(PAPERS), tuple(reader.entries())
-    digests = MappingProxyType(
-        {name: d for name, d in folder.digests.items() if not name.startswith(HISTORY)}
-    )
+    digests = _parts(folder)
     more: dict[str, Any] = {} if clock is None else {"clock": clock}
     found = cls(
         identitas=identity,
@@ -79,25 +81,52 @@ def opened(cls: type[Kind], path: str | os.PathLike[str], clock: Clock | None) -
         arsip=tuple(reader.models(Arsip, papers.get("arsip"), PAPERS)),
         riwayat=history,
         unread=unread,
+        exercise=exercise,
         digests=digests,
         stored=Stored(os.path.realpath(place), folder.head, digests, len(history)),
         **more,
     )
     unverified = (fault for job in jobs.values() for fault in job.unverified())
     damaged = [Fault("part_damaged", where=name) for name in reader.damaged]
-    faults = (*folder.faults, *reader.faults, *damaged, *unverified, *found.chain_faults())
-    return replace(found, faults=faults)
+    lost = (*folder.faults, *reader.faults, *damaged, *found.chain_faults())
+    faults = (*lost, *unverified)
+    found = replace(found, faults=faults)
+    if present is folder:
+        return found
+    if lost:
+        old = Fault("dossier_old_schema", given=str(folder.schema), where=place)
+        return replace(found, faults=(*faults, old))
+    words = f"skema {folder.schema} > {present.schema}"
+    fresh = replace(found, digests=_parts(present))
+    return fresh.changed("migrasi", oleh=PROGRAM, alasan=words, jobs=found.jabatan.values())
 
 
-_LOSING: Final = frozenset({"part_damaged"})
-"""Faults of files that a save would write anew, and so lose."""
+def _parts(folder: Folder) -> Mapping[str, str]:
+    """The digests of a folder's files but those of the history."""
+    return MappingProxyType(
+        {name: d for name, d in folder.digests.items() if not name.startswith(HISTORY)}
+    )
+
+
+PROGRAM: Final = "jabatan_eval"
+"""Who does what nobody asked for: the program itself."""
+
+_STOPS: Final = MappingProxyType(
+    {
+        "part_damaged": "dossier_read_only",
+        "history_state": "dossier_changed_outside",
+        "dossier_old_schema": "dossier_read_only",
+    }
+)
+"""Faults with which nothing is saved, and what is said then: a save would lose what cannot be
+read, or take what was changed outside the program for what the last entry left."""
 
 
 class _Reader:
     """Reads the files of a folder; what cannot be read becomes a fault."""
 
-    def __init__(self, folder: Folder, place: str) -> None:
-        self.folder, self.place = folder, place
+    def __init__(self, folder: Folder, place: str, exercise: Exercise) -> None:
+        self.folder, self.place, self.exercise = folder, place, exercise
         self.faults: list[Fault] = []
         self.damaged: dict[str, None] = {}
         """The files, besides those of jobs, of which something could not be read."""
@@ -110,6 +139,8 @@ class _Reader:
                 return json.loads(raw)
             except (ValueError, RecursionError):
                 self.faults.append(Fault("file_not_json", where=f"{self.place}/{name}"))
+        elif name not in self.folder.digests:
+            self.faults.append(Fault("file_missing", where=f"{self.place}/{name}"))
         self._lost(name)
         return None
 
@@ -133,15 +164,7 @@ class _Reader:
             return model.model_validate(data)
         except ValidationError as error:
             self._lost(name)
-            self.faults += [
-                Fault(
-                    "not_valid",
-                    given=shown(one["input"]),
-                    where=f"{self.place}/{name}: {'.'.join(map(str, one['loc']))}",
-                    values=(("reason", one["msg"]),),
-                )
-                for one in error.errors(include_url=False)
-            ]
+            self.faults += record_faults(model, error, f"{self.place}/{name}")
             return None
 
     def jobs(self, order: list[Any]) -> Iterator[tuple[str, JabatanDossier]]:
@@ -150,14 +173,19 @@ class _Reader:
         read = {
             key: self.model(JabatanDossier, self.data(name), name) for key, name in names.items()
         }
+        states = tuple(state.name for state in self.exercise.jobs.states)
         for key, job in read.items():
-            if job is not None and job.id == key:
+            where = f"{self.place}/{names[key]}"
+            if job is None:
+                continue
+            if job.id != key:
+                self.faults.append(Fault("job_of_other_id", given=shown(job.id), where=where))
+            elif job.status not in states:
+                fault = Fault("not_allowed", given=shown(job.status), allowed=states,
+                              where=f"{where}: status")  # fmt: skip
+                self.faults.append(fault)
+            else:
                 yield job.id, job
-        self.faults += [
-            Fault("job_of_other_id", given=shown(job.id), where=names[key])
-            for key, job in read.items()
-            if job is not None and job.id != key
-        ]
 
     def entries(self) -> Iterator[Entry]:
         """The entries of the history."""
@@ -194,14 +222,18 @@ def saved(dossier: Kind, path: str | os.PathLike[str]) -> Kind:
     """The dossier, written into a folder as a whole.
 
     Raises:
+        DossierError: what was damaged or changed outside the program would be lost or hidden.
         FolderError: the folder changed since, somebody else writes, or it cannot be written.
     """
-    place = os.path.realpath(path)
-    damaged = [fault for fault in dossier.faults if fault.kind in _LOSING]
-    if damaged:
-        raise DossierError([*damaged, Fault("dossier_read_only", where=place)])
+    place = os.path.realpath(plain_place(path))
+    stops = [fault for fault in dossier.faults if fault.kind in _STOPS]
+    if stops:
+        said = dict.fromkeys(_STOPS[fault.kind] for fault in stops)
+        raise DossierError([*stops, *(Fault(kind, where=place) for kind in said)])
     stored = dossier.stored if dossier.stored and dossier.stored.place == place else None
     known = {} if stored is None else stored.digests
+    if stored is None and dossier.unread:
+        raise DossierError(Fault("dossier_copy_lacks", where=key) for key in dossier.unread)
     small = small_parts(dossier)
     changed = {
         name: data for name, data in small.items() if known.get(name) != dossier.digests[name]

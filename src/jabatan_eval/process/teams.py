@@ -11,6 +11,7 @@ from pydantic import Field
 
 from jabatan_eval.catalogue.basics import Day, Frozen, Line, Name
 from jabatan_eval.errors import Fault
+from jabatan_eval.organisation.matching import eselon_key
 from jabatan_eval.process.exercise import (
     AnjabTeamRule,
     EvaluationTeamRule,
@@ -163,13 +164,19 @@ class TimAnjabABK(Frozen, frozen=True):
 
 
 def _echelon(text: str) -> str:
-    """The echelon without its room: `II` of `II.b`."""
-    return text.replace("/", ".").partition(".")[0].strip().upper()
+    """The echelon without its room: `II` of `II.b`, `Eselon IIb` and `2 b`."""
+    return eselon_key(text).rstrip("ABCDE")
 
 
 def _twice(people: Sequence[Pejabat], where: str) -> Iterator[Fault]:
-    """Who is named twice, by NIP or, without one, by name."""
-    counts = Counter(person.nip or person.nama for person in people)
-    for key, count in counts.items():
-        if count > 1:
-            yield Fault("team_twice", given=key, where=where)
+    """Who is named twice: by NIP, or by a name where not every one has a NIP."""
+    numbers = Counter(person.nip for person in people if person.nip is not None)
+    yield from (
+        Fault("team_twice", given=nip, where=where) for nip, count in numbers.items() if count > 1
+    )
+    named: dict[str, list[Pejabat]] = {}
+    for person in people:
+        named.setdefault(" ".join(person.nama.split()).casefold(), []).append(person)
+    for alike in named.values():
+        if len(alike) > 1 and any(person.nip is None for person in alike):
+            yield Fault("team_twice", given=alike[0].nama, where=where)

@@ -150,8 +150,8 @@ class _Choice:
             self._mapping(levels)
         elif isinstance(levels, Iterable) and not isinstance(levels, (bytes, bytearray)):
             self._many(levels)
-        else:
-            self.faults.append(_wrong_type("not_a_selection", levels))
+        else:  # of what is no selection at all, nothing can be said to be missing
+            raise SelectionError([_wrong_type("not_a_selection", levels)])
         return self._complete()
 
     def _text(self, text: str) -> None:

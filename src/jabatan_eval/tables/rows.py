@@ -14,6 +14,7 @@ from jabatan_eval.notation import parse_scheme
 from jabatan_eval.scoring import Evaluation, evaluate
 from jabatan_eval.tables.cells import cell_text, is_blank, is_date, level_text
 from jabatan_eval.tables.layout import Column
+from jabatan_eval.tables.level_dates import date_fault
 from jabatan_eval.tables.opening import DEFAULT_SCHEME
 from jabatan_eval.tables.row_checks import contradicting, cut, drifted
 from jabatan_eval.tables.row_kinds import Headings, is_outline, is_sum, numbers_columns
@@ -270,12 +271,8 @@ class RowScorer:
         self, factor: str, scheme: Scheme, cell: object, date: tuple[int, int], where: str
     ) -> Fault:
         """A level that a spreadsheet turned into a date, with what may have been typed."""
-        day, month = date
-        typed = dict.fromkeys(f"{a}-{b}" for a, b in ((day, month), (month, day)))
         codes = scheme[factor].codes if factor in {f.code for f in scheme.factors} else ()
-        near = " / ".join(code for code in typed if code in codes) or None
-        given = shown(cell_text(cell))
-        return Fault("level_is_date", factor, given, codes, near, where)
+        return replace(date_fault(factor, codes, cell, date), where=where)
 
     def _beside(self, row: Sequence[Any], result: Result) -> list[Fault]:
         """What stands beside the levels and does not agree, or has lost digits."""

@@ -37,7 +37,7 @@ def rows(document):
 
 def dossier(*jobs):
     made = Dossier.baru("Kabupaten Contoh", 2026, oleh="Budi")
-    return made.tambah([JabatanDossier(**job) for job in jobs], oleh="Budi")
+    return made.changed("tambah", oleh="Budi", jobs=[JabatanDossier(**job) for job in jobs])
 
 
 def job(key, **more):

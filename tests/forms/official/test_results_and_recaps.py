@@ -28,7 +28,7 @@ JOBS = [
     JabatanDossier(id="y", nama_jabatan="Tanpa Jenis", skema="fungsional",
                    hasil=(Hasil(bacaan="usulan", kelas=5, dasar=LETTER),)),
 ]  # fmt: skip
-DOSSIER = Dossier.baru("Kabupaten Contoh", 2026, oleh="A").tambah(JOBS, oleh="A")
+DOSSIER = Dossier.baru("Kabupaten Contoh", 2026, oleh="A").changed("tambah", oleh="A", jobs=JOBS)
 
 
 def kinds(error):

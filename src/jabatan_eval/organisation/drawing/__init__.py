@@ -16,8 +16,8 @@ from jabatan_eval.organisation.drawing.files import DRAWING_FORMATS, write_drawi
 from jabatan_eval.organisation.drawing.page import as_page
 from jabatan_eval.organisation.drawing.pages import ORIENTATIONS, PAPERS, canvas, pages
 from jabatan_eval.organisation.drawing.text import as_text
+from jabatan_eval.organisation.exact import POLICIES, Policy
 from jabatan_eval.organisation.peta_classes import ANY_READING, AnyReading
-from jabatan_eval.organisation.recap import ROUNDINGS, Rounding
 from jabatan_eval.tables.formats import format_of
 from jabatan_eval.texts import checked_lang, say, shown
 
@@ -49,7 +49,7 @@ class Wanted(NamedTuple):
 
     lang: str = "id"
     reading: AnyReading = "terakhir"
-    rounding: Rounding = "none"
+    rounding: Policy = "none"
     title: str | None = None
     note: str | None = None
     paper: str | None = None
@@ -84,7 +84,7 @@ class Wanted(NamedTuple):
             ("paper_unknown", _PAPER if self.paper is None else self.paper, tuple(PAPERS)),
             ("orientation_unknown", self.orientation, ORIENTATIONS),
             ("unknown_reading", self.reading, ANY_READING),
-            ("unknown_rounding", self.rounding, ROUNDINGS),
+            ("unknown_rounding", self.rounding, POLICIES),
         )
         for kind, given, allowed in chosen:
             if given not in allowed:

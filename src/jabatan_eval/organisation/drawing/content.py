@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from jabatan_eval.organisation.drawing.entries import Entry, Writer
+from jabatan_eval.organisation.exact import Policy
 from jabatan_eval.organisation.peta_classes import AnyReading
-from jabatan_eval.organisation.recap import Rounding
 from jabatan_eval.texts import say
 
 if TYPE_CHECKING:
@@ -66,9 +66,7 @@ class Content(NamedTuple):
     key: tuple[str, ...]
 
 
-def content_of(
-    peta: ComputedPosts, lang: str, *, reading: AnyReading, rounding: Rounding
-) -> Content:
+def content_of(peta: ComputedPosts, lang: str, *, reading: AnyReading, rounding: Policy) -> Content:
     """What is to be drawn of a peta.
 
     Args:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jabatan_eval.notation.amounts import amount_text
 from jabatan_eval.organisation.drawing.measuring import visible
+from jabatan_eval.organisation.exact import Policy, rounded
 from jabatan_eval.organisation.peta_classes import ANY_READING, AnyReading
 from jabatan_eval.organisation.peta_sums import Totals
 from jabatan_eval.organisation.post import Post
-from jabatan_eval.organisation.recap import Rounding, rounded
 from jabatan_eval.texts import say
 
 if TYPE_CHECKING:
@@ -73,11 +73,11 @@ class Writer:
     """Writes posts as entries, and notes what the key must say of them."""
 
     def __init__(
-        self, peta: ComputedPosts, lang: str, reading: AnyReading, rounding: Rounding
+        self, peta: ComputedPosts, lang: str, reading: AnyReading, rounding: Policy
     ) -> None:
         self._peta, self._lang = peta, lang
         self._reading: AnyReading = reading
-        self._rounding: Rounding = rounding
+        self._rounding: Policy = rounding
         self._used: set[AnyReading] = set()
         self._differs = self._unknown = False
         self._drawn = Fraction(0)

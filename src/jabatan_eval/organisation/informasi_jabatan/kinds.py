@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.errors import Fault, NotationError
 from jabatan_eval.notation.cleaning import MAX_TEXT
+from jabatan_eval.notation.kinds import kinds
 from jabatan_eval.organisation.informasi_jabatan.form import JobInformationForm, default_form
 from jabatan_eval.organisation.informasi_jabatan.words import canonical
 from jabatan_eval.texts import shown
@@ -151,13 +152,12 @@ def _kinds(catalogue: Catalogue, form: JobInformationForm) -> Mapping[str, str]:
     words: dict[str, str] = {}
     for scheme in catalogue.schemes:
         groups = {kind.group for kind in catalogue.kinds_of_post if kind.scheme == scheme.name}
-        own = (scheme.name, *scheme.aliases, *(groups if len(groups) == 1 else ()))
-        words |= dict.fromkeys(map(canonical, own), scheme.name)
-    more = {row.kind: row.words for row in form.kinds}
-    for kind in catalogue.kinds_of_post:
-        own = (kind.name, kind.label.id, *kind.aliases, *more.get(kind.name, ()))
-        words |= dict.fromkeys(map(canonical, own), kind.name)
-    return words
+        if len(groups) == 1:
+            words |= dict.fromkeys(map(canonical, groups), scheme.name)
+    words |= {canonical(word): kind.name for word, kind in kinds(catalogue).items()}
+    known = {kind.name for kind in catalogue.kinds_of_post}
+    rows = (row for row in form.kinds if row.kind in known)
+    return words | {canonical(word): row.kind for row in rows for word in row.words}
 
 
 @lru_cache(maxsize=8)
