@@ -26,7 +26,6 @@ from jabatan_eval.texts import say
 
 __all__ = ["html_text"]
 
-_DOTS = "(" + "." * 36 + ")"
 _STYLE = """
 body{{margin:2em auto;max-width:{width}mm;padding:0 1em;font:{size}pt/1.35 "{font}","{substitute}",{generic};
 color:#000;background:#fff}}
@@ -187,19 +186,17 @@ class _Writer:
             )
             + "</colgroup><thead>"
         )
-        for place, row, placed in table.placed():
-            head = place < len(table.head)
-            if place == len(table.head):
+        for line in table.lines():
+            if line.place == len(table.head):
                 yield "</thead><tbody>"
             cells = []
-            for at, cell in placed:
-                tag = "th" if head or row.section else "td"
+            for _, cell, align, bold, _, _ in line.cells:
+                tag = "th" if line.head or line.row.section else "td"
                 span = f' colspan="{cell.across}"' if cell.across > 1 else ""
                 span += f' rowspan="{cell.down}"' if cell.down > 1 else ""
-                align = cell.align or ("" if head else table.columns[at].align)
-                own = f' class="{align}"' if align not in ("", "left") else ""
+                own = "" if line.head or align == "left" else f' class="{align}"'
                 text = self.text(cell.text)
-                text = f"<b>{text}</b>" if (cell.bold or row.bold) and not head else text
+                text = f"<b>{text}</b>" if bold and tag == "td" else text
                 cells.append(f"<{tag}{span}{own}>{text}</{tag}>")
             yield f"<tr>{''.join(cells)}</tr>"
         yield "</tbody></table>" if table.rows else "</thead></table>"
@@ -209,7 +206,8 @@ class _Writer:
         heading = "<br>".join(map(self.text, person.heading))
         electronic = escape(say("printed.electronic", self.document.lang))
         room = f"<i>{electronic}</i>" if person.electronic else ""
-        name = _DOTS if person.name is None else f"<b><u>{self.text(person.name)}</u></b>"
+        name = self.text(person.written)
+        name = f"<b><u>{name}</u></b>" if person.name else name
         below = "".join(f"<br>{self.text(line)}" for line in person.below)
         return f'<td>{heading}<div class="room">{room}</div>{name}{below}</td>'
 

@@ -65,7 +65,6 @@ _DOTS_A_LETTER, _PADDING = 7, 5
 _NAME_AT_MOST: Final = 31
 _FORBIDDEN: Final = str.maketrans("[]:*?/\\'", "()------")
 _FIXED_DATE: Final = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the same bytes every time
-_DOTS: Final = "(" + "." * 30 + ")"
 _INCH_MM: Final = 25.4
 
 
@@ -296,25 +295,16 @@ class _Sheet:
         border: dict[str, Any] = {"border": 1, "valign": "vcenter"} if table.ruled else {}
         if table.size_pt is not None:
             border["font_size"] = table.size_pt
-        heights: dict[int, list[tuple[str, float]]] = {}
-        for place, row, placed in table.placed():
-            head = place < len(table.head)
-            heights[place] = []
-            for at, cell in placed:
-                align = cell.align or ("center" if head else table.columns[at].align)
-                wanted: dict[str, Any] = {
-                    **border,
-                    "align": "left" if align == "justify" else align,
-                }
-                if cell.bold or row.bold or row.section or head:
-                    wanted["bold"] = True
+        for line in table.lines():
+            self.at, texts = start + line.place, list[tuple[str, float]]()
+            for at, cell, align, bold, more, _ in line.cells:
+                look = {**border, "align": "left" if align == "justify" else align}
+                if bold:
+                    look["bold"] = True
                 left, right = spans[at][0], spans[at + cell.across - 1][1]
-                bottom = start + place + cell.down - 1
-                self._cell(start + place, left, bottom, right, cell.text, cell.value, wanted)
-                if cell.down == 1:
-                    heights[place].append((cell.text, sum(self.widths[left : right + 1])))
-        for place, texts in heights.items():
-            self.at = start + place
+                self._cell(self.at, left, self.at + more, right, cell.text, cell.value, look)
+                if not more:
+                    texts.append((cell.text, sum(self.widths[left : right + 1])))
             self._set_height(texts, table.size_pt)
         self.at = start + len(table.head) + len(table.rows) + 1
         if table.head and self.tables == 1:
@@ -375,6 +365,6 @@ class _Sheet:
         return [
             *((text, {}) for text in (*person.heading, *("",) * (offices - len(person.heading)))),
             ("", {}), (told, {"italic": True}), ("", {}),
-            (person.name or _DOTS, named),
+            (person.written, named),
             *((text, {}) for text in (*person.below, *("",) * (below - len(person.below)))),
         ]  # fmt: skip
