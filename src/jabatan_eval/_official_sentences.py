@@ -240,6 +240,18 @@ PDF and XLSX need an extra: pip install 'jabatan-eval[forms]'.""",
     "cli.formulir.help.sebagai": ("jabatan yang menandatangani", "the post of who signs"),
     "cli.formulir.help.nip": ("NIP yang menandatangani", "the NIP of who signs"),
     "cli.formulir.help.tempat": ("tempat penandatanganan", "the place of signing"),
+    "cli.formulir.help.tanggal": (
+        "tanggal penandatanganan, seperti 2026-11-26",
+        "the date of signing, such as 2026-11-26",
+    ),
+    "cli.formulir.help.kop": (
+        "baris nama dalam kop surat; dapat diulang",
+        "a line of names in the letterhead; may be repeated",
+    ),
+    "cli.formulir.help.alamat": (
+        "baris alamat dalam kop surat; dapat diulang",
+        "a line of the address in the letterhead; may be repeated",
+    ),
     "cli.formulir.help.semua": ("semua jabatan dalam dossier", "all jobs of the dossier"),
     "cli.formulir.help.per-unit": (
         "satu berkas tiap unit, bukan tiap jabatan",

@@ -11,7 +11,7 @@ from typing import Any, Final
 from jabatan_eval.catalogue.loading import read_bounded
 from jabatan_eval.cli.layout import heading, labelled, thousands
 from jabatan_eval.cli.output import Answer
-from jabatan_eval.cli.parsing import CallError
+from jabatan_eval.cli.parsing import CallError, day
 from jabatan_eval.errors import DossierError
 from jabatan_eval.form_files.documents import document, unreadable
 from jabatan_eval.process import moves
@@ -82,19 +82,11 @@ class Call:
         Raises:
             CallError: its number or date is not given, or the date is none.
         """
-        given: dict[str, Any] = {"tanggal": self._day("tanggal", self.need("tanggal"))}
+        given: dict[str, Any] = {"tanggal": day("--tanggal", self.need("tanggal"), self.lang)}
         if self.args.berlaku is not None:
-            given["berlaku"] = self._day("berlaku", self.args.berlaku)
+            given["berlaku"] = day("--berlaku", self.args.berlaku, self.lang)
         words = self.args.jenis or say(f"cli.dossier.basis.{kind}", "id")
         return Keputusan(jenis=words, nomor=self.need("nomor"), **given)
-
-    def _day(self, option: str, text: str) -> dt.date:
-        try:
-            return dt.date.fromisoformat(text)
-        except ValueError:
-            raise CallError(
-                say("cli.dossier.no_date", self.lang, option=f"--{option}", given=shown(text))
-            ) from None
 
     def clock(self) -> Callable[[], dt.datetime] | None:
         """A clock that stands at the moment given; None for the machine's own.

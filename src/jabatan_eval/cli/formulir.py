@@ -7,9 +7,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from jabatan_eval.cli.formulir_sources import Source, Subject, opened, signer
+from jabatan_eval.cli.formulir_sources import (
+    Source,
+    Subject,
+    add_letterhead,
+    letterhead,
+    opened,
+    signer,
+)
 from jabatan_eval.cli.output import Answer
-from jabatan_eval.cli.parsing import CallError, Parser
+from jabatan_eval.cli.parsing import CallError, Parser, day
 from jabatan_eval.cli.progress import Progress
 from jabatan_eval.errors import DocumentError, Fault, JabatanEvalError
 from jabatan_eval.forms import (
@@ -45,7 +52,7 @@ _OF_JOBS: Final = ("penilaian", "informasi-faktor", "informasi-jabatan", "abk")
 _OF_ALL: Final = ("rekapitulasi", "lampiran", "peta", "usulan")
 _TEXTS: Final = (
     "dossier", "informasi", "peta", "nomor", "bacaan", "instansi", "kertas", "templat", "bentuk",
-    "pembulatan", "pejabat", "sebagai", "nip", "tempat",
+    "pembulatan", "pejabat", "sebagai", "nip", "tempat", "tanggal",
 )  # fmt: skip
 """The options that take one text."""
 
@@ -77,6 +84,7 @@ def parser(lang: str) -> Parser:
         options.add_argument(
             f"--{name}", metavar=name.upper(), help=say(f"cli.formulir.help.{name}", lang)
         )
+    add_letterhead(options, lang)
     for name in _FLAGS:
         options.add_argument(
             f"--{name}", action="store_true", help=say(f"cli.formulir.help.{name}", lang)
@@ -97,6 +105,8 @@ def run(args: Namespace, lang: str) -> Answer:
         allowed = ", ".join(_OF_JOBS + _OF_ALL)
         given = shown(args.jenis)
         raise CallError(say("cli.formulir.unknown_kind", lang, given=given, allowed=allowed))
+    if args.tanggal is not None:
+        args.tanggal = day("--tanggal", args.tanggal, lang)
     source = opened(args, lang)
     if args.jenis in _OF_ALL:
         made = Banyak((_whole(args, source, lang),), ())
@@ -183,7 +193,7 @@ def _maker(args: Namespace, source: Source) -> Callable[[Subject], Document]:
         chair, members = (None, ()) if team is None else (team.ketua, team.anggota)
         return formulir_document(
             one.scored(), ketua=chair, anggota=members, tempat=args.tempat,
-            elektronik=args.elektronik, paper=paper,
+            tanggal=args.tanggal, elektronik=args.elektronik, paper=paper,
         )  # fmt: skip
 
     def faktor(one: Subject) -> Document:
@@ -198,8 +208,10 @@ def _maker(args: Namespace, source: Source) -> Callable[[Subject], Document]:
     def beban(one: Subject) -> Document:
         work = BebanKerja(jabatan=one.nama, tugas=one.known().tugas_pokok)
         return abk_document(
-            work, unit=one.unit, instansi=source.instansi, pembulatan=args.pembulatan, paper=paper
-        )
+            work, unit=one.unit, instansi=source.instansi, pembulatan=args.pembulatan,
+            pejabat=signer(args), tempat=args.tempat, tanggal=args.tanggal,
+            elektronik=args.elektronik, paper=paper,
+        )  # fmt: skip
 
     return dict(zip(_OF_JOBS, (penilaian, faktor, jabatan, beban), strict=True))[args.jenis]
 
@@ -220,7 +232,9 @@ def _whole(args: Namespace, source: Source, lang: str) -> Printed:
         letter = None if source.dossier is None else source.dossier.usulan
         if letter is None:
             raise CallError(say("cli.formulir.no_letter", lang))
-        return usulan(_annexes(source), args.keluaran, surat=letter, **shared)
+        head = letterhead(args)
+        return usulan(_annexes(source), args.keluaran, surat=letter, kop=head, **shared)
+    shared["tanggal"] = args.tanggal
     if args.bacaan is not None:
         shared["bacaan"] = args.bacaan
     if args.jenis == "lampiran":
@@ -258,8 +272,9 @@ def _filled(args: Namespace, subjects: Sequence[Subject], source: Source, lang: 
     for number, one in enumerate(subjects, 1):
         path = target if single else target / file_name(number, one.nama, ".docx")
         fields = kolom_templat(
-            one.evaluation, one.informasi, ketua=chair, anggota=members, tempat=args.tempat
-        )
+            one.evaluation, one.informasi, ketua=chair, anggota=members,
+            tempat=args.tempat, tanggal=args.tanggal,
+        )  # fmt: skip
         files.append(fill_template(args.templat, fields, path, overwrite=args.timpa))
     lines = [
         say(f"cli.formulir.{what}_field", lang, file=one.path, names=", ".join(names))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jabatan_eval.cli.parsing import CallError
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.form_files import read_forms
+from jabatan_eval.forms import Letterhead
 from jabatan_eval.organisation import InformasiJabatan, PetaJabatan, read_jobs
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.job import JabatanDossier
@@ -18,7 +19,7 @@ from jabatan_eval.process.reading import read_record
 from jabatan_eval.scoring import Evaluation
 from jabatan_eval.texts import say, shown
 
-__all__ = ["Source", "Subject", "opened", "signer"]
+__all__ = ["Source", "Subject", "add_letterhead", "letterhead", "opened", "signer"]
 
 
 class Subject(NamedTuple):
@@ -168,3 +169,22 @@ def signer(args: Namespace) -> Pejabat | None:
     told = {"nama": args.pejabat, "jabatan": args.sebagai, "nip": args.nip}
     given = {key: value for key, value in told.items() if value is not None}
     return read_record(given, "--pejabat", Pejabat)
+
+
+def add_letterhead(options: Any, lang: str) -> None:
+    """Add the options for the head of the paper."""
+    for name in ("kop", "alamat"):
+        options.add_argument(
+            f"--{name}",
+            action="append",
+            default=[],
+            metavar=name.upper(),
+            help=say(f"cli.formulir.help.{name}", lang),
+        )
+
+
+def letterhead(args: Namespace) -> Letterhead | None:
+    """The head of the paper, as the call says; None where it says none."""
+    if not args.kop and not args.alamat:
+        return None
+    return Letterhead(tuple(args.kop), tuple(args.alamat))
