@@ -186,11 +186,9 @@ def _ending(args: Namespace) -> str:
 
 def _maker(args: Namespace, source: Source) -> Callable[[Subject], Document]:
     """What describes the form of one job."""
-    team = None if source.dossier is None else source.dossier.tim_evaluasi
-    paper = args.kertas
+    (chair, members), paper = source.team, args.kertas
 
     def penilaian(one: Subject) -> Document:
-        chair, members = (None, ()) if team is None else (team.ketua, team.anggota)
         return formulir_document(
             one.scored(), ketua=chair, anggota=members, tempat=args.tempat,
             tanggal=args.tanggal, elektronik=args.elektronik, paper=paper,
@@ -266,8 +264,7 @@ def _filled(args: Namespace, subjects: Sequence[Subject], source: Source, lang: 
         raise CallError(say("cli.formulir.one_template", lang))
     if not single:
         _make_folder(target)
-    team = None if source.dossier is None else source.dossier.tim_evaluasi
-    chair, members = (None, ()) if team is None else (team.ketua, team.anggota)
+    chair, members = source.team
     files: list[Filled] = []
     for number, one in enumerate(subjects, 1):
         path = target if single else target / file_name(number, one.nama, ".docx")

@@ -74,6 +74,12 @@ class Source:
         jobs = (one.job.instansi for one in self.evaluations if one.job is not None)
         return next((one for one in jobs if one is not None), None)
 
+    @property
+    def team(self) -> tuple[Pejabat | None, Sequence[Pejabat]]:
+        """Who leads the team of the dossier, and its members; nobody where there is none."""
+        team = None if self.dossier is None else self.dossier.tim_evaluasi
+        return (None, ()) if team is None else (team.ketua, team.anggota)
+
     def subjects(self, ids: Sequence[str], *, everything: bool) -> list[Subject]:
         """The jobs that are asked for.
 
