@@ -43,6 +43,9 @@ _INDONESIAN: Final = "[$-421]"
 _ROOM_PT: Final = 18
 """The height of each of the rows in which somebody signs."""
 
+_ALIGN: Final = {"justify": "left"}
+"""Cells do not stretch their lines."""
+
 _DOUBLE: Final = 6
 """The number of a double line."""
 
@@ -138,7 +141,7 @@ class _Writer(Sheet):
     def _block(self, block: Block) -> None:
         writers: dict[type, Any] = {
             Heading: self._heading,
-            Paragraph: lambda text: self.line(text.text, bold=text.bold, italic=text.italic),
+            Paragraph: self._paragraph,
             Pairs: self._pairs,
             Listing: self._listing,
             Table: self._table,
@@ -153,6 +156,12 @@ class _Writer(Sheet):
         for place, text in enumerate((annex.title, *annex.lines)):
             self.line(text, start=half, bold=not place)
         self.at += 1
+
+    def _paragraph(self, block: Paragraph) -> None:
+        look: dict[str, Any] = {"bold": block.bold, "italic": block.italic}
+        if block.small:
+            look["font_size"] = self.style.kind.table_pt - 1
+        self.line(block.text, align=_ALIGN.get(block.align, block.align), **look)
 
     def _heading(self, heading: Heading) -> None:
         align = "center" if heading.align == "center" else "left"
@@ -200,7 +209,7 @@ class _Writer(Sheet):
         for line in table.lines():
             self.at, texts = start + line.place, list[tuple[str, float]]()
             for at, cell, align, bold, more, _ in line.cells:
-                look = {**border, "align": "left" if align == "justify" else align}
+                look = {**border, "align": _ALIGN.get(align, align)}
                 if bold:
                     look["bold"] = True
                 left, right = spans[at][0], spans[at + cell.across - 1][1]
