@@ -25,8 +25,8 @@ from jabatan_eval.forms.printed.description import (
     Table,
     kept,
 )
-from jabatan_eval.forms.printed.docx_package import repacked
 from jabatan_eval.forms.printed.fitting import Fitter
+from jabatan_eval.forms.printed.packing import repacked
 from jabatan_eval.forms.printed.styles import style_of
 from jabatan_eval.forms.printed.wording import numbered
 from jabatan_eval.forms.printed.xlsx_sheet import MEASURE, Sheet
