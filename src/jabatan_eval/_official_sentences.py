@@ -276,6 +276,14 @@ PDF and XLSX need an extra: pip install 'jabatan-eval[forms]'.""",
         "tabel yang berhenti: id, tahun, pensiun, habis_kontrak (kebutuhan)",
         "a table of leavers: id, tahun, pensiun, habis_kontrak (kebutuhan)",
     ),
+    "cli.formulir.help.kop": (
+        "baris nama dalam kop surat; dapat diulang",
+        "a line of names in the letterhead; may be repeated",
+    ),
+    "cli.formulir.help.alamat": (
+        "baris alamat dalam kop surat; dapat diulang",
+        "a line of the address in the letterhead; may be repeated",
+    ),
     "cli.formulir.help.semua": ("semua jabatan dalam dossier", "all jobs of the dossier"),
     "cli.formulir.help.per-unit": (
         "satu berkas tiap unit, bukan tiap jabatan",
@@ -315,10 +323,6 @@ PDF and XLSX need an extra: pip install 'jabatan-eval[forms]'.""",
     "cli.formulir.unused": (
         "{option} hanya untuk --jenis {kind}",
         "{option} is for --jenis {kind} only",
-    ),
-    "cli.formulir.no_date": (
-        "{option}: {given} bukan tanggal seperti 2026-03-01",
-        "{option}: {given} is no date such as 2026-03-01",
     ),
     "cli.formulir.no_letter": (
         "usulan memerlukan --dossier yang sudah memuat surat usulannya",

@@ -209,7 +209,8 @@ def test_how_far_the_forms_are_is_shown_on_a_terminal_alone(do, target, monkeypa
 
 
 def test_forms_of_a_dossier_are_signed_by_its_team(do, dossier):
-    ended = do("--dossier", dossier, "--jabatan", "1.10", "-o", "b.docx", "--tempat", "Sukamaju")
+    where = ("--tempat", "Sukamaju", "--tanggal", "2026-11-26")
+    ended = do("--dossier", dossier, "--jabatan", "1.10", "-o", "b.docx", *where)
     assert ended == (0, "dibuat: b.docx\n", "")
     text = word("b.docx")
     for said in (
@@ -217,7 +218,7 @@ def test_forms_of_a_dossier_are_signed_by_its_team(do, dossier):
         "2.265",
         "Kepala Bagian Organisasi",
         "Analis Jabatan",
-        "Sukamaju",
+        "Sukamaju, 26 November 2026",
     ):
         assert said in text
     assert "Kepala Seksi A" not in text
@@ -317,6 +318,11 @@ def test_the_workload_of_a_job_is_computed(do):
     for said in ("Kepala Seksi Arsip", "Bidang Arsip", "Menyusun daftar arsip", "240",
                  "Jumlah Pegawai (ke atas)"):  # fmt: skip
         assert said in text
+    signed = ("--pejabat", "Siti Aminah", "--sebagai", "Sekretaris", "--tempat", "Sukamaju",
+              "--tanggal", "2026-11-26", "--elektronik")  # fmt: skip
+    assert do(*words, *signed, "-o", "s.docx").code == 0
+    text = word("s.docx")
+    assert "Sukamaju, 26 November 2026 SEKRETARIS, ditandatangani secara elektronik Siti" in text
     ended = do("--informasi", "info.yaml", "--jenis", "abk", "-o", "dua.docx")
     assert ended.code == 1
     assert "- X: belum ada beban yang dihitung; isi tugas\n" in ended.out
@@ -402,10 +408,12 @@ def test_the_annex_of_a_regulation_names_the_one_of_the_dossier(do, proposed, ca
     ):  # fmt: skip
         ended = call("dossier", action, proposed, *words, *WHO)
         assert (ended.code, ended.err) == (0, ""), action
-    who = ("--pejabat", "Nama Bupati", "--sebagai", "Bupati Contoh")
+    who = ("--pejabat", "Nama Bupati", "--sebagai", "Bupati Contoh", "--tempat", "Contoh",
+           "--tanggal", "2026-03-09")  # fmt: skip
     assert do("--jenis", "lampiran", "--dossier", proposed, *who, "-o", "l.docx").code == 0
     text = word("l.docx")
-    for said in ("PERATURAN BUPATI NOMOR 77 TAHUN 2026", "Kepala Seksi B", "BUPATI CONTOH, "):
+    for said in ("PERATURAN BUPATI NOMOR 77 TAHUN 2026", "Kepala Seksi B",
+                 "Contoh, 9 Maret 2026 BUPATI CONTOH, "):  # fmt: skip
         assert said in text
     words = ("--jenis", "rekapitulasi", "--nomor", "IV", "--dossier", proposed)
     assert do(*words, "--bacaan", "disetujui", "-o", "r.xlsx").code == 0
@@ -416,9 +424,11 @@ def test_the_annex_of_a_regulation_names_the_one_of_the_dossier(do, proposed, ca
 
 
 def test_a_proposal_lists_its_annexes(do, proposed):
-    words = ("--jenis", "usulan", "--dossier", proposed, "--pejabat", "Siti Aminah")
+    words = ("--jenis", "usulan", "--dossier", proposed, "--pejabat", "Siti Aminah", "--kop",
+             "KABUPATEN CONTOH", "--kop", "SEKRETARIAT DAERAH", "--alamat", "Jalan Contoh 1")  # fmt: skip
     assert do(*words, "-o", "a.docx") == (0, "dibuat: a.docx\n", "")
     text = word("a.docx")
+    assert text.startswith("KABUPATEN CONTOH SEKRETARIAT DAERAH Jalan Contoh 1 ")
     for said in ("B/7/2026", "Siti Aminah", "Kabupaten Contoh", "3 (tiga) berkas"):
         assert said in text
     assert "peta jabatan" not in text.lower()
@@ -545,6 +555,13 @@ def test_a_call_without_sense_is_refused(refuse, words, own, other):
     assert refuse("formulir", *words)[0] == f"jabatan-eval: {own}"
     assert refuse("formulir", *words, "--lang", "en")[0] == f"jabatan-eval: {other}"
     assert not Path("a.docx").exists()
+
+
+def test_a_day_that_is_none_is_refused(do):
+    ended = do("forms.yaml", "--tanggal", "26/11/2026", "-o", "a.docx")
+    assert (ended.code, ended.out) == (2, "")
+    assert "--tanggal" in ended.err
+    assert "'26/11/2026'" in ended.err
 
 
 @pytest.mark.parametrize("words", [("tidak-ada.yaml",), ("--dossier", "tidak-ada", "--semua")])

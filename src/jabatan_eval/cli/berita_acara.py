@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import Final
 
 from jabatan_eval.catalogue.loading import read_bounded
-from jabatan_eval.cli.formulir_sources import opened
+from jabatan_eval.cli.formulir_sources import add_letterhead, letterhead, opened
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.errors import DossierError
@@ -38,6 +38,7 @@ def parser(lang: str) -> Parser:
         options.add_argument(
             f"--{name}", metavar=name.upper(), help=say(f"cli.formulir.help.{name}", lang)
         )
+    add_letterhead(options, lang)
     options.add_argument("--timpa", action="store_true", help=say("cli.formulir.help.timpa", lang))
     return parser
 
@@ -61,7 +62,7 @@ def run(args: Namespace, lang: str) -> Answer:
         raise CallError(say("cli.formulir.needs", lang, option="--instansi"))
     made = berita_acara(
         record, source.results(), args.keluaran, instansi=agency, bacaan=args.bacaan,
-        paper=args.kertas, overwrite=args.timpa,
+        kop=letterhead(args), paper=args.kertas, overwrite=args.timpa,
     )  # fmt: skip
     told = [*source.told(lang), *made.messages(lang)]
     lines = [say("cli.formulir.made", lang, file=made.path), *(f"- {line}" for line in told)]

@@ -9,11 +9,11 @@ from types import MappingProxyType
 from typing import Final
 
 from jabatan_eval.cli.folders import made_folder
-from jabatan_eval.cli.formulir_sources import Source, Subject, opened
+from jabatan_eval.cli.formulir_sources import Source, Subject, add_letterhead, opened, signer
 from jabatan_eval.cli.formulir_uraian import Uraian, read_uraian
-from jabatan_eval.cli.formulir_whole import OF_ALL, day_of, whole
+from jabatan_eval.cli.formulir_whole import OF_ALL, whole
 from jabatan_eval.cli.output import Answer
-from jabatan_eval.cli.parsing import CallError, Parser
+from jabatan_eval.cli.parsing import CallError, Parser, day
 from jabatan_eval.cli.progress import Progress
 from jabatan_eval.errors import DocumentError, Fault, JabatanEvalError
 from jabatan_eval.forms import (
@@ -33,7 +33,6 @@ from jabatan_eval.forms import (
 from jabatan_eval.forms.official.bulk import file_name
 from jabatan_eval.forms.printed import FORMATS, Document
 from jabatan_eval.organisation import BebanKerja
-from jabatan_eval.process.people import Pejabat
 from jabatan_eval.texts import say, shown
 
 __all__ = ["KINDS", "parser", "run"]
@@ -88,6 +87,7 @@ def parser(lang: str) -> Parser:
         options.add_argument(
             f"--{name}", metavar=name.upper(), help=say(f"cli.formulir.help.{name}", lang)
         )
+    add_letterhead(options, lang)
     for name in _FLAGS:
         options.add_argument(
             f"--{name}", action="store_true", help=say(f"cli.formulir.help.{name}", lang)
@@ -111,6 +111,8 @@ def run(args: Namespace, lang: str) -> Answer:
     for option, kind in _OF_ONE_KIND.items():
         if getattr(args, option) is not None and args.jenis != kind:
             raise CallError(say("cli.formulir.unused", lang, option=f"--{option}", kind=kind))
+    if args.tanggal is not None:
+        args.tanggal = day("--tanggal", args.tanggal, lang)
     source = opened(args, lang)
     if args.jenis in OF_ALL:
         made = Banyak((whole(args, source, lang),), ())
@@ -124,7 +126,7 @@ def run(args: Namespace, lang: str) -> Answer:
     count = len(subjects)
     show = (lambda done: progress.show(done, count, done)) if progress.wanted else None
     try:
-        made = _of_jobs(args, subjects, source, lang, show)
+        made = _of_jobs(args, subjects, source, show)
     finally:
         progress.clear()
     return _told(args, made, source, lang)
@@ -134,11 +136,10 @@ def _of_jobs(
     args: Namespace,
     subjects: Sequence[Subject],
     source: Source,
-    lang: str,
     progress: Callable[[int], None] | None,
 ) -> Banyak:
     """One form a job: in a folder, or all in one file."""
-    make = _maker(args, source, lang)
+    make = _maker(args, source)
     target = Path(args.keluaran)
     if target.suffix.lower() not in FORMATS or target.is_dir():
         ending = _ending(args)
@@ -172,24 +173,15 @@ def _ending(args: Namespace) -> str:
     return ending
 
 
-def _team(source: Source) -> tuple[Pejabat | None, tuple[Pejabat, ...]]:
-    """Who signs a form: the chair, and the members, of whom the secretary is one."""
-    team = None if source.dossier is None else source.dossier.tim_evaluasi
-    if team is None:
-        return None, ()
-    return team.ketua, team.pelaksana[0 if team.ketua is None else 1 :]
-
-
-def _maker(args: Namespace, source: Source, lang: str) -> Callable[[Subject], Document]:
+def _maker(args: Namespace, source: Source) -> Callable[[Subject], Document]:
     """What describes the form of one job."""
-    chair, members = _team(source)
-    paper, day = args.kertas, day_of(args, "tanggal", lang)
+    (chair, members), paper = source.team, args.kertas
     narratives = {} if args.uraian is None else read_uraian(args.uraian, source.ids())
 
     def penilaian(one: Subject) -> Document:
         return formulir_document(
-            one.scored(), ketua=chair, anggota=members, tempat=args.tempat, tanggal=day,
-            elektronik=args.elektronik, paper=paper,
+            one.scored(), ketua=chair, anggota=members, tempat=args.tempat,
+            tanggal=args.tanggal, elektronik=args.elektronik, paper=paper,
         )  # fmt: skip
 
     def faktor(one: Subject) -> Document:
@@ -208,12 +200,10 @@ def _maker(args: Namespace, source: Source, lang: str) -> Callable[[Subject], Do
     def beban(one: Subject) -> Document:
         work = one.beban or BebanKerja(jabatan=one.nama, tugas=one.known().tugas_pokok)
         return abk_document(
-            work,
-            unit=one.unit,
-            instansi=args.instansi or source.instansi,
-            pembulatan=args.pembulatan,
-            paper=paper,
-        )
+            work, unit=one.unit, instansi=args.instansi or source.instansi,
+            pembulatan=args.pembulatan, pejabat=signer(args), tempat=args.tempat,
+            tanggal=args.tanggal, elektronik=args.elektronik, paper=paper,
+        )  # fmt: skip
 
     return dict(zip(_OF_JOBS, (penilaian, faktor, jabatan, beban), strict=True))[args.jenis]
 
@@ -226,13 +216,14 @@ def _filled(args: Namespace, subjects: Sequence[Subject], source: Source, lang: 
         raise CallError(say("cli.formulir.one_template", lang))
     if not single:
         made_folder(target)
-    chair, members = _team(source)
+    chair, members = source.team
     files: list[Filled] = []
     for number, one in enumerate(subjects, 1):
         path = target if single else target / file_name(number, one.nama, ".docx")
         fields = kolom_templat(
-            one.evaluation, one.informasi, ketua=chair, anggota=members, tempat=args.tempat
-        )
+            one.evaluation, one.informasi, ketua=chair, anggota=members,
+            tempat=args.tempat, tanggal=args.tanggal,
+        )  # fmt: skip
         files.append(fill_template(args.templat, fields, path, overwrite=args.timpa))
     lines = [
         say(f"cli.formulir.{what}_field", lang, file=one.path, names=", ".join(names))

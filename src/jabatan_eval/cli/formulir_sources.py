@@ -5,11 +5,12 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from jabatan_eval.cli.parsing import CallError
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.form_files import read_forms
+from jabatan_eval.forms import Letterhead
 from jabatan_eval.organisation import BebanKerja, InformasiJabatan, PetaJabatan, read_jobs
 from jabatan_eval.organisation.beban_tables import BebanTerbaca, read_beban
 from jabatan_eval.process.dossier import Dossier
@@ -20,7 +21,7 @@ from jabatan_eval.process.reading import read_record
 from jabatan_eval.scoring import Evaluation
 from jabatan_eval.texts import say, shown
 
-__all__ = ["Source", "Subject", "opened", "signer"]
+__all__ = ["Source", "Subject", "add_letterhead", "letterhead", "opened", "signer"]
 
 
 _LISTED: Final = 20
@@ -85,6 +86,14 @@ class Source:
         if self.dossier is not None:
             return frozenset(self.dossier.jabatan)
         return frozenset(one.id for one in self.subjects((), everything=True))
+
+    @property
+    def team(self) -> tuple[Pejabat | None, Sequence[Pejabat]]:
+        """Who leads the team of the dossier, and its members, of whom the secretary is one."""
+        team = None if self.dossier is None else self.dossier.tim_evaluasi
+        if team is None:
+            return None, ()
+        return team.ketua, team.pelaksana[0 if team.ketua is None else 1 :]
 
     def subjects(self, ids: Sequence[str], *, everything: bool) -> list[Subject]:
         """The jobs that are asked for.
@@ -232,3 +241,22 @@ def signer(args: Namespace) -> Pejabat | None:
     told = {"nama": args.pejabat, "jabatan": args.sebagai, "nip": args.nip}
     given = {key: value for key, value in told.items() if value is not None}
     return read_record(given, "--pejabat", Pejabat)
+
+
+def add_letterhead(options: Any, lang: str) -> None:
+    """Add the options for the head of the paper."""
+    for name in ("kop", "alamat"):
+        options.add_argument(
+            f"--{name}",
+            action="append",
+            default=[],
+            metavar=name.upper(),
+            help=say(f"cli.formulir.help.{name}", lang),
+        )
+
+
+def letterhead(args: Namespace) -> Letterhead | None:
+    """The head of the paper, as the call says; None where it says none."""
+    if not args.kop and not args.alamat:
+        return None
+    return Letterhead(tuple(args.kop), tuple(args.alamat))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from argparse import Namespace
 from typing import Any, Final
 
-from jabatan_eval.cli.formulir_sources import Source, signer
-from jabatan_eval.cli.parsing import CallError
+from jabatan_eval.cli.formulir_sources import Source, letterhead, signer
+from jabatan_eval.cli.parsing import CallError, day
 from jabatan_eval.forms import (
     BerkasUsulan,
     Printed,
@@ -18,9 +17,9 @@ from jabatan_eval.forms import (
     usulan,
 )
 from jabatan_eval.organisation import DaftarKebutuhan, kebutuhan_peta, read_berhenti
-from jabatan_eval.texts import say, shown
+from jabatan_eval.texts import say
 
-__all__ = ["OF_ALL", "day_of", "whole"]
+__all__ = ["OF_ALL", "whole"]
 
 OF_ALL: Final = ("rekapitulasi", "lampiran", "peta", "usulan", "kebutuhan")
 """The documents of all jobs."""
@@ -43,17 +42,17 @@ def whole(args: Namespace, source: Source, lang: str) -> Printed:
         "pejabat": signer(args), "tempat": args.tempat, "elektronik": args.elektronik,
         "paper": args.kertas, "overwrite": args.timpa,
     }  # fmt: skip
-    day = day_of(args, "tanggal", lang)
     if args.jenis == "kebutuhan":
         daftar = _needs(args, source, agency, lang)
-        return kebutuhan(daftar, args.keluaran, tanggal=day, **shared)
+        return kebutuhan(daftar, args.keluaran, tanggal=args.tanggal, **shared)
     shared["instansi"] = agency
     if args.jenis == "usulan":
         letter = None if source.dossier is None else source.dossier.usulan
         if letter is None:
             raise CallError(say("cli.formulir.no_letter", lang))
-        return usulan(_annexes(source), args.keluaran, surat=letter, **shared)
-    shared["tanggal"] = day
+        head = letterhead(args)
+        return usulan(_annexes(source), args.keluaran, surat=letter, kop=head, **shared)
+    shared["tanggal"] = args.tanggal
     if args.bacaan is not None:
         shared["bacaan"] = args.bacaan
     if args.jenis == "lampiran":
@@ -83,29 +82,12 @@ def _needs(args: Namespace, source: Source, agency: str, lang: str) -> DaftarKeb
     Raises:
         CallError: the day of the count is not given.
     """
-    counted = day_of(args, "pada", lang)
-    if counted is None:
+    if args.pada is None:
         raise CallError(say("cli.formulir.needs", lang, option="--pada"))
+    counted = day("--pada", args.pada, lang)
     wanted: dict[str, Any] = {"bacaan": args.bacaan} if args.bacaan else {}
     return kebutuhan_peta(
         source.map(), instansi=agency, pada=counted, pembulatan=args.pembulatan or "none",
         dasar=args.dasar, berhenti=None if args.berhenti is None else read_berhenti(args.berhenti),
         **wanted,
     )  # fmt: skip
-
-
-def day_of(args: Namespace, option: str, lang: str) -> dt.date | None:
-    """The day that an option gives; None where it is not given.
-
-    Raises:
-        CallError: it is no day.
-    """
-    text: str | None = getattr(args, option)
-    if text is None:
-        return None
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise CallError(
-            say("cli.formulir.no_date", lang, option=f"--{option}", given=shown(text))
-        ) from None

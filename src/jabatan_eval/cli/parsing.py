@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NoReturn
 
 from jabatan_eval.texts import say, shown
 
-__all__ = ["PROG", "CallError", "Parser"]
+__all__ = ["PROG", "CallError", "Parser", "day"]
 
 PROG: Final = "jabatan-eval"
 
@@ -23,6 +24,23 @@ _REFUSALS: Final = (
 
 class CallError(Exception):
     """The call itself is wrong; the text says how, in the chosen language."""
+
+
+def day(option: str, text: str, lang: str) -> dt.date:
+    """The day that an option names.
+
+    Raises:
+        CallError: it is none.
+
+    Examples:
+        >>> day("--tanggal", "2026-11-26", "id")
+        datetime.date(2026, 11, 26)
+    """
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        told = say("cli.dossier.no_date", lang, option=option, given=shown(text))
+        raise CallError(told) from None
 
 
 class Parser(argparse.ArgumentParser):

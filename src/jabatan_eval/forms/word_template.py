@@ -19,8 +19,8 @@ from typing import Any, Final, NamedTuple
 from jabatan_eval._extras import needed
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.form_files import unreadable
-from jabatan_eval.forms.printed.docx_package import repacked
 from jabatan_eval.forms.printed.fitting import Fitter, Replacement
+from jabatan_eval.forms.printed.packing import repacked
 from jabatan_eval.tables.saving import checked_target, saving
 from jabatan_eval.tables.table import refused
 from jabatan_eval.tables.zip_guard import inspect

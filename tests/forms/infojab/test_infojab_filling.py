@@ -1,4 +1,4 @@
-"""A copy of the workbook filled with a job: what stands in its cells, and what is said of the rest."""
+"""What a job, a caller or a workbook may say oddly: what is written then, and what is said of it."""
 
 import io
 import zipfile
@@ -63,26 +63,19 @@ def test_each_fact_stands_under_its_header_and_the_template_is_untouched(templat
     assert not done.complete
 
 
-def test_the_lists_own_spelling_is_written_and_what_is_in_no_list_is_not(template):
-    done, book = filled(template, read_jobs(EXAMPLE))
-    assert column(book, "INFOJAB I", "I", count=1) == ["Konvensional"]  # K = Konvensional
-    assert column(book, "INFOJAB IV", "A", count=2) == ["Tempat Kerja", "Udara"]
-    assert column(book, "INFOJAB I", "H", count=1) == [None]
-    (fault,) = told(done, "Bakat Kerja")
-    assert (fault.kind, fault.allowed) == ("siasn_not_in_list", ("Bakat Ketelitian",))
-    (count,) = told(done, "Minat Kerja")
-    assert count.message("id").endswith("terisi 1, sedangkan buku kerja meminta 3")
-
-
 def test_what_no_item_of_the_information_holds_the_caller_may_give(template):
     extra = {
         "Terima Disabilitas": "n", "Upaya fisik": ["Duduk", "Berbicara"], "Warna Mata": "Hitam",
+        "Nilai Kriteria": "Buruk",
     }  # fmt: skip
     done, book = filled(template, read_jobs(EXAMPLE), tambahan=extra)
     assert column(book, "INFOJAB I", "R", count=1) == ["N"]
     assert column(book, "INFOJAB I", "K") == ["Duduk", "Berbicara", None]
     assert told(done, "Terima Disabilitas") == []
     assert [one.kind for one in told(done, "Jenis Disabilitas")] == ["siasn_no_fact"]
+    assert [(f.kind, f.given) for f in told(done, "Nilai Kriteria")] == [
+        ("siasn_not_in_list", "'Buruk'")
+    ]
     assert "'Warna Mata'" in {
         one.given for one in done.tidak_terisi if one.kind == "siasn_no_header"
     }
@@ -116,17 +109,11 @@ def test_a_task_without_a_figure_keeps_its_row_and_times_share_one_unit(template
 
 
 def test_a_time_that_no_cell_holds_exactly_is_told(template):
-    tasks = [{"uraian": "A", "waktu": Waktu(Fraction(1, 7), "menit")}]
+    tasks = [{"uraian": "A", "volume": "1/3", "waktu": Waktu(Fraction(1, 7), "menit")}]
     done, book = filled(template, job(tugas_pokok=tasks))
     assert column(book, "INFOJAB II", "F", count=1) == [None]
+    assert column(book, "INFOJAB II", "D", count=1) == [None]
     assert "siasn_not_a_number" in [one.kind for one in told(done, "Waktu Penyelesaian")]
-
-
-def test_a_row_whose_first_value_is_in_no_list_stays_open(template):
-    conditions = [{"aspek": "Getaran", "faktor": "Ada"}, {"aspek": "Suhu", "faktor": "Dingin"}]
-    _, book = filled(template, job(kondisi_lingkungan_kerja=conditions))
-    assert column(book, "INFOJAB IV", "A", count=2) == [None, "Suhu"]
-    assert column(book, "INFOJAB IV", "B", count=2) == ["Ada", "Dingin"]
 
 
 @pytest.mark.parametrize(("written", "cell"), [("9", 9), ("IX", 9), (None, None), ("tinggi", None)])
@@ -280,13 +267,15 @@ def _doctype(_name, data):
 @pytest.mark.parametrize(
     "data",
     [
+        b"",
         b"bukan zip",
+        rezipped(infojab(), lambda n, d: None if n == "xl/workbook.xml" else d),
         infojab()[:3000],
         rezipped(infojab(), _doctype),
         rezipped(infojab(), lambda n, d: d[:-9] if n == "xl/sharedStrings.xml" else d),
         rezipped(infojab(), lambda n, d: None if n == "xl/worksheets/sheet2.xml" else d),
     ],
-    ids=["no zip", "cut", "doctype", "broken xml", "no part"],
+    ids=["nothing", "no zip", "no workbook", "cut", "doctype", "broken xml", "no part"],
 )
 def test_a_damaged_workbook_is_refused(template, data):
     template.write_bytes(data)
@@ -335,6 +324,9 @@ def test_which_job_is_meant_must_be_plain(template):
     assert (error.value.faults[0].kind, error.value.faults[0].allowed) == (
         "siasn_which_job", ("1", "2"),
     )  # fmt: skip
+    with pytest.raises(DocumentError) as error:
+        filled(template, [])
+    assert error.value.faults[0].kind == "no_jobs_listed"
     with pytest.raises(DocumentError) as error:
         filled(template, two, jabatan="3")
     assert error.value.faults[0].kind == "no_such_job"

@@ -9,15 +9,8 @@ import pytest
 import python_calamine
 from infojab_workbook import infojab
 
-from jabatan_eval.errors import DocumentError
 from jabatan_eval.forms import isi_infojab
-from jabatan_eval.forms.infojab import InfojabForm, infojab_form
-from jabatan_eval.forms.infojab.facts import facts_of
 from jabatan_eval.organisation import InformasiJabatan
-from jabatan_eval.process import Keputusan
-from jabatan_eval.process.dossier import Dossier
-from jabatan_eval.process.job import JabatanDossier
-from jabatan_eval.process.results import Hasil
 
 JOB = InformasiJabatan.model_validate({
     "id": "KI-08",
@@ -138,35 +131,6 @@ def test_everything_that_is_not_filled_is_told_with_its_reason(fill):
     assert not done.complete
 
 
-def test_the_caller_may_fill_what_no_fact_fills(fill):
-    done, book = fill(
-        tambahan={"terima disabilitas (Y/N)": "N", "Umur Maksimal": "58", "Nilai Kriteria": "Buruk",
-                  "Upaya Fisik": ["Duduk", "Berdiri"], "Kolom lain": "x"}
-    )  # fmt: skip
-    assert column(book, "INFOJAB I", "R")[0] == "N"
-    assert column(book, "INFOJAB I", "N")[0] == "58"
-    assert column(book, "INFOJAB I", "K")[:2] == ["Duduk", "Berdiri"]
-    assert ("[INFOJAB I] Nilai Kriteria", "'Buruk'") in told(done, "siasn_not_in_list")
-    assert told(done, "siasn_no_header") == [(None, "'Kolom lain'")]
-
-
-def test_times_stand_in_hours_or_all_in_minutes(fill):
-    job = JOB.model_copy(
-        update={
-            "tugas_pokok": [*JOB.tugas_pokok, {"uraian": "C", "volume": 1, "waktu": "20 menit"}]
-        }
-    )
-    _, book = fill(job)
-    assert column(book, "INFOJAB II", "F")[:3] == [2400, 150, 20]
-    assert column(book, "INFOJAB II", "E")[:3] == [75000] * 3
-    fine = {"uraian": "D", "volume": "1/3", "waktu": "1/7 menit"}
-    by_day = {"uraian": "E", "volume": 2, "periode": "hari", "waktu": "1 jam"}
-    done, book = fill(JOB.model_copy(update={"tugas_pokok": [fine, by_day, {"uraian": "F"}]}))
-    assert column(book, "INFOJAB II", "F")[:3] == [None, 60, None]
-    assert column(book, "INFOJAB II", "D")[:3] == [None, None, None]
-    assert len(told(done, "siasn_not_a_number")) == 3
-
-
 def parts(path):
     with zipfile.ZipFile(path) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
@@ -193,46 +157,6 @@ def test_the_filled_copy_still_opens_in_libreoffice(fill, tmp_path, office):
     assert book["INFOJAB I"]["H4"].value == "Intelegensia"
     rules = {rule.formula1 for rule in book["INFOJAB I"].data_validations.dataValidation}
     assert any("TABEL REFERENSI II" in rule for rule in rules)
-
-
-def test_formulas_stay_and_old_contents_are_told(fill):
-    def extra(book, sheets):
-        sheets["INFOJAB I"].write_formula("A4", '="1.1"&"0"', None, "1.10")
-        sheets["INFOJAB I"].write_string("X9", "contoh lama")
-        for row in range(3, 15):
-            sheets["INFOJAB V"].write_string(row, 1, "lama")
-
-    done, book = fill(extra=extra)
-    assert book["INFOJAB I"]["A4"].value == '="1.1"&"0"'
-    assert told(done, "siasn_formula") == [("[INFOJAB I] Kode Jabatan", "A4")]
-    assert told(done, "siasn_left_over") == [
-        ("[INFOJAB I] Tanggung Jawab", "X9"),
-        ("[INFOJAB V] Penyebab", "B4, B5, B6, B7, B8, B9, B10, B11, ..."),
-    ]
-
-
-def test_lists_bound_in_strange_ways(fill):
-    def extra(book, sheets):
-        one = sheets["INFOJAB I"]
-        book.define_name("Putar", "=Putar")
-        one.data_validation("A4:A9", {"validate": "list", "source": "=OFFSET(A1,0,0)"})
-        one.data_validation("Y4:Y9", {"validate": "list", "source": "=Putar"})
-        one.data_validation("Z4", {"validate": "list", "source": ["8", "9"]})
-        one.data_validation("G4", {"validate": "list", "source": "='TABEL REFERENSI I'!B:B"})
-        one.data_validation("M4", {"validate": "list", "source": "='TABEL REFERENSI I'!$A$2"})
-        one.data_validation("O4", {"validate": "whole", "criteria": ">", "value": 1})
-        sheets["TABEL REFERENSI III"].write_column(1, 5, [8, 9])
-
-    done, book = fill(extra=extra, tambahan={"Postur Badan": "intelegensia", "Penampilan": "rapi",
-                                             "Keterampilan Kerja": "Influencing (INFLU)",
-                                             "Wewenang": "Meminta data"})  # fmt: skip
-    assert book["INFOJAB I"]["Z4"].value == 9
-    assert book["INFOJAB I"]["M4"].value == "Intelegensia"
-    assert book["INFOJAB I"]["G4"].value == "Influencing (INFLU)"
-    assert book["INFOJAB I"]["O4"].value == "rapi"
-    assert [where for where, _ in told(done, "siasn_list_unreadable")] == [
-        "[INFOJAB I] Kode Jabatan", "[INFOJAB I] Wewenang",
-    ]  # fmt: skip
 
 
 def test_a_degree_is_no_code_and_two_alike_are_not_chosen_between(fill):
@@ -285,36 +209,6 @@ def test_an_empty_sheet_has_no_headers(tmp_path):
     assert len(told(done, "siasn_no_header")) == 2
 
 
-def test_one_workbook_holds_one_job(fill):
-    two = [JOB, JOB.model_copy(update={"id": "b"})]
-    with pytest.raises(DocumentError) as error:
-        fill(two)
-    assert error.value.faults[0].allowed == ("KI-08", "b")
-    assert fill(two, jabatan="b")[0].cells
-    assert fill([JOB])[0].cells
-    with pytest.raises(DocumentError) as error:
-        fill(two, jabatan="c")
-    assert error.value.faults[0].kind == "no_such_job"
-    with pytest.raises(DocumentError):
-        fill([])
-
-
-def test_a_job_of_a_dossier_needs_its_information(fill):
-    dossier = Dossier.baru("X", 2026, oleh="A").tambah(
-        [JabatanDossier(id="KI-08", nama_jabatan="Kepala")], oleh="A"
-    )
-    with pytest.raises(DocumentError) as error:
-        fill(dossier)
-    assert error.value.faults[0].kind == "siasn_no_information"
-
-
-def test_a_class_that_is_none_is_told(fill):
-    done, book = fill(JOB.model_copy(update={"kelas_jabatan": "13.A"}))
-    assert book["INFOJAB I"]["Z4"].value is None
-    assert ("[INFOJAB I] Kelas Jabatan", "'13.A'") in told(done, "siasn_not_a_number")
-    assert facts_of(JOB.model_copy(update={"kelas_jabatan": None}), None).values["kelas"] == ()
-
-
 def corrupt(data, name, change):
     held = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(held, "w") as target:
@@ -325,28 +219,6 @@ def corrupt(data, name, change):
             if raw is not None:
                 target.writestr(entry, raw)
     return held.getvalue()
-
-
-BOMB = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><sst>&a;</sst>'
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"",
-        b"PK\x03\x04 rubbish",
-        infojab()[:5000],
-        corrupt(infojab(), "xl/worksheets/sheet1.xml", lambda _: None),
-        corrupt(infojab(), "xl/worksheets/sheet1.xml", lambda raw: raw[:200]),
-        corrupt(infojab(), "xl/sharedStrings.xml", lambda _: BOMB),
-        corrupt(infojab(), "xl/workbook.xml", lambda _: None),
-    ],
-)
-def test_a_damaged_or_hostile_workbook_is_refused(tmp_path, data):
-    (tmp_path / "t.xlsx").write_bytes(data)
-    with pytest.raises(DocumentError):
-        isi_infojab(tmp_path / "t.xlsx", JOB, tmp_path / "x.xlsx")
-    assert not (tmp_path / "x.xlsx").exists()
 
 
 def test_a_workbook_without_shared_texts_or_with_strange_ones_is_read(tmp_path):
@@ -382,45 +254,3 @@ def test_lists_on_other_sheets_as_excel_itself_writes_them(tmp_path):
     assert (rows[3][10], rows[4][10], rows[3][24]) == ("Realistik", "", "Konvensional")
     assert ("[INFOJAB I] Upaya Fisik", "'Duduk'") in told(done, "siasn_not_in_list")
     assert EXTENDED in parts(tmp_path / "x.xlsx")["xl/worksheets/sheet1.xml"]
-
-
-def test_the_class_of_a_dossier_is_taken_in_the_reading_asked_for(fill, monkeypatch):
-    monkeypatch.setattr(JabatanDossier, "informasi", property(lambda _: JOB), raising=False)
-    letter = Keputusan(jenis="Surat", nomor="1", tanggal="2026-03-01")
-    result = Hasil(bacaan="disetujui", kelas=11, dasar=letter)
-    job = JabatanDossier(id="KI-08", nama_jabatan="Kepala", hasil=(result,))
-    dossier = Dossier.baru("X", 2026, oleh="A").tambah([job], oleh="A")
-    assert fill(dossier, bacaan="disetujui")[1]["INFOJAB I"]["Z4"].value == 11
-    assert fill(dossier)[1]["INFOJAB I"]["Z4"].value == 9
-    assert fill(JOB)[1]["INFOJAB I"]["Z4"].value == 9
-
-
-def test_files_that_cannot_be_read_or_written_are_refused(tmp_path):
-    (tmp_path / "t.xlsx").write_bytes(infojab())
-    for template, target in (
-        ("tidak-ada.xlsx", "x.xlsx"), ("t.xlsx", "x.docx"), ("t.xlsx", "t.xlsx"),
-    ):  # fmt: skip
-        with pytest.raises(DocumentError):
-            isi_infojab(tmp_path / template, JOB, tmp_path / target, overwrite=True)
-    openpyxl.Workbook().save(tmp_path / "lain.xlsx")
-    with pytest.raises(DocumentError) as error:
-        isi_infojab(tmp_path / "lain.xlsx", JOB, tmp_path / "x.xlsx")
-    assert error.value.faults[0].kind == "siasn_no_infojab"
-
-
-def test_a_workbook_that_is_too_large_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr("jabatan_eval.forms.infojab.template.BYTES_AT_MOST", 1000)
-    (tmp_path / "t.xlsx").write_bytes(infojab())
-    with pytest.raises(DocumentError) as error:
-        isi_infojab(tmp_path / "t.xlsx", JOB, tmp_path / "x.xlsx")
-    assert error.value.faults[0].kind == "too_large"
-
-
-def test_the_columns_as_data_are_checked():
-    form = infojab_form()
-    tree = form.model_dump(mode="json")
-    twice = tree["sheets"][2]["columns"]
-    twice.append({**twice[0], "fact": "tidak_ada"})
-    with pytest.raises(Exception, match=r"word_twice|Unit Kerja") as error:
-        InfojabForm.model_validate(tree)
-    assert "tidak_ada" in str(error.value)

@@ -11,6 +11,7 @@ import pytest
 from made_forms import DOCUMENTS, rows_of, text_of
 
 from jabatan_eval.forms.printed import rendered
+from jabatan_eval.forms.printed.as_xlsx import has_table
 from jabatan_eval.forms.printed.styles import styles
 from jabatan_eval.forms.printed.wording import number_text
 
@@ -233,3 +234,11 @@ def test_every_form_in_the_data_is_made_and_its_kind_of_document_is_known():
         "formulir_penilaian", "informasi_faktor", "informasi_jabatan", "peta", "rekapitulasi",
         "lampiran", "berita_acara", "abk", "kebutuhan", "usulan",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_each_form_is_made_in_the_formats_that_the_data_names(name):
+    own = name.partition("_hasil")[0].partition("_struktural")[0].partition("_fungsional")[0]
+    own = re.sub(r"_\d$", "", own).replace("formulir", "formulir_penilaian")
+    formats = {*styles().form(own).formats}
+    assert formats == {"docx", "pdf", "html", *(["xlsx"] if has_table(DOCUMENTS[name]()) else [])}

@@ -1,5 +1,6 @@
 """Where pages end: nobody signs on a page of its own, no total stands alone, no page is empty."""
 
+import dataclasses
 import io
 import re
 import shutil
@@ -220,3 +221,14 @@ def test_a_letterhead_ends_with_a_thick_and_a_thin_line():
     with zipfile.ZipFile(io.BytesIO(rendered(document, "docx")[0])) as packed:
         assert b'w:val="thickThinSmallGap"' in packed.read("word/document.xml")
     assert ".head::after" in rendered(document, "html")[0].decode()
+    listed_too = dataclasses.replace(document, blocks=(table(1),))
+    assert workbook(listed_too).active["A1"].border.bottom.style == "double"
+
+
+def test_a_table_stays_as_wide_on_a_small_screen_as_on_paper():
+    plain = dataclasses.replace(table(1), ruled=False)
+    small = dataclasses.replace(table(1), width_mm=90)
+    page = rendered(Document("Uji", "formulir", (table(1), plain, small)), "html")[0].decode()
+    widths = re.findall(r"<div class=\"wide\"><table[^>]*min-width:(\d+)mm", page)
+    assert widths == [str(style_of(listed(1)).body_mm), "90"]
+    assert page.count("overflow-x:auto") == 1

@@ -69,7 +69,7 @@ def berita_acara(
     Args:
         acara: the record.
         source: the jobs that it is about: a dossier, a peta, or rows.
-        path: a DOCX, PDF or HTML file, by the ending of its name.
+        path: a DOCX, PDF, XLSX or HTML file, by the ending of its name.
         instansi: the agency whose jobs they are.
         bacaan: the reading of the results; `dihitung` for the team's results, `usulan` for their
             validation by default.

@@ -65,7 +65,7 @@ def informasi_jabatan(
 
     Args:
         informasi: the job; what is not known is marked by a dash.
-        path: a DOCX, PDF or HTML file, by the ending of its name.
+        path: a DOCX, PDF, XLSX or HTML file, by the ending of its name.
         beban: the workload in item 6; that of its tasks by default.
         kelas: the class in item 17; the one written in the information by default.
         pembulatan: the rule by which the need becomes whole posts; it is named on the form.

@@ -45,7 +45,6 @@ __all__ = ["docx_bytes"]
 _SIGN_PT: Final = 20
 """Room above and below the line on which a name is signed."""
 
-_DOTS: Final = "(" + "." * 36 + ")"
 _TITLE_AT_MOST: Final = 255
 _MARK_MM: Final = 8
 """From the mark of an item to its text."""
@@ -232,7 +231,7 @@ class _Writer:
     def _name(self, person: Signature) -> Iterator[str]:
         named = bool(person.name)
         lines = [
-            (person.name or _DOTS, RunForm(bold=named, underline=named)),
+            (person.written, RunForm(bold=named, underline=named)),
             *((text, RunForm()) for text in person.below),
         ]
         for place, (text, look) in enumerate(lines, 1):

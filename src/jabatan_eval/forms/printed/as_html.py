@@ -26,14 +26,13 @@ from jabatan_eval.texts import say
 
 __all__ = ["html_text"]
 
-_DOTS = "(" + "." * 36 + ")"
 _STYLE = """
 body{{margin:2em auto;max-width:{width}mm;padding:0 1em;font:{size}pt/1.35 "{font}","{substitute}",{generic};
 color:#000;background:#fff}}
 h1{{font-size:1.1em;text-align:center}}h2,h3{{font-size:1em}}
 table{{border-collapse:collapse;width:100%;margin:.6em 0}}
 table.ruled{{font-size:{table}pt;table-layout:fixed}}table.ruled th,table.ruled td{{border:1px solid #333;padding:.2em .4em;white-space:pre-wrap}}
-.pairs{{width:auto}}.mark{{width:8mm}}.colon{{width:4mm}}
+.wide{{overflow-x:auto}}.pairs{{width:auto}}.mark{{width:8mm}}.colon{{width:4mm}}
 th,td{{vertical-align:top;text-align:left;overflow-wrap:break-word}}p,li,h1,h2,h3{{overflow-wrap:anywhere}}thead th{{vertical-align:middle;text-align:center}}
 .head{{text-align:center;border-bottom:2pt solid #000;padding-bottom:.3em;margin-bottom:1.2em;position:relative}}
 .head::after{{content:"";position:absolute;left:0;right:0;bottom:-4pt;border-bottom:.6pt solid #000}}
@@ -41,7 +40,7 @@ th,td{{vertical-align:top;text-align:left;overflow-wrap:break-word}}p,li,h1,h2,h
 .small{{font-size:.85em}}.sign{{break-inside:avoid;table-layout:fixed}}.sign td{{text-align:center;padding-top:1em}}
 .room{{height:5em;display:flex;align-items:center;justify-content:center}}.room i{{border:1px solid #000;padding:.3em .6em}}svg{{max-width:100%;height:auto}}
 @page{{size:{page_width}mm {page_height}mm;margin:{top}mm {right}mm {bottom}mm {left}mm}}
-@media print{{body{{margin:0;max-width:none;padding:0}}}}
+@media print{{body{{margin:0;max-width:none;padding:0}}.wide{{overflow:visible}}.wide table{{min-width:0!important}}}}
 """
 
 
@@ -67,7 +66,7 @@ class _Writer:
     """Writes one document, block by block."""
 
     def __init__(self, document: Document, fit: Fitter) -> None:
-        self.document, self.fit = document, fit
+        self.document, self.fit, self.style = document, fit, style_of(document)
 
     def text(self, text: str) -> str:
         """A text, fitted and escaped; its line ends become line breaks."""
@@ -75,7 +74,7 @@ class _Writer:
 
     def lines(self) -> Iterator[str]:
         """The lines of the page."""
-        document, style = self.document, style_of(self.document)
+        document, style = self.document, self.style
         margins = style.kind.margins_mm
         css = _STYLE.format(
             width=style.body_mm, size=style.kind.size_pt, font=style.font.name,
@@ -126,7 +125,7 @@ class _Writer:
 
     def pairs(self, pairs: Pairs) -> str:
         """Labels and what stands behind them."""
-        style = f'style="width:{pairs.label_mm}mm;font-weight:normal"'
+        style = f'style="width:min({pairs.label_mm}mm,40vw);font-weight:normal"'
         rows = []
         for mark, label, value in pairs.marked:
             first = f'<td class="mark">{self.text(mark)}</td>' if pairs.marks else ""
@@ -174,42 +173,48 @@ class _Writer:
         return f'<ol type="{mark[0]}">{"".join(inner)}</ol>'
 
     def table(self, table: Table) -> Iterator[str]:
-        """A table; its head's cells are headings."""
+        """A table; its head's cells are headings.
+
+        It stays as wide as on paper, to be scrolled on a small screen: no number is broken.
+        """
         shares = sum(column.share for column in table.columns)
-        wanted = (("font-size:{}pt", table.size_pt), ("max-width:{}mm;margin:auto", table.width_mm))
+        least = table.width_mm or self.style.body_mm
+        wanted = (
+            ("font-size:{}pt", table.size_pt), ("max-width:{}mm;margin:auto", table.width_mm),
+            ("min-width:{}mm", least if table.ruled else None),
+        )  # fmt: skip
         own = ";".join(text.format(value) for text, value in wanted if value is not None)
         size = f' style="{own}"' if own else ""
         yield (
-            f'<table class="{"ruled" if table.ruled else "plain"}"{size}><colgroup>'
+            f'<div class="wide"><table class="{"ruled" if table.ruled else "plain"}"{size}><colgroup>'
             + "".join(
                 f'<col style="width:{100 * column.share / shares:.4g}%">'
                 for column in table.columns
             )
             + "</colgroup><thead>"
         )
-        for place, row, placed in table.placed():
-            head = place < len(table.head)
-            if place == len(table.head):
+        for line in table.lines():
+            if line.place == len(table.head):
                 yield "</thead><tbody>"
             cells = []
-            for at, cell in placed:
-                tag = "th" if head or row.section else "td"
+            for _, cell, align, bold, _, _ in line.cells:
+                tag = "th" if line.head or line.row.section else "td"
                 span = f' colspan="{cell.across}"' if cell.across > 1 else ""
                 span += f' rowspan="{cell.down}"' if cell.down > 1 else ""
-                align = cell.align or ("" if head else table.columns[at].align)
-                own = f' class="{align}"' if align not in ("", "left") else ""
+                own = "" if line.head or align == "left" else f' class="{align}"'
                 text = self.text(cell.text)
-                text = f"<b>{text}</b>" if (cell.bold or row.bold) and not head else text
+                text = f"<b>{text}</b>" if bold and tag == "td" else text
                 cells.append(f"<{tag}{span}{own}>{text}</{tag}>")
             yield f"<tr>{''.join(cells)}</tr>"
-        yield "</tbody></table>" if table.rows else "</thead></table>"
+        yield ("</tbody>" if table.rows else "</thead>") + "</table></div>"
 
     def person(self, person: Signature) -> str:
         """Who signs."""
         heading = "<br>".join(map(self.text, person.heading))
         electronic = escape(say("printed.electronic", self.document.lang))
         room = f"<i>{electronic}</i>" if person.electronic else ""
-        name = _DOTS if person.name is None else f"<b><u>{self.text(person.name)}</u></b>"
+        name = self.text(person.written)
+        name = f"<b><u>{name}</u></b>" if person.name else name
         below = "".join(f"<br>{self.text(line)}" for line in person.below)
         return f'<td>{heading}<div class="room">{room}</div>{name}{below}</td>'
 

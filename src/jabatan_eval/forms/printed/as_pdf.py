@@ -13,11 +13,10 @@ from typing import Any, Final
 
 from jabatan_eval._extras import needed
 from jabatan_eval.forms.printed.coverage import covered
+from jabatan_eval.forms.printed.described_table import Line
 from jabatan_eval.forms.printed.description import (
-    SPLIT_FROM,
     Annex,
     Block,
-    Cell,
     Document,
     Heading,
     Item,
@@ -25,7 +24,6 @@ from jabatan_eval.forms.printed.description import (
     Pairs,
     Paragraph,
     Picture,
-    Row,
     Signature,
     Signatures,
     Table,
@@ -213,39 +211,33 @@ def _items(items: Sequence[Item], mark: str, fit: Fitter) -> list[dict[str, Any]
 def _person(person: Signature, fit: Fitter) -> dict[str, Any]:
     return {
         "heading": [*map(fit, person.heading)],
-        "name": None if person.name is None else fit(person.name),
+        "name": fit(person.written),
+        "named": bool(person.name),
         "below": [*map(fit, person.below)],
         "electronic": person.electronic,
     }
 
 
 def _table(table: Table, fit: Fitter, style: Style) -> dict[str, Any]:
-    rows = [
-        (row.section, [*_cells(table, place, row, placed, fit)])
-        for place, row, placed in table.placed()
-    ]
-    head, body = rows[: len(table.head)], rows[len(table.head) :]
+    lines = [(line, [*_cells(line, fit)]) for line in table.lines()]
     return {
         "kind": "table",
         "widths": table.widths(style.body_mm),
         "ruled": table.ruled,
         "size_pt": table.size_pt or style.kind.table_pt,
-        "head": [cell for _, cells in head for cell in cells],
-        "rows": len(rows),
+        "head": [cell for line, cells in lines if line.head for cell in cells],
+        "rows": len(lines),
         "closing": table.closing,
-        "body": [{"section": section, "cells": cells} for section, cells in body],
+        "body": [
+            {"section": line.row.section, "cells": cells} for line, cells in lines if not line.head
+        ],
     }
 
 
-def _cells(
-    table: Table, place: int, row: Row, placed: Sequence[tuple[int, Cell]], fit: Fitter
-) -> Iterator[dict[str, Any]]:
-    head = place < len(table.head)
-    long = sum(len(cell.text) for cell in row.cells) >= SPLIT_FROM
-    for at, cell in placed:
+def _cells(line: Line, fit: Fitter) -> Iterator[dict[str, Any]]:
+    for at, cell, align, bold, _, _ in line.cells:
         yield {
-            "x": at, "y": place, "across": cell.across, "down": cell.down, "head": head,
-            "align": cell.align or ("center" if head else table.columns[at].align),
-            "bold": cell.bold or row.bold or row.section or head, "text": fit(cell.text),
-            "breakable": long,
+            "x": at, "y": line.place, "across": cell.across, "down": cell.down,
+            "head": line.head, "align": align, "bold": bold, "text": fit(cell.text),
+            "breakable": line.breakable,
         }  # fmt: skip

@@ -8,17 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from itertools import accumulate, pairwise, takewhile
-from typing import Final, Literal, Protocol
+from typing import Final, Protocol
+
+from jabatan_eval.forms.printed.described_table import (
+    SPLIT_FROM,
+    Align,
+    Cell,
+    Column,
+    Row,
+    Table,
+)
 
 __all__ = [
     "SPLIT_FROM", "Align", "Annex", "Block", "Break", "Cell", "Column", "Document", "Heading", "Item",
     "Letterhead", "Listing", "Pairs", "Paragraph", "Picture", "Row", "Signature", "Signatures",
     "Table", "Told", "kept",
 ]  # fmt: skip
-
-Align = Literal["left", "center", "right", "justify"]
 
 
 class Told(Protocol):
@@ -29,14 +34,9 @@ class Told(Protocol):
         ...
 
 
-SPLIT_FROM: Final = 1_500
-"""Letters from which what otherwise stays whole may break over two pages."""
-
+_NAME_DOTS: Final = 36
 _PAIRS_WHOLE: Final = 6
 """Labels of which a block of labels stays on one page."""
-
-_CLOSING: Final = 3
-"""Rows at the end of a table that stay on one page, so that no total stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,116 +135,6 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a table: its share of the width, and how its cells stand.
-
-    Examples:
-        >>> Column(8, "right").align
-        'right'
-    """
-
-    share: int
-    align: Align = "left"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell, over one column and row or several.
-
-    Examples:
-        >>> Cell("1.165", value=1165).value
-        1165
-    """
-
-    text: str
-    across: int = 1
-    down: int = 1
-    align: Align | None = None
-    bold: bool = False
-    value: int | Decimal | None = None
-    """The number that the text shows, for a workbook to hold."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table; its cells, left out where one above or beside reaches over them."""
-
-    cells: tuple[Cell, ...]
-    bold: bool = False
-    section: bool = False
-    """Whether it heads the rows below it: it is bold, and never the last row of a page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table whose head is repeated on every page.
-
-    Examples:
-        >>> Table((Column(1),), (Row((Cell("No"),)),), (Row((Cell("1"),)),)).columns[0].share
-        1
-    """
-
-    columns: tuple[Column, ...]
-    head: tuple[Row, ...]
-    rows: tuple[Row, ...]
-    ruled: bool = True
-    size_pt: int | None = None
-    """The size of its letters; None for that of tables in this kind of document."""
-    width_mm: int | None = None
-    """How wide it is, in the middle of the page; None for all of it."""
-
-    def widths(self, body_mm: int) -> list[int]:
-        """The widths of the columns in millimetres, which together fill the table's width.
-
-        Examples:
-            >>> Table((Column(1), Column(3)), (), ()).widths(170)
-            [42, 128]
-        """
-        edges = [0, *accumulate(column.share for column in self.columns)]
-        whole = min(body_mm, self.width_mm or body_mm)
-        places = [whole * edge // edges[-1] for edge in edges]
-        return [right - left for left, right in pairwise(places)]
-
-    @property
-    def closing(self) -> int:
-        """How many of its last rows stay on one page; 0 where their texts are too long for that.
-
-        What heads rows stays with the next of them in any case, and is not counted.
-
-        Examples:
-            >>> Table((Column(1),), (), (Row((Cell("1"),)),) * 9).closing
-            3
-        """
-        last = [*takewhile(lambda row: not row.section, reversed(self.rows[-_CLOSING:]))]
-        letters = sum(len(cell.text) for row in last for cell in row.cells)
-        return len(last) if letters < SPLIT_FROM else 0
-
-    def placed(self) -> Iterator[tuple[int, Row, tuple[tuple[int, Cell], ...]]]:
-        """Each row with its place, the head's first, and its cells with the columns they start in.
-
-        Examples:
-            >>> tall = Row((Cell("No", down=2), Cell("Nilai")))
-            >>> table = Table((Column(1), Column(1)), (tall, Row((Cell("angka"),))), ())
-            >>> [[at for at, _ in cells] for _, _, cells in table.placed()]
-            [[0, 1], [1]]
-        """
-        taken: set[tuple[int, int]] = set()
-        for place, row in enumerate((*self.head, *self.rows)):
-            at, cells = 0, list[tuple[int, Cell]]()
-            for cell in row.cells:
-                while (place, at) in taken:
-                    at += 1
-                cells.append((at, cell))
-                taken |= {
-                    (place + down, at + across)
-                    for down in range(cell.down)
-                    for across in range(cell.across)
-                }
-                at += cell.across
-            yield place, row, tuple(cells)
-
-
-@dataclass(frozen=True, slots=True)
 class Signature:
     """Who signs: the words above the name, the name, and what stands under it.
 
@@ -260,6 +150,16 @@ class Signature:
     """Rank and NIP, a line each."""
     electronic: bool = False
     """Whether a frame for an electronic signature takes the place of the room to write."""
+
+    @property
+    def written(self) -> str:
+        """The name, or a dotted line.
+
+        Examples:
+            >>> Signature((), None).written == f"({'.' * 36})"
+            True
+        """
+        return self.name or f"({'.' * _NAME_DOTS})"
 
 
 @dataclass(frozen=True, slots=True)

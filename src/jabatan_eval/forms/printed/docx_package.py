@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
+from jabatan_eval.forms.printed.packing import zipped
 from jabatan_eval.forms.printed.styles import Style
 from jabatan_eval.forms.printed.wordml import NAMESPACES, twips
 
-__all__ = ["package", "repacked"]
+__all__ = ["package"]
 
-_FIXED: Final = (2000, 1, 1, 0, 0, 0)
 _DATE: Final = "2000-01-01T00:00:00Z"
 _XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -81,32 +79,7 @@ def package(body: str, style: Style, title: str, lang: str, pictures: Sequence[b
         "word/header1.xml": _header(style),
     }
     parts |= {f"word/media/gambar{n}.png": data for n, data in enumerate(pictures, 1)}
-    return _zipped(parts)
-
-
-def repacked(packed: bytes, part: str = "", change: tuple[bytes, bytes] = (b"", b"")) -> bytes:
-    """The same zip with the same dates every time.
-
-    Args:
-        packed: the zip.
-        part: a part in which something is changed, if any.
-        change: what is changed in it, where it first stands, and into what.
-    """
-    with zipfile.ZipFile(io.BytesIO(packed)) as source:
-        parts = {entry.filename: source.read(entry) for entry in source.infolist()}
-    if part:
-        parts[part] = parts[part].replace(*change, 1)
-    return _zipped(parts)
-
-
-def _zipped(parts: Mapping[str, str | bytes]) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as target:
-        for name, data in parts.items():
-            entry = zipfile.ZipInfo(name, _FIXED)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, data)
-    return held.getvalue()
+    return zipped(parts)
 
 
 def _relations(pictures: int) -> str:

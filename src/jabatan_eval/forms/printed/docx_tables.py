@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from jabatan_eval.forms.printed.description import SPLIT_FROM, Cell, Row, Table
+from jabatan_eval.forms.printed.described_table import Line, Placed, Table
 from jabatan_eval.forms.printed.fitting import Fitter
 from jabatan_eval.forms.printed.styles import Style
 from jabatan_eval.forms.printed.wordml import ParagraphForm, RunForm, paragraph, twips
@@ -76,61 +76,26 @@ class Grid:
 
     def xml(self) -> str:
         """The table."""
-        open_ones: dict[int, tuple[Cell, int]] = {}
-        rows = "".join(
-            self._row(place, row, placed, open_ones) for place, row, placed in self.table.placed()
-        )
+        rows = "".join(map(self._row, self.table.lines()))
         style = "TableGrid" if self.table.ruled else ""
         middle = self.table.width_mm is not None
         return f"<w:tbl>{_properties(self.widths, style, middle=middle)}{rows}</w:tbl>"
 
-    def _row(
-        self,
-        place: int,
-        row: Row,
-        placed: Sequence[tuple[int, Cell]],
-        open_ones: dict[int, tuple[Cell, int]],
-    ) -> str:
-        """A row; `open_ones` holds, by column, cells from above and how many rows they go on."""
-        head = place < len(self.table.head)
-        short = sum(len(cell.text) for cell in row.cells) < SPLIT_FROM
-        properties = ("<w:cantSplit/>" if short else "") + ("<w:tblHeader/>" if head else "")
-        stays = row.section or place in self.stay
-        cells = "".join(self._cells(row, placed, open_ones, head=head, stays=stays))
+    def _row(self, line: Line) -> str:
+        whole = "" if line.breakable else "<w:cantSplit/>"
+        properties = whole + ("<w:tblHeader/>" if line.head else "")
+        cells = "".join(self._cell(cell, line) for cell in line.grid)
         return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{cells}</w:tr>"
 
-    def _cells(
-        self,
-        row: Row,
-        placed: Sequence[tuple[int, Cell]],
-        open_ones: dict[int, tuple[Cell, int]],
-        *,
-        head: bool,
-        stays: bool,
-    ) -> Iterator[str]:
-        own = dict(placed)
-        for at in sorted({*own, *open_ones}):
-            if at in own:
-                cell = own[at]
-                merge = "restart" if cell.down > 1 else None
-                yield self._cell(at, cell, row, merge, head=head, stays=stays)
-                if cell.down > 1:
-                    open_ones[at] = (cell, cell.down - 1)
-            else:
-                cell, left = open_ones.pop(at)
-                yield self._cell(at, cell, row, "continue", head=head, stays=stays)
-                if left > 1:
-                    open_ones[at] = (cell, left - 1)
-
-    def _cell(
-        self, at: int, cell: Cell, row: Row, merge: str | None, *, head: bool, stays: bool
-    ) -> str:
+    def _cell(self, placed: Placed, line: Line) -> str:
+        at, cell = placed.at, placed.cell
         span = f'<w:gridSpan w:val="{cell.across}"/>' if cell.across > 1 else ""
-        tall = f'<w:vMerge w:val="{merge}"/>' if merge else ""
-        middle = '<w:vAlign w:val="center"/>' if head else ""
+        merge = "restart" if placed.begins else "continue"
+        tall = f'<w:vMerge w:val="{merge}"/>' if cell.down > 1 else ""
+        middle = '<w:vAlign w:val="center"/>' if line.head else ""
         width = sum(self.widths[at : at + cell.across])
-        align = cell.align or ("center" if head else self.table.columns[at].align)
-        look = RunForm(bold=cell.bold or row.bold or row.section or head, size_pt=self.size)
-        text = "" if merge == "continue" else self.fit(cell.text)
-        form = ParagraphForm(align, tight=True, keep_next=stays)
+        look = RunForm(bold=placed.bold, size_pt=self.size)
+        text = self.fit(cell.text) if placed.begins else ""
+        stays = line.row.section or line.place in self.stay
+        form = ParagraphForm(placed.align, tight=True, keep_next=stays)
         return f"<w:tc>{_width(width)}{span}{tall}{middle}</w:tcPr>{paragraph(text, form, look)}</w:tc>"
