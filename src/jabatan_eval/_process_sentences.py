@@ -497,8 +497,8 @@ approval, validation and setting. Each step has its gate and its entry in the hi
         "print JSON (status, riwayat)",
     ),
     "cli.dossier.help.action": (
-        "baru, status, tim, tambah, nilai, ajukan, revisi, setujui, usulkan, kembalikan, persetujuan, berita-acara, tetapkan, gunakan, buka, putaran, bagi, gabung, riwayat",
-        "baru, status, tim, tambah, nilai, ajukan, revisi, setujui, usulkan, kembalikan, persetujuan, berita-acara, tetapkan, gunakan, buka, putaran, bagi, gabung, riwayat",
+        "baru, status, tim, tambah, hapus, nilai, ajukan, revisi, setujui, usulkan, kembalikan, persetujuan, berita-acara, tetapkan, gunakan, buka, putaran, bagi, gabung, riwayat",
+        "baru, status, tim, tambah, hapus, nilai, ajukan, revisi, setujui, usulkan, kembalikan, persetujuan, berita-acara, tetapkan, gunakan, buka, putaran, bagi, gabung, riwayat",
     ),
     "cli.dossier.help.folder": (
         "folder dossier",

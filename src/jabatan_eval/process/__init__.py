@@ -21,6 +21,7 @@ from jabatan_eval.process.moves import (
     buka_kembali,
     dengan_berita_acara,
     gunakan,
+    hapus,
     kembalikan,
     nilai,
     revisi,
@@ -41,7 +42,7 @@ __all__ = [
     "Hasil", "Identitas", "Inventaris", "JabatanDossier", "Keputusan", "Missing", "Pejabat",
     "Pendapat", "Persetujuan", "Pihak", "TimAnjabABK", "TimEvaluasi", "ajukan", "baca_inventaris",
     "baca_persetujuan", "bagi", "buka_kembali", "dampak", "default_exercise",
-    "dengan_berita_acara", "gabung", "gunakan", "impor_persetujuan", "kembalikan",
+    "dengan_berita_acara", "gabung", "gunakan", "hapus", "impor_persetujuan", "kembalikan",
     "load_exercise", "nilai", "putaran_baru", "revisi", "sepakati", "setujui", "terima_persetujuan",
     "tetapkan", "usulkan",
 ]  # fmt: skip
