@@ -189,6 +189,10 @@ _COMMANDS: Final[dict[str, tuple[str, str]]] = {
         "ganti berkas yang sudah ada",
         "replace the file if it exists",
     ),
+    "cli.no_date": (
+        "{option}: {given} bukan tanggal seperti 2026-03-01",
+        "{option}: {given} is no date such as 2026-03-01",
+    ),
     "cli.no_output": (
         "belum ada nama berkas keluaran; beri -o BERKAS",
         "no output file given; give -o FILE",

@@ -501,8 +501,8 @@ approval, validation and setting. Each step has its gate and its entry in the hi
         "print JSON (status, riwayat, dampak)",
     ),
     "cli.dossier.help.action": (
-        "baru, status, tim, tambah, informasi, peta, nilai, sepakati, ajukan, revisi, setujui, usulkan, kembalikan, persetujuan, berita-acara, tetapkan, gunakan, buka, putaran, dampak, bagi, gabung, riwayat",
-        "baru, status, tim, tambah, informasi, peta, nilai, sepakati, ajukan, revisi, setujui, usulkan, kembalikan, persetujuan, berita-acara, tetapkan, gunakan, buka, putaran, dampak, bagi, gabung, riwayat",
+        "baru, status, tim, tambah, hapus, informasi, peta, nilai, sepakati, ajukan, revisi, setujui, usulkan, kembalikan, persetujuan, berita-acara, tetapkan, gunakan, buka, putaran, dampak, bagi, gabung, riwayat",
+        "baru, status, tim, tambah, hapus, informasi, peta, nilai, sepakati, ajukan, revisi, setujui, usulkan, kembalikan, persetujuan, berita-acara, tetapkan, gunakan, buka, putaran, dampak, bagi, gabung, riwayat",
     ),
     "cli.dossier.help.folder": (
         "folder dossier",

@@ -360,6 +360,13 @@ def test_damage_is_told_with_every_step(filled):
     assert "1 jabatan tidak terbaca berkasnya: 1.10" in ended.err
 
 
+def test_a_job_is_taken_out_by_name_and_with_a_reason(filled):
+    assert "memerlukan --id" in filled("hapus", "--alasan", "keliru").err
+    assert "memerlukan --alasan" in filled("hapus", "--id", "1.10").err
+    assert filled("hapus", "--id", "1.10", "--alasan", "keliru").code == 0
+    assert [*Dossier.open("d").jabatan] == ["1.1"]
+
+
 def test_the_team_for_analysis_is_named_as_such(do):
     Path("anjab.yaml").write_text(
         "ketua: {nama: A, jenis_jabatan: administrator}\nanggota: []\nsekretaris: {nama: B}\n"

@@ -78,8 +78,10 @@ class Exercise(RuleBasedStateMachine):
             assert said
             return None
         assert after.history[:-1] == before.history
+        assert after.dihapus[: len(before.dihapus)] == before.dihapus
+        gone = {job.id: job for job in after.dihapus[len(before.dihapus) :]}
         for key, job in before.jabatan.items():
-            now = after.job(key)
+            now = gone.get(key) or after.job(key)
             assert now.hasil[: len(job.hasil)] == job.hasil
             assert now.kesepakatan_lama[: len(job.kesepakatan_lama)] == job.kesepakatan_lama
         assert all(paper in papers(after) for paper in papers(before))
@@ -108,6 +110,14 @@ class Exercise(RuleBasedStateMachine):
             lambda d: d.tambah([MAKE.job(key, jenis_jabatan=kind, status=status)], oleh="A")
         )
         assert added is None or status == "draf"
+
+    @rule(key=KEYS)
+    def remove(self, key):
+        if self.do(moves.hapus, [self.some(key)], oleh="A", alasan="x") is not None:
+            there = {*self.dossier.jabatan}
+            self.agreed &= there
+            self.approved &= there
+            self.listed &= there
 
     @rule(key=KEYS)
     def information(self, key):
@@ -373,7 +383,7 @@ ACTIONS = {
     "buat", "tim_evaluasi", "tim_anjab_abk", "tambah", "informasi", "peta", "nilai", "sepakati",
     "gabung", "diajukan", "revisi", "disetujui", "berita_acara_hasil", "usulkan", "kembalikan",
     "terima_daftar", "terima_persetujuan", "validasi", "tetapkan", "gunakan", "buka_kembali",
-    "putaran_baru", "perubahan_luar",
+    "putaran_baru", "perubahan_luar", "hapus",
 }  # fmt: skip
 
 

@@ -4,7 +4,9 @@ import pytest
 
 from jabatan_eval.errors import DossierError
 from jabatan_eval.process import Arsip, moves
+from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.gates import missing_for
+from jabatan_eval.process.job import file_name
 
 
 def kinds(error):
@@ -210,6 +212,27 @@ def test_ids_stand_once(make):
     with pytest.raises(DossierError) as error:
         make.dossier("A.1", "A.10").job("a.1 ")
     assert error.value.faults[0].near == "A.1"
+
+
+def test_a_job_that_is_taken_out_is_kept_and_counts_no_more(make, tmp_path):
+    dossier = moves.buka_kembali(approved(make, "1", "2"), oleh="K", alasan="SOTK baru")
+    job = dossier.job("2")
+    dossier.save(tmp_path / "d")
+    dossier = moves.hapus(Dossier.open(tmp_path / "d"), ["2"], oleh="K", alasan="dihapus")
+    assert ([*dossier.jabatan], dossier.dihapus) == (["1"], (job,))
+    assert (dossier.history[-1].apa, dossier.history[-1].alasan) == (("2",), "dihapus")
+    dossier = dossier.save(tmp_path / "d")
+    again = Dossier.open(tmp_path / "d")
+    assert (again, again.faults) == (dossier, ())
+    assert not (tmp_path / "d" / file_name("2")).exists()
+    again = again.tambah([make.job("2")], oleh="K").save(tmp_path / "d")
+    assert Dossier.open(tmp_path / "d") == again
+    (tmp_path / "d/dihapus.json").write_text("[")
+    with pytest.raises(DossierError):
+        Dossier.open(tmp_path / "d").dengan_tim(make.team(), oleh="K").save(tmp_path / "d")
+    with pytest.raises(DossierError) as error:
+        moves.hapus(approved(make, "1"), ["1"], oleh="K", alasan="x")
+    assert kinds(error) == ["dossier_not_open"]
 
 
 def test_the_team_for_analysis_is_kept_too(make):

@@ -87,6 +87,18 @@ class Call:
         """The jobs that are named; None where none is."""
         return self.args.id or None
 
+    @property
+    def needed_ids(self) -> list[str]:
+        """The jobs that are named.
+
+        Raises:
+            CallError: none is.
+        """
+        if self.ids is None:
+            words = {"option": "--id", "action": self.args.action}
+            raise CallError(say("cli.dossier.needs", self.lang, **words))
+        return self.ids
+
     def file(self) -> str:
         """The one file that this action reads.
 
@@ -315,14 +327,19 @@ def _ajukan(call: Call) -> Answer:
 
 
 def _revisi(call: Call) -> Answer:
-    ids = call.ids
-    if ids is None:
-        raise CallError(say("cli.dossier.needs", call.lang, option="--id", action="revisi"))
-    return call.saved(moves.revisi(call.open(), ids, oleh=call.oleh, alasan=call.need("alasan")))
+    return call.saved(
+        moves.revisi(call.open(), call.needed_ids, oleh=call.oleh, alasan=call.need("alasan"))
+    )
 
 
 def _setujui(call: Call) -> Answer:
     return call.saved(moves.setujui(call.open(), call.ids, oleh=call.oleh, alasan=call.alasan))
+
+
+def _hapus(call: Call) -> Answer:
+    return call.saved(
+        moves.hapus(call.open(), call.needed_ids, oleh=call.oleh, alasan=call.need("alasan"))
+    )
 
 
 def _usulkan(call: Call) -> Answer:
@@ -481,6 +498,7 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         "status": Action(_status, ("tahap", "json")),
         "tim": Action(_tim, (*_WHO, "anjab"), files=True),
         "tambah": Action(_tambah, (*_WHO, "alasan", "kolom"), files=True),
+        "hapus": Action(_hapus, (*_WHO, "id", "alasan")),
         "informasi": Action(informasi_action, (*_WHO, "id"), files=True),
         "peta": Action(peta_action, (*_WHO, "kolom"), files=True),
         "nilai": Action(_nilai, (*_WHO, "alasan", "kolom"), files=True),

@@ -21,6 +21,7 @@ from jabatan_eval.process.moves import (
     buka_kembali,
     dengan_berita_acara,
     gunakan,
+    hapus,
     kembalikan,
     nilai,
     revisi,
@@ -42,7 +43,8 @@ __all__ = [
     "Hasil", "Identitas", "Inventaris", "JabatanDossier", "Keputusan", "Missing", "Pejabat",
     "Pendapat", "Persetujuan", "Pihak", "TimAnjabABK", "TimEvaluasi", "ajukan", "baca_inventaris",
     "baca_persetujuan", "bagi", "buka_kembali", "dampak", "default_exercise",
-    "dengan_berita_acara", "gabung", "gunakan", "impor_persetujuan", "kembalikan",
-    "load_exercise", "nilai", "peta_dengan_hasil", "putaran_baru", "revisi", "sepakati", "setujui", "terima_persetujuan",
+    "dengan_berita_acara", "gabung", "gunakan", "hapus", "impor_persetujuan", "kembalikan",
+    "load_exercise", "nilai", "peta_dengan_hasil", "putaran_baru", "revisi", "sepakati", "setujui",
+    "terima_persetujuan",
     "tetapkan", "usulkan",
 ]  # fmt: skip

@@ -68,6 +68,7 @@ class Dossier:
         berita_acara: the record of the team's results.
         validasi: the record of the validation.
         penetapan: the regulation or decree that sets the results.
+        dihapus: jobs that were taken out, as they were, the first first.
         arsip: papers that were replaced or have lapsed, the first first.
         riwayat: what was done, the first entry first.
         faults: what could not be read or verified when it was opened; the rest is whole.
@@ -89,6 +90,7 @@ class Dossier:
     berita_acara: BeritaAcara | None = None
     validasi: BeritaAcara | None = None
     penetapan: Keputusan | None = None
+    dihapus: tuple[JabatanDossier, ...] = ()
     arsip: tuple[Arsip, ...] = ()
     riwayat: tuple[Entry, ...] = ()
     faults: tuple[Fault, ...] = field(default=(), compare=False)

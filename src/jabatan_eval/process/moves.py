@@ -26,7 +26,7 @@ from jabatan_eval.scoring import Evaluation
 from jabatan_eval.texts import shown
 
 __all__ = [
-    "ajukan", "buka_kembali", "dengan_berita_acara", "gunakan", "kembalikan", "nilai", "revisi",
+    "ajukan", "buka_kembali", "dengan_berita_acara", "gunakan", "hapus", "kembalikan", "nilai", "revisi",
     "sepakati",
     "setujui", "terima_persetujuan", "tetapkan", "usulkan",
 ]  # fmt: skip
@@ -157,6 +157,23 @@ def _unready(job: JabatanDossier) -> Iterator[Fault]:
         yield Fault("job_without_evaluation", where=job.id)
     if job.jenis_jabatan is None:
         yield Fault("job_without_kind", where=job.id)
+
+
+def hapus(dossier: Kind, ids: Iterable[str], *, oleh: str, alasan: str) -> Kind:
+    """Take jobs out of an exercise: entered by mistake, or no longer there.
+
+    They are kept among `dihapus` with all their results, and count no more.
+
+    Raises:
+        DossierError: with every id that no job has, or the exercise is past that stage.
+    """
+    dossier.require_open()
+    jobs = dossier.jobs_of(ids)
+    keys = [job.id for job in jobs]
+    return dossier.changed(
+        "hapus", oleh=oleh, apa=keys, alasan=alasan, removed=keys,
+        dihapus=(*dossier.dihapus, *jobs),
+    )  # fmt: skip
 
 
 def usulkan(dossier: Kind, surat: Keputusan, *, oleh: str) -> Kind:

@@ -32,6 +32,7 @@ ABOUT: Final = "dossier.json"
 TEAMS: Final = "tim.json"
 PAPERS: Final = "surat.json"
 PETA: Final = "peta.json"
+REMOVED: Final = "dihapus.json"
 HISTORY: Final = "riwayat/"
 JOBS: Final = "jabatan/"
 _FRACTION: Final = re.compile(r"[0-9]{1,40}(?:/[1-9][0-9]{0,39})?", re.ASCII)
@@ -71,12 +72,15 @@ def small_parts(dossier: Dossier) -> dict[str, bytes]:
         "arsip": [one.model_dump(mode="json") for one in dossier.arsip],
     }
     posts = None if dossier.peta is None else _posts(dossier.peta)
-    return {
+    parts = {
         ABOUT: packed(about),
         TEAMS: packed(teams),
         PAPERS: packed(papers),
         PETA: packed({"posts": posts}),
     }
+    if dossier.dihapus:
+        parts[REMOVED] = packed([job.model_dump(mode="json") for job in dossier.dihapus])
+    return parts
 
 
 def _posts(peta: PetaJabatan) -> list[Any]:

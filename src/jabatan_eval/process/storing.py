@@ -27,6 +27,7 @@ from jabatan_eval.process.parts import (
     JOBS,
     PAPERS,
     PETA,
+    REMOVED,
     TEAMS,
     history_parts,
     job_bytes,
@@ -80,6 +81,7 @@ def opened(
         penetapan=reader.model(Keputusan, papers.get("penetapan"), PAPERS),
         arsip=tuple(reader.models(Arsip, papers.get("arsip"), PAPERS)),
         riwayat=history,
+        dihapus=tuple(reader.removed()),
         unread=unread,
         exercise=exercise,
         digests=digests,
@@ -193,6 +195,11 @@ class _Reader:
             if name.startswith(HISTORY):
                 data = self.data(name)
                 yield from self.models(Entry, data, name)
+
+    def removed(self) -> Iterator[JabatanDossier]:
+        """The jobs that were taken out; there is a file of them only if there are any."""
+        if REMOVED in self.folder.digests:
+            yield from self.models(JabatanDossier, self.data(REMOVED), REMOVED)
 
     def peta(self) -> PetaJabatan | None:
         """The peta, None where there is none or it cannot be read."""

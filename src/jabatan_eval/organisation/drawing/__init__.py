@@ -67,7 +67,7 @@ class Wanted(NamedTuple):
             Traceback (most recent call last):
                 ...
             jabatan_eval.errors.DrawingError: the paper 'A5' is not known; allowed: A4, F4, A3
-            there is no rounding 'up'; allowed: none, ceil, half_up, half_even
+            there is no rounding 'up'; allowed: ceil, half_up, half_even, none
         """
         checked_lang(self.lang)
         faults = [*self._faults()]
