@@ -39,7 +39,7 @@ def day(option: str, text: str, lang: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        told = say("cli.dossier.no_date", lang, option=option, given=shown(text))
+        told = say("cli.no_date", lang, option=option, given=shown(text))
         raise CallError(told) from None
 
 
