@@ -392,3 +392,9 @@ def test_an_empty_table_adds_nothing_and_says_so(do):
     Path("x.csv").write_text("\ufeffID;Nama Jabatan\n", "utf-8")
     ended = do("tambah", "x.csv")
     assert (ended.code, ended.err) == (2, "x.csv: tidak ada jabatan untuk ditambahkan\n")
+
+
+def test_a_name_too_long_for_a_form_is_refused(do):
+    Path("x.csv").write_text(f"id;nama jabatan;jenis;tingkat\n1;{'N' * 2000};Pengawas;{LEVELS}\n")
+    ended = do("tambah", "x.csv")
+    assert (ended.code, ended.err.startswith("x.csv:2: job.nama: ")) == (2, True)

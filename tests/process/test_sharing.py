@@ -3,6 +3,7 @@
 import openpyxl
 import pytest
 
+import jabatan_eval as je
 from jabatan_eval.errors import DocumentError, DossierError
 from jabatan_eval.process import moves
 from jabatan_eval.process.dossier import Dossier
@@ -259,3 +260,39 @@ def test_names_of_any_script_and_length_have_a_workbook(make, tmp_path):
     assert len({file.name for file in files}) == len(units)
     assert {file.parent for file in files} == {tmp_path}
     assert gabung(dossier, files) == Gabungan((), (), (), ())
+
+
+def test_an_evaluation_is_headed_by_the_name_that_its_job_has_now(make, tmp_path):
+    """Or the form would be printed under the old one; what the team agreed on stays agreed."""
+    evaluation = je.evaluate(
+        "1-1 2-1 3-1 4A-1 4B-1 5-1 6-1", job={"nama": "Lama", "instansi": "Kabupaten"},
+        keterangan={"1": "satu seksi", "6": "biasa"},
+    )  # fmt: skip
+    jobs = [make.job("1", nama_jabatan="Lama"), make.job("2", nama_jabatan="Lama")]
+    dossier = moves.nilai(
+        make.dossier().tambah(jobs, oleh="A"), {"1": evaluation, "2": make.eight}, oleh="A"
+    )
+    file = bagi(dossier, tmp_path)[0]
+    edit(file, {(key, "nama_jabatan"): "Baru" for key in "12"})
+    named = gabung(dossier, [file]).terapkan(dossier, oleh="A")
+    about = named.job("1").evaluation.job
+    assert (about.nama, about.instansi) == ("Baru", "Kabupaten")
+    assert named.job("1").evaluation.keterangan == evaluation.keterangan
+    assert named.job("2").evaluation.job is None
+    edit(file, {("1", "faktor_6"): "6-2"})
+    rated = gabung(named, [file]).terapkan(named, oleh="A").job("1").evaluation
+    assert (rated.job, rated.keterangan) == (about, (("1", "satu seksi"),))
+    edit(file, {("1", "nama_jabatan"): "x" * 2000})
+    with pytest.raises(DossierError) as error:
+        gabung(dossier, [file]).terapkan(dossier, oleh="A")
+    assert [fault.where for fault in error.value.faults] == ["1: job.nama"]
+
+
+def test_a_job_can_come_back_as_one_of_another_scheme(dossier, tmp_path):
+    file = bagi(dossier, tmp_path)[2]
+    codes = [f"{n}-1" for n in range(1, 10)]
+    levels = {("3", f"faktor_{code.split('-')[0]}"): code for code in codes}
+    blank = {("3", "faktor_4A"): None, ("3", "faktor_4B"): None}
+    edit(file, {("3", "jenis_jabatan"): "Jabatan Fungsional", **levels, **blank})
+    job = gabung(dossier, [file]).terapkan(dossier, oleh="A").job("3")
+    assert (job.evaluation.scheme, job.evaluation.codes) == ("fungsional", tuple(codes))

@@ -15,7 +15,8 @@ from jabatan_eval.notation import parse_levels
 from jabatan_eval.notation.kinds import find_kind
 from jabatan_eval.process.job import JabatanDossier
 from jabatan_eval.process.reading import record_faults
-from jabatan_eval.scoring import Evaluation, Job, evaluate
+from jabatan_eval.scoring import Evaluation, evaluate
+from jabatan_eval.scoring.record import job_of
 from jabatan_eval.tables import FieldTable, read_fields
 from jabatan_eval.tables.cells import cell_text
 from jabatan_eval.texts import shown
@@ -152,5 +153,5 @@ def _scored(job: JabatanDossier, levels: str, catalogue: Catalogue) -> Evaluatio
     if scheme is None:
         raise DossierError([Fault("job_without_kind")])
     codes = parse_levels(levels, scheme=scheme, catalogue=catalogue)
-    about = Job(nama=job.nama_jabatan, unit=job.unit_kerja)
+    about = job_of({"nama": job.nama_jabatan, "unit": job.unit_kerja})
     return evaluate(codes, scheme=scheme, catalogue=catalogue, job=about)

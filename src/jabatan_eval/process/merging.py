@@ -33,6 +33,7 @@ from jabatan_eval.process.sharing import (
     identity_of,
 )
 from jabatan_eval.scoring import Evaluation, Job, evaluate
+from jabatan_eval.scoring.record import EvaluationRecord, job_of
 from jabatan_eval.tables import FieldTable, read_fields
 from jabatan_eval.tables.cells import cell_text
 from jabatan_eval.texts import say, shown
@@ -299,8 +300,15 @@ def _changed(
         raise DossierError(record_faults(JabatanDossier, error, "")) from None
     other = scheme_of(changed, catalogue) != scheme_of(job, catalogue)
     if not levels and not (other and job.evaluasi is not None):
-        return changed
+        return changed.model_copy(update={"evaluasi": _renamed(changed)})
     return changed.rated(_scored(changed, levels, catalogue))
+
+
+def _renamed(job: JabatanDossier) -> Evaluation | EvaluationRecord | None:
+    """The evaluation of a job, headed by the job's name and unit as they are now."""
+    if job.evaluation is None or job.evaluation.job is None:
+        return job.evaluasi
+    return job.evaluation.model_copy(update={"job": _head(job)})
 
 
 def _scored(job: JabatanDossier, levels: Cells, catalogue: Catalogue) -> Evaluation | None:
@@ -321,5 +329,25 @@ def _scored(job: JabatanDossier, levels: Cells, catalogue: Catalogue) -> Evaluat
             faults += (replace(fault, where=f"faktor_{factor}") for fault in error.faults)
     if faults:
         raise DossierError(faults)
-    about = Job(nama=job.nama_jabatan, unit=job.unit_kerja)
-    return evaluate(codes, scheme=scheme, catalogue=catalogue, job=about)
+    new = evaluate(codes, scheme=scheme, catalogue=catalogue, job=_head(job))
+    return new if job.evaluation is None else _with_notes(new, job.evaluation)
+
+
+def _with_notes(new: Evaluation, old: Evaluation) -> Evaluation:
+    """An evaluation with the remarks of an older one on levels that are still chosen."""
+    if new.scheme != old.scheme:
+        return new
+    before = {level.factor: level.code for level in old.levels}
+    same = {level.factor for level in new.levels if before[level.factor] == level.code}
+    keterangan, standar = (
+        {factor: text for factor, text in notes if factor in same}
+        for notes in (old.keterangan, old.standar)
+    )
+    return new.model_copy(update={"keterangan": keterangan, "standar": standar})
+
+
+def _head(job: JabatanDossier) -> Job | None:
+    """How an evaluation names its job."""
+    old = job.evaluation.job if job.evaluation else None
+    agency = None if old is None else old.instansi
+    return job_of({"nama": job.nama_jabatan, "unit": job.unit_kerja, "instansi": agency})
