@@ -20,7 +20,7 @@ PAGES = {
     "formulir_struktural": 1, "formulir_fungsional": 1, "informasi_faktor": 1,
     "informasi_jabatan": 2, "peta": 2, "rekapitulasi_1": 1, "rekapitulasi_2": 1,
     "rekapitulasi_3": 1, "rekapitulasi_4": 1, "rekapitulasi_5": 2, "lampiran": 2,
-    "berita_acara": 3, "berita_acara_hasil": 4, "abk": 1, "kebutuhan": 3, "usulan": 1,
+    "berita_acara": 3, "berita_acara_hasil": 4, "abk": 1, "kebutuhan": 2, "usulan": 1,
 }  # fmt: skip
 """How many pages each form of the example has, give or take one; LibreOffice has other fonts."""
 

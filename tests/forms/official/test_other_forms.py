@@ -163,6 +163,28 @@ def test_a_list_of_needs_without_units_is_one_table():
     assert {fault.kind for fault in document.lacking} == {"kelas_not_given", "basis_not_given"}
 
 
+def test_a_basis_that_is_one_for_all_is_said_once():
+    def made(*bases):
+        rows = [
+            BarisKebutuhan(
+                nama_jabatan=f"Arsiparis {number}", kebutuhan=3, dasar=basis,
+                pemangku=Pemangku(pada="2025-12-31", pns=1),
+            )
+            for number, basis in enumerate(bases)
+        ]  # fmt: skip
+        daftar = DaftarKebutuhan(instansi="Kabupaten Contoh", baris=rows)
+        return text(forms.kebutuhan_document(daftar))
+
+    same = made("ABK 2025", "ABK 2025")
+    assert same.count("ABK 2025") == same.count("Dasar") == 1
+    assert "Dasar kebutuhan semua jabatan: ABK 2025." in same
+    for bases in (("ABK 2025", "ABK 2026"), ("ABK 2025", None)):
+        differing = made(*bases)
+        assert "Dasar kebutuhan semua jabatan" not in differing
+        assert differing.count("| ABK 2025") == 1
+        assert differing.count("| Dasar") == 1
+
+
 def test_a_large_map_goes_over_several_sheets():
     rows = [{"id": "0", "nama_jabatan": "Kepala", "jenis_jabatan": "JPT Pratama"}]
     for unit in range(8):

@@ -43,6 +43,7 @@ from jabatan_eval.forms.printed.wording import (
     numbered,
 )
 from jabatan_eval.process.berita_acara import BeritaAcara, Pendapat, Pihak
+from jabatan_eval.process.people import Pejabat
 from jabatan_eval.texts import shown
 
 __all__ = ["berita_acara", "berita_acara_document"]
@@ -130,7 +131,7 @@ def berita_acara_document(
         *_opening(acara, words),
         *_said(acara, rows, names, instansi, words),
         Signatures(tuple(
-            signature((party.untuk,), person, elektronik=party.elektronik)
+            signature((party.untuk, _office(person)), person, elektronik=party.elektronik)
             for party in acara.pihak
             for person in party.orang or (None,)
         )),
@@ -140,6 +141,11 @@ def berita_acara_document(
         title, "berita_acara", blocks, name="berita acara", paper=paper, letterhead=kop,
         lacking=(*acara.faults(), *unstated(rows)),
     )  # fmt: skip
+
+
+def _office(person: Pejabat | None) -> str:
+    """As what somebody signs for a party."""
+    return f"{person.jabatan}," if person and person.jabatan else ""
 
 
 def _opening(acara: BeritaAcara, words: Words) -> Iterator[Block]:

@@ -96,11 +96,14 @@ def kebutuhan_document(
     """A list of needs, described; the arguments are those of `kebutuhan`."""
     words, data = words_of("kebutuhan"), procedures or default_procedures()
     title = f"{words('judul')}\n{words('lingkungan', instansi=daftar.instansi.upper())}"
-    day = date_text(daftar.baris[0].pemangku.pada)
+    note = words("keterangan", tanggal=date_text(daftar.baris[0].pemangku.pada))
+    basis = _one_basis(daftar)
+    if basis is not None:
+        note = f"{note} {words('dasar_semua', dasar=basis)}"
     blocks: tuple[Block, ...] = (
         Heading(title),
-        _table(daftar, data, words),
-        Paragraph(words("keterangan", tanggal=day), align="left", small=True),
+        _table(daftar, data, words, with_basis=basis is None),
+        Paragraph(note, align="left", small=True),
     )
     if pejabat is not None:
         signed = signed_by(pejabat, tempat, tanggal, elektronik=elektronik)
@@ -111,7 +114,13 @@ def kebutuhan_document(
     )  # fmt: skip
 
 
-def _table(daftar: DaftarKebutuhan, data: Procedures, words: Words) -> Table:
+def _one_basis(daftar: DaftarKebutuhan) -> str | None:
+    """The basis of every need, if it is one: said once, it leaves the names their room."""
+    bases = {row.dasar for row in daftar.baris}
+    return bases.pop() if len(bases) == 1 else None
+
+
+def _table(daftar: DaftarKebutuhan, data: Procedures, words: Words, *, with_basis: bool) -> Table:
     years = [daftar.tahun_pertama + place for place in range(data.needs.years.count)]
     first = ("no", "nama", "kelas_pendek")
     head = (
@@ -120,12 +129,12 @@ def _table(daftar: DaftarKebutuhan, data: Procedures, words: Words) -> Table:
             Cell(words("pemangku"), across=3),
             *(Cell(words(key), down=2) for key in ("k", "selisih")),
             *(Cell(str(year), across=len(_YEARLY)) for year in years),
-            Cell(words("dasar"), down=2),
+            *((Cell(words("dasar"), down=2),) if with_basis else ()),
         )),
         Row(tuple(Cell(words(key)) for key in ("pns", "pppk", "b", *_YEARLY * len(years)))),
     )  # fmt: skip
     body, totals = list[Row](), [0] * (5 + len(_YEARLY) * len(years))
-    across = len(first) + len(totals) + 1
+    across = len(first) + len(totals) + with_basis
     numbers = count(1)
     for unit, group in groupby(daftar.baris, key=lambda row: row.unit_kerja):
         if unit is not None:
@@ -135,13 +144,16 @@ def _table(daftar: DaftarKebutuhan, data: Procedures, words: Words) -> Table:
             counts = _counts(row, data)
             totals = [one + other for one, other in zip(totals, counts, strict=True)]
             cells = (Cell(f"{number}."), Cell(row.nama_jabatan), numeric(row.kelas))
-            body.append(Row((*cells, *map(_signed, counts), Cell(row.dasar or "-"))))
+            basis = (Cell(row.dasar or "-"),) if with_basis else ()
+            body.append(Row((*cells, *map(_signed, counts), *basis)))
     total = Cell(words("jumlah"), across=len(first), align="center")
-    last = Row((total, *map(_signed, totals), Cell("")), bold=True)
+    empty = (Cell(""),) if with_basis else ()
+    last = Row((total, *map(_signed, totals), *empty), bold=True)
     columns = (
-        Column(8, "center"), Column(42), Column(10, "center"),
+        Column(8, "center"), Column(42 if with_basis else 68), Column(10, "center"),
         *(Column(10, "right") for _ in range(5)),
-        *(Column(10, "right") for _ in range(len(_YEARLY) * len(years))), Column(26),
+        *(Column(10, "right") for _ in range(len(_YEARLY) * len(years))),
+        *((Column(26),) if with_basis else ()),
     )  # fmt: skip
     return Table(columns, head, (*body, last), size_pt=_SIZE_PT)
 
