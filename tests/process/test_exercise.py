@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from jabatan_eval.errors import CatalogueError
+from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.exercise import default_exercise, load_exercise
 
 
@@ -61,6 +62,29 @@ def test_all_faults_are_told_with_their_places(rules):
         ("not_allowed", "exercise.yaml: course.moves.1.from"),
         ("not_allowed", "exercise.yaml: jobs.reopened_to"),
     ]
+
+
+def test_names_that_the_program_goes_by_are_not_left_out(rules):
+    rules["stages"][2]["steps"] = rules["stages"][2]["steps"][1:]
+    rules["results"] = rules["results"][:-1]
+    assert faults(rules) == [
+        ("missing_key", "exercise.yaml: stages.usulan"),
+        ("missing_key", "exercise.yaml: results.ditetapkan"),
+    ]
+
+
+def test_what_a_step_needs_is_of_the_data(rules, make):
+    """An agency that will not propose without its peta says so in a word."""
+    gates = {one["name"]: one for stage in rules["stages"] for step in stage["steps"]
+             for one in step.get("gates", ())}  # fmt: skip
+    gates["no_peta"]["blocks"] = "true"
+    own = load_exercise(rules)
+    dossier = Dossier.baru("Kabupaten Contoh", 2026, oleh="A", exercise=own)
+    told = {one.code: one.blocks for one in dossier.missing_for("peta")}
+    assert told["no_peta"]
+    assert not {one.code: one.blocks for one in make.dossier().missing_for("peta")}["no_peta"]
+    gates["no_peta"]["name"] = "no_party"
+    assert faults(rules) == [("not_allowed", "exercise.yaml: stages.1.steps.1.gates.0.name")]
 
 
 def test_an_unlisted_source_and_an_unknown_key_are_refused(rules):

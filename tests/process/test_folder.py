@@ -330,6 +330,14 @@ def test_links_to_elsewhere_pipes_and_folders_are_not_written_through(tmp_path, 
     assert [*elsewhere.iterdir()] == []
 
 
+def test_a_pipe_among_the_files_keeps_nobody_waiting(place):
+    (place / "jabatan/001.json").unlink()
+    os.mkfifo(place / "jabatan/001.json")
+    found = read_folder(place)
+    assert [fault.kind for fault in found.faults] == ["file_missing"]
+    assert len(found.files) == 2
+
+
 def test_a_folder_that_may_not_be_written_is_told(place, monkeypatch):
     def fails(*_, **__):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place / ".tulis/x"))
