@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 from typing import Any, Final
 
 from jabatan_eval.cli.layout import told_of_file
@@ -66,11 +67,17 @@ def run(args: Namespace, lang: str) -> Answer:
         from jabatan_eval.catalogue.exchange import as_json
 
         return Answer(as_json(_data(matching, lang)), code)
-    lines = [
-        *told_of(file, lang),
-        *told_of_file(rujukan.notes, rujukan.left_out, "cli.cocokkan.left_out", lang),
-        matching.to_text(lang, limit=PRINTED_AT_MOST).rstrip("\n"),
-    ]
+    lines: list[str] = []
+    for name, told in (
+        (args.file, told_of(file, lang)),
+        (
+            args.rujukan,
+            told_of_file(rujukan.notes, rujukan.left_out, "cli.cocokkan.left_out", lang),
+        ),
+    ):
+        if told:
+            lines += [say("tables.read", lang, name=Path(name).name), *told]
+    lines.append(matching.to_text(lang, limit=PRINTED_AT_MOST).rstrip("\n"))
     if args.keluaran is not None:
         lines += ["", say("cli.peta.written", lang, file=args.keluaran)]
     return Answer("\n".join(lines) + "\n", code)
