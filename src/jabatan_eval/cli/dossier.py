@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Final
 
-from jabatan_eval.cli.dossier_actions import ACTIONS, Call
+from jabatan_eval.cli.dossier_actions import ACTIONS
+from jabatan_eval.cli.dossier_call import Call
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.texts import say, shown

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from jabatan_eval.cli.dossier_call import FOUND_SOMETHING, LISTED, Call
 from jabatan_eval.cli.layout import heading
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError
@@ -18,12 +19,7 @@ from jabatan_eval.process.results import COMPUTED
 from jabatan_eval.process.rounds import Dampak, dampak
 from jabatan_eval.texts import say, shown
 
-if TYPE_CHECKING:
-    from jabatan_eval.cli.dossier_actions import Call
-
 __all__ = ["dampak_action", "informasi_action", "peta_action", "sepakati_action"]
-
-FOUND_SOMETHING: Final = 1
 
 _WORD: Final = (".docx", ".docm")
 _TREES: Final = (".yaml", ".yml", ".json")
@@ -170,11 +166,8 @@ def _dampak_data(found: Dampak, after: str) -> dict[str, Any]:
     }
 
 
-_NAMED_AT_MOST: Final = 20
-
-
 def _named(key: str, jobs: Iterable[str], lang: str) -> str:
     """A sentence about some jobs, of which it names the first."""
     ids = [*jobs]
-    some = ", ".join(ids[:_NAMED_AT_MOST]) + (", ..." if len(ids) > _NAMED_AT_MOST else "")
+    some = ", ".join(ids[:LISTED]) + (", ..." if len(ids) > LISTED else "")
     return say(key, lang, count=len(ids), jobs=some)
