@@ -3,7 +3,7 @@
 import pytest
 
 from jabatan_eval.errors import DocumentError, DossierError
-from jabatan_eval.process import moves
+from jabatan_eval.process import job_moves, moves
 from jabatan_eval.process.approval import baca_persetujuan, impor_persetujuan
 
 
@@ -11,8 +11,8 @@ from jabatan_eval.process.approval import baca_persetujuan, impor_persetujuan
 def _proposed(make):
     keys = ("1", "1.10", "2", "3")
     dossier = make.dossier(*keys).dengan_tim(make.team(), oleh="Budi")
-    dossier = moves.nilai(dossier, dict.fromkeys(keys, make.eight), oleh="Budi")
-    dossier = moves.setujui(moves.ajukan(dossier, oleh="Budi"), oleh="Tim")
+    dossier = job_moves.nilai(dossier, dict.fromkeys(keys, make.eight), oleh="Budi")
+    dossier = job_moves.setujui(job_moves.ajukan(dossier, oleh="Budi"), oleh="Tim")
     return moves.usulkan(dossier, make.letter(), oleh="PPK")
 
 

@@ -25,7 +25,7 @@ from hypothesis.stateful import (
 
 from jabatan_eval.errors import DossierError, FolderError
 from jabatan_eval.organisation import InformasiJabatan, PetaJabatan
-from jabatan_eval.process import TimAnjabABK, TimEvaluasi, gates, moves, putaran_baru
+from jabatan_eval.process import TimAnjabABK, TimEvaluasi, gates, job_moves, moves, putaran_baru
 from jabatan_eval.process.berita_acara import Pihak
 from jabatan_eval.process.dossier import PAPERS, Dossier
 from jabatan_eval.process.job import file_name
@@ -113,7 +113,7 @@ class Exercise(RuleBasedStateMachine):
 
     @rule(key=KEYS)
     def remove(self, key):
-        if self.do(moves.hapus, [self.some(key)], oleh="A", alasan="x") is not None:
+        if self.do(job_moves.hapus, [self.some(key)], oleh="A", alasan="x") is not None:
             there = {*self.dossier.jabatan}
             self.agreed &= there
             self.approved &= there
@@ -133,11 +133,11 @@ class Exercise(RuleBasedStateMachine):
 
     @rule(key=KEYS, evaluation=st.sampled_from([MAKE.eight, MAKE.eleven]))
     def rate(self, key, evaluation):
-        self.changed(self.do(moves.nilai, {key: evaluation}, oleh="A"))
+        self.changed(self.do(job_moves.nilai, {key: evaluation}, oleh="A"))
 
     @rule(key=KEYS)
     def settle(self, key):
-        self.changed(self.do(moves.sepakati, [agreement(self.some(key))], oleh="A"))
+        self.changed(self.do(job_moves.sepakati, [agreement(self.some(key))], oleh="A"))
 
     def some(self, key):
         return next(iter(self.dossier.jabatan), key) if key == "9" else key
@@ -155,17 +155,17 @@ class Exercise(RuleBasedStateMachine):
 
     @rule(key=st.one_of(st.none(), KEYS))
     def submit(self, key):
-        self.do(moves.ajukan, None if key is None else [key], oleh="A")
+        self.do(job_moves.ajukan, None if key is None else [key], oleh="A")
 
     @rule(key=KEYS, first=st.booleans())
     def send_back(self, key, first):
         if first and self.dossier.status == "disusun":
             self.go_on(DUE.index("agree"))
-        self.do(moves.revisi, [self.some(key)], oleh="A", alasan="x")
+        self.do(job_moves.revisi, [self.some(key)], oleh="A", alasan="x")
 
     @rule(key=st.one_of(st.none(), KEYS))
     def agree(self, key):
-        self.agreed |= self.do(moves.setujui, None if key is None else [key], oleh="A") or set()
+        self.agreed |= self.do(job_moves.setujui, None if key is None else [key], oleh="A") or set()
 
     # Proposal, approval, validation, penetapan.
 
@@ -468,7 +468,7 @@ def test_the_machine_notices_what_is_lost(monkeypatch, lost):
         return after
 
     if lost == "agreement":
-        monkeypatch.setattr(moves, "_editable", lambda dossier, ids: dossier.jobs_of(ids))
+        monkeypatch.setattr(job_moves, "_editable", lambda dossier, ids: dossier.jobs_of(ids))
     else:
         monkeypatch.setattr(Dossier, "changed", careless)
     with pytest.raises(AssertionError):

@@ -3,7 +3,7 @@
 import pytest
 
 from jabatan_eval.errors import DossierError
-from jabatan_eval.process import Arsip, moves
+from jabatan_eval.process import Arsip, job_moves, moves
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.gates import missing_for
 from jabatan_eval.process.job import file_name
@@ -15,8 +15,8 @@ def kinds(error):
 
 def agreed(make, *keys):
     dossier = make.dossier(*keys).dengan_tim(make.team(), oleh="Budi")
-    dossier = moves.nilai(dossier, dict.fromkeys(keys, make.eight), oleh="Budi")
-    return moves.setujui(moves.ajukan(dossier, oleh="Budi"), oleh="Tim")
+    dossier = job_moves.nilai(dossier, dict.fromkeys(keys, make.eight), oleh="Budi")
+    return job_moves.setujui(job_moves.ajukan(dossier, oleh="Budi"), oleh="Tim")
 
 
 def approved(make, *keys):
@@ -79,7 +79,7 @@ def test_faults_of_the_team_and_of_the_record_are_told_with_the_gate(make):
 
 def test_nothing_is_proposed_before_the_team_agreed(make):
     dossier = make.dossier("1", "2").dengan_tim(make.team(), oleh="Budi")
-    dossier = moves.nilai(dossier, {"1": make.eight}, oleh="Budi")
+    dossier = job_moves.nilai(dossier, {"1": make.eight}, oleh="Budi")
     with pytest.raises(DossierError) as error:
         moves.usulkan(dossier, make.letter(), oleh="PPK")
     assert kinds(error) == ["gate_no_evaluation", "gate_not_agreed"]
@@ -106,36 +106,36 @@ def test_nothing_is_set_before_it_is_validated(make):
 def test_a_job_moves_only_where_its_course_leads(make):
     dossier = make.dossier("1", "2")
     with pytest.raises(DossierError) as error:
-        moves.ajukan(dossier, ["1", "9"], oleh="Budi")
+        job_moves.ajukan(dossier, ["1", "9"], oleh="Budi")
     assert kinds(error) == ["no_such_job"]
     with pytest.raises(DossierError) as error:
-        moves.ajukan(
+        job_moves.ajukan(
             dossier.tambah([make.job("3", jenis_jabatan=None)], oleh="B"), ["1", "3"], oleh="B"
         )
     assert kinds(error) == ["job_without_evaluation", "job_without_evaluation", "job_without_kind"]
     with pytest.raises(DossierError) as error:
-        moves.setujui(dossier, oleh="Tim")
+        job_moves.setujui(dossier, oleh="Tim")
     assert kinds(error) == ["no_jobs_to_move"]
-    dossier = moves.nilai(dossier, {"1": make.eight}, oleh="Budi")
+    dossier = job_moves.nilai(dossier, {"1": make.eight}, oleh="Budi")
     with pytest.raises(DossierError) as error:
-        moves.setujui(dossier, ["1"], oleh="Tim")
+        job_moves.setujui(dossier, ["1"], oleh="Tim")
     assert kinds(error) == ["job_not_movable"]
-    dossier = moves.ajukan(dossier, ["1"], oleh="Budi")
+    dossier = job_moves.ajukan(dossier, ["1"], oleh="Budi")
     with pytest.raises(DossierError) as error:
-        moves.nilai(dossier, {"1": make.eleven}, oleh="Budi")
+        job_moves.nilai(dossier, {"1": make.eleven}, oleh="Budi")
     assert kinds(error) == ["job_not_editable"]
-    dossier = moves.revisi(dossier, ["1"], oleh="Ketua", alasan="bukti kurang")
+    dossier = job_moves.revisi(dossier, ["1"], oleh="Ketua", alasan="bukti kurang")
     assert dossier.history[-1].alasan == "bukti kurang"
-    dossier = moves.nilai(dossier, {"1": make.eleven}, oleh="Budi", alasan="bukti baru")
-    assert moves.ajukan(dossier, oleh="Budi").job("1").status == "diajukan"
+    dossier = job_moves.nilai(dossier, {"1": make.eleven}, oleh="Budi", alasan="bukti baru")
+    assert job_moves.ajukan(dossier, oleh="Budi").job("1").status == "diajukan"
 
 
 def test_what_is_proposed_is_not_changed_without_reopening(make):
     dossier = approved(make, "1", "2")
     for step in (
         lambda: dossier.tambah([make.job("3")], oleh="Budi"),
-        lambda: moves.nilai(dossier, {"1": make.eleven}, oleh="Budi"),
-        lambda: moves.ajukan(dossier, oleh="Budi"),
+        lambda: job_moves.nilai(dossier, {"1": make.eleven}, oleh="Budi"),
+        lambda: job_moves.ajukan(dossier, oleh="Budi"),
     ):
         with pytest.raises(DossierError) as error:
             step()
@@ -148,7 +148,7 @@ def test_what_is_proposed_is_not_changed_without_reopening(make):
     assert again.job("2").status == "disetujui"
     assert [one.bacaan for one in again.job("1").hasil] == ["usulan", "disetujui"]
     assert again.history[-1].alasan == "salah hitung"
-    again = moves.nilai(again, {"1": make.eleven}, oleh="Budi")
+    again = job_moves.nilai(again, {"1": make.eleven}, oleh="Budi")
     assert again.job("1").differences(("dihitung", "usulan", "disetujui")) == (
         ("dihitung", make.eleven.kelas_jabatan, make.eleven.nilai_jabatan), ("usulan", 8, 1165),
         ("disetujui", 8, 1165),
@@ -218,7 +218,7 @@ def test_a_job_that_is_taken_out_is_kept_and_counts_no_more(make, tmp_path):
     dossier = moves.buka_kembali(approved(make, "1", "2"), oleh="K", alasan="SOTK baru")
     job = dossier.job("2")
     dossier.save(tmp_path / "d")
-    dossier = moves.hapus(Dossier.open(tmp_path / "d"), ["2"], oleh="K", alasan="dihapus")
+    dossier = job_moves.hapus(Dossier.open(tmp_path / "d"), ["2"], oleh="K", alasan="dihapus")
     assert ([*dossier.jabatan], dossier.dihapus) == (["1"], (job,))
     assert (dossier.history[-1].apa, dossier.history[-1].alasan) == (("2",), "dihapus")
     dossier = dossier.save(tmp_path / "d")
@@ -231,7 +231,7 @@ def test_a_job_that_is_taken_out_is_kept_and_counts_no_more(make, tmp_path):
     with pytest.raises(DossierError):
         Dossier.open(tmp_path / "d").dengan_tim(make.team(), oleh="K").save(tmp_path / "d")
     with pytest.raises(DossierError) as error:
-        moves.hapus(approved(make, "1"), ["1"], oleh="K", alasan="x")
+        job_moves.hapus(approved(make, "1"), ["1"], oleh="K", alasan="x")
     assert kinds(error) == ["dossier_not_open"]
 
 
@@ -261,21 +261,21 @@ def agreement(key, codes="1-1 2-1 3-1 4A-1 4B-1 5-1 6-1"):
 
 def test_what_the_team_agreed_on_becomes_the_evaluation_and_is_kept(make):
     record = agreement("1")
-    dossier = moves.sepakati(make.dossier("1", "2"), [record], oleh="Ketua")
+    dossier = job_moves.sepakati(make.dossier("1", "2"), [record], oleh="Ketua")
     job = dossier.job("1")
     assert job.kesepakatan == record
     assert job.evaluation == record.evaluation
-    dossier = moves.nilai(dossier, {"1": make.eleven}, oleh="Budi")
+    dossier = job_moves.nilai(dossier, {"1": make.eleven}, oleh="Budi")
     assert dossier.job("1").kesepakatan is None
     assert dossier.job("1").kesepakatan_lama == (record,)
-    again = moves.sepakati(dossier, [agreement("1", "1-1 2-1 3-1 4A-1 4B-1 5-1 6-2")], oleh="K")
+    again = job_moves.sepakati(dossier, [agreement("1", "1-1 2-1 3-1 4A-1 4B-1 5-1 6-2")], oleh="K")
     assert again.job("1").evaluation.kelas_jabatan == 9
     assert again.job("1").kesepakatan_lama == (record,)
     with pytest.raises(DossierError) as error:
-        moves.sepakati(dossier, [record, record], oleh="Ketua")
+        job_moves.sepakati(dossier, [record, record], oleh="Ketua")
     assert kinds(error) == ["dossier_job_twice"]
     with pytest.raises(DossierError) as error:
-        moves.sepakati(dossier, [agreement("9")], oleh="Ketua")
+        job_moves.sepakati(dossier, [agreement("9")], oleh="Ketua")
     assert kinds(error) == ["no_such_job"]
 
 

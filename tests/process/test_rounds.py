@@ -3,14 +3,14 @@
 import pytest
 
 from jabatan_eval.errors import DossierError
-from jabatan_eval.process import moves
+from jabatan_eval.process import job_moves, moves
 from jabatan_eval.process.rounds import DampakKelas, dampak, putaran_baru
 
 
 def fixed(make, *keys):
     dossier = make.dossier(*keys).dengan_tim(make.team(), oleh="Budi")
-    dossier = moves.nilai(dossier, dict.fromkeys(keys, make.eight), oleh="Budi")
-    dossier = moves.setujui(moves.ajukan(dossier, oleh="Budi"), oleh="Tim")
+    dossier = job_moves.nilai(dossier, dict.fromkeys(keys, make.eight), oleh="Budi")
+    dossier = job_moves.setujui(job_moves.ajukan(dossier, oleh="Budi"), oleh="Tim")
     dossier = moves.usulkan(dossier, make.letter(), oleh="PPK")
     dossier = moves.terima_persetujuan(
         dossier, dict.fromkeys(keys, (1165, 8)), make.letter("B/2"), oleh="Budi"
@@ -36,8 +36,8 @@ def test_a_round_keeps_what_was_and_starts_over(make):
 
 def test_an_approval_of_an_earlier_round_does_not_count_again(make):
     new = putaran_baru(fixed(make, "1", "2"), "penyetaraan", oleh="B", alasan="x", ids=["1"])
-    new = moves.nilai(new, {"1": make.eleven}, oleh="B")
-    new = moves.setujui(moves.ajukan(new, oleh="B"), oleh="Tim")
+    new = job_moves.nilai(new, {"1": make.eleven}, oleh="B")
+    new = job_moves.setujui(job_moves.ajukan(new, oleh="B"), oleh="Tim")
     new = moves.usulkan(new, make.letter("U/2"), oleh="PPK")
     new = moves.terima_persetujuan(new, {"2": (None, 9)}, make.letter("B/3"), oleh="B")
     assert new.status == "diusulkan"
@@ -55,7 +55,7 @@ def test_a_round_needs_a_trigger_and_set_results(make):
 
 def test_the_effect_counts_posts_and_holders_before_and_after(make):
     old = fixed(make, "1", "2", "3")
-    new = moves.nilai(
+    new = job_moves.nilai(
         putaran_baru(old, "organisasi", oleh="B", alasan="x"), {"1": make.eleven}, oleh="B"
     ).tambah([make.job("4")], oleh="B")
     found = dampak(old, new, bacaan_baru="dihitung", pemangku={"1": 2, "2": 5})

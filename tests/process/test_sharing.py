@@ -5,7 +5,7 @@ import pytest
 
 import jabatan_eval as je
 from jabatan_eval.errors import DocumentError, DossierError
-from jabatan_eval.process import moves
+from jabatan_eval.process import job_moves
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.merging import Gabungan, gabung
 from jabatan_eval.process.sharing import bagi
@@ -22,7 +22,7 @@ def _dossier(make):
         ],
         oleh="Budi",
     )
-    return moves.nilai(dossier, {"1.10": make.eight, "3": make.eight}, oleh="Budi")
+    return job_moves.nilai(dossier, {"1.10": make.eight, "3": make.eight}, oleh="Budi")
 
 
 def edit(path, changes, sheet="jabatan"):
@@ -80,7 +80,7 @@ def test_changes_come_in_cell_by_cell(dossier, tmp_path):
 
 def test_what_both_changed_is_a_conflict_that_somebody_settles(dossier, make, tmp_path):
     files = bagi(dossier, tmp_path)
-    now = moves.nilai(dossier, {"1.10": make.eleven}, oleh="Tim")
+    now = job_moves.nilai(dossier, {"1.10": make.eleven}, oleh="Tim")
     edit(files[0], {("1.10", "faktor_6"): "6-3", ("1.10", "eselon"): "IV.b"})
     back = gabung(now, files)
     assert [(one.kolom, one.asal, one.sekarang, one.masuk) for one in back.konflik] == [
@@ -99,7 +99,7 @@ def test_what_both_changed_is_a_conflict_that_somebody_settles(dossier, make, tm
 
 def test_the_same_change_on_both_sides_is_none(dossier, make, tmp_path):
     files = bagi(dossier, tmp_path)
-    now = moves.nilai(dossier, {"1.10": make.eleven}, oleh="Tim")
+    now = job_moves.nilai(dossier, {"1.10": make.eleven}, oleh="Tim")
     edit(files[0], {("1.10", "faktor_6"): "6-2"})
     assert gabung(now, files).perbedaan == ()
 
@@ -151,7 +151,7 @@ def test_levels_can_all_be_taken_away(dossier, tmp_path):
 
 def test_what_is_submitted_is_not_changed_by_a_workbook(dossier, tmp_path):
     files = bagi(dossier, tmp_path)
-    now = moves.ajukan(dossier, ["1.10"], oleh="Budi")
+    now = job_moves.ajukan(dossier, ["1.10"], oleh="Budi")
     edit(files[0], {("1.10", "eselon"): "IV.b"})
     with pytest.raises(DossierError) as error:
         gabung(now, files).terapkan(now, oleh="Budi")
@@ -269,7 +269,7 @@ def test_an_evaluation_is_headed_by_the_name_that_its_job_has_now(make, tmp_path
         keterangan={"1": "satu seksi", "6": "biasa"},
     )  # fmt: skip
     jobs = [make.job("1", nama_jabatan="Lama"), make.job("2", nama_jabatan="Lama")]
-    dossier = moves.nilai(
+    dossier = job_moves.nilai(
         make.dossier().tambah(jobs, oleh="A"), {"1": evaluation, "2": make.eight}, oleh="A"
     )
     file = bagi(dossier, tmp_path)[0]

@@ -6,7 +6,7 @@ import pytest
 
 from jabatan_eval.catalogue.digests import sha
 from jabatan_eval.errors import DossierError, FolderError
-from jabatan_eval.process import moves
+from jabatan_eval.process import job_moves, moves
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.job import JabatanDossier, file_name
 from jabatan_eval.process.parts import job_bytes
@@ -15,7 +15,7 @@ from jabatan_eval.process.parts import job_bytes
 @pytest.fixture(name="filled")
 def _filled(make, tmp_path):
     dossier = make.dossier("1", "1.10", "Ω/2").dengan_tim(make.team(), oleh="Budi")
-    dossier = moves.nilai(dossier, {"1": make.eight, "1.10": make.eleven}, oleh="Budi")
+    dossier = job_moves.nilai(dossier, {"1": make.eight, "1.10": make.eleven}, oleh="Budi")
     return dossier.save(tmp_path / "d"), tmp_path / "d"
 
 
@@ -35,7 +35,7 @@ def test_what_is_saved_is_opened(filled, make):
 def test_a_change_of_one_job_writes_one_job(filled, make):
     dossier, place = filled
     before = {p: p.read_bytes() for p in place.rglob("*.json")}
-    moves.ajukan(dossier, ["1"], oleh="Budi").save(place)
+    job_moves.ajukan(dossier, ["1"], oleh="Budi").save(place)
     changed = {p.name for p in place.rglob("*.json") if before.get(p) != p.read_bytes()}
     assert changed == {file_name("1").rpartition("/")[2], "0001.json", "manifest.json"}
     assert Dossier.open(place).faults == ()
@@ -57,9 +57,9 @@ def test_the_history_is_appended_in_files_of_five_hundred(make, tmp_path, monkey
 def test_two_who_opened_the_same_do_not_overwrite_each_other(filled, make):
     _, place = filled
     one, two = Dossier.open(place), Dossier.open(place)
-    one = moves.ajukan(one, ["1"], oleh="A").save(place)
+    one = job_moves.ajukan(one, ["1"], oleh="A").save(place)
     with pytest.raises(FolderError) as error:
-        moves.ajukan(two, ["1.10"], oleh="B").save(place)
+        job_moves.ajukan(two, ["1.10"], oleh="B").save(place)
     assert error.value.faults[0].kind == "folder_changed"
     assert Dossier.open(place) == one
 
@@ -81,7 +81,7 @@ def test_a_damaged_job_is_told_and_stays_where_it_is(filled, make):
     assert [*opened.jabatan] == ["1", "Ω/2"]
     assert opened.unread == ("1.10",)
     assert [fault.kind for fault in opened.faults] == ["file_changed"]
-    saved = moves.ajukan(opened, ["1"], oleh="Budi").save(place)
+    saved = job_moves.ajukan(opened, ["1"], oleh="Budi").save(place)
     assert broken.read_text() == "{rusak"
     again = Dossier.open(place)
     assert again.unread == ("1.10",)
@@ -114,7 +114,7 @@ def test_what_was_changed_outside_is_never_taken_for_what_was_recorded(filled, m
     before = (place / "manifest.json").read_bytes()
     opened = Dossier.open(place)
     with pytest.raises(DossierError) as error:
-        moves.ajukan(opened, ["1"], oleh="Budi").save(place)
+        job_moves.ajukan(opened, ["1"], oleh="Budi").save(place)
     kinds = [fault.kind for fault in error.value.faults]
     assert kinds == ["history_state", "dossier_changed_outside"]
     assert (place / "manifest.json").read_bytes() == before
@@ -326,7 +326,7 @@ def test_an_agreement_is_saved_and_one_of_an_unknown_edition_is_kept_as_it_is(ma
     from .test_moves import agreement
 
     place = tmp_path / "d"
-    dossier = moves.sepakati(make.dossier("1"), [agreement("1")], oleh="K").save(place)
+    dossier = job_moves.sepakati(make.dossier("1"), [agreement("1")], oleh="K").save(place)
     assert Dossier.open(place) == dossier
     name = file_name("1")
     job = of_an_unknown_edition(make, dossier.job("1"))
@@ -336,7 +336,7 @@ def test_an_agreement_is_saved_and_one_of_an_unknown_edition_is_kept_as_it_is(ma
     before = (place / name).read_bytes()
     moves.dengan_berita_acara(opened, make.record("hasil"), oleh="X").save(place)
     assert (place / name).read_bytes() == before
-    again = moves.ajukan(
+    again = job_moves.ajukan(
         make.dossier("1").changed("x", oleh="A", jobs=[opened.job("1").rated(make.eight)]), oleh="A"
     )
     again.save(tmp_path / "e")

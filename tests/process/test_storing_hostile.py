@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jabatan_eval.errors import JabatanEvalError
 from jabatan_eval.organisation import InformasiJabatan, PetaJabatan
-from jabatan_eval.process import dampak, moves
+from jabatan_eval.process import dampak, job_moves, moves
 from jabatan_eval.process.dossier import Dossier
 
 from .test_moves import agreement, approved
@@ -43,7 +43,7 @@ def _whole(make, tmp_path_factory):
     dossier = moves.dengan_berita_acara(approved(make, "1", "2"), make.record(), oleh="A")
     dossier = moves.tetapkan(dossier, make.decree(), oleh="A")
     dossier = moves.buka_kembali(dossier, oleh="A", alasan="x", ids=["1"])
-    dossier = moves.sepakati(dossier, [agreement("1")], oleh="A")
+    dossier = job_moves.sepakati(dossier, [agreement("1")], oleh="A")
     dossier = dossier.dengan_informasi([InformasiJabatan(id="1", nama_jabatan="A")], oleh="A")
     peta = PetaJabatan.from_rows([{"id": "1", "nama_jabatan": "A", "kebutuhan": "1,5"}])
     dossier = dossier.dengan_peta(peta, oleh="A")
@@ -109,7 +109,7 @@ def test_any_file_with_anything_in_it_is_answered_in_words(whole, make, tmp_path
             assert one.message("id")
         dampak(dossier, opened)
         for step in (
-            lambda: moves.ajukan(opened, oleh="B"),
+            lambda: job_moves.ajukan(opened, oleh="B"),
             lambda: moves.buka_kembali(opened, oleh="B", alasan="x"),
             lambda: opened.tambah([make.job("77")], oleh="B"),
         ):

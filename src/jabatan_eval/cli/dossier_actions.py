@@ -21,7 +21,7 @@ from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError
 from jabatan_eval.errors import DossierError, Fault
 from jabatan_eval.form_files.documents import document, unreadable
-from jabatan_eval.process import moves
+from jabatan_eval.process import job_moves, moves
 from jabatan_eval.process.approval import impor_persetujuan
 from jabatan_eval.process.berita_acara import BeritaAcara
 from jabatan_eval.process.dossier import Dossier
@@ -76,26 +76,26 @@ def _tambah(call: Call) -> Answer:
 def _nilai(call: Call) -> Answer:
     read = baca_inventaris(call.file(), columns=call.columns())
     chosen = {job.id: job.evaluation for job in read.jobs if job.evaluation is not None}
-    return call.saved(moves.nilai(call.open(), chosen, oleh=call.oleh, alasan=call.alasan))
+    return call.saved(job_moves.nilai(call.open(), chosen, oleh=call.oleh, alasan=call.alasan))
 
 
 def _ajukan(call: Call) -> Answer:
-    return call.saved(moves.ajukan(call.open(), call.ids, oleh=call.oleh))
+    return call.saved(job_moves.ajukan(call.open(), call.ids, oleh=call.oleh))
 
 
 def _revisi(call: Call) -> Answer:
     return call.saved(
-        moves.revisi(call.open(), call.needed_ids, oleh=call.oleh, alasan=call.need("alasan"))
+        job_moves.revisi(call.open(), call.needed_ids, oleh=call.oleh, alasan=call.need("alasan"))
     )
 
 
 def _setujui(call: Call) -> Answer:
-    return call.saved(moves.setujui(call.open(), call.ids, oleh=call.oleh, alasan=call.alasan))
+    return call.saved(job_moves.setujui(call.open(), call.ids, oleh=call.oleh, alasan=call.alasan))
 
 
 def _hapus(call: Call) -> Answer:
     return call.saved(
-        moves.hapus(call.open(), call.needed_ids, oleh=call.oleh, alasan=call.need("alasan"))
+        job_moves.hapus(call.open(), call.needed_ids, oleh=call.oleh, alasan=call.need("alasan"))
     )
 
 

@@ -13,7 +13,7 @@ from jabatan_eval.cli.parsing import CallError
 from jabatan_eval.judgement import read_agreed, read_panel
 from jabatan_eval.organisation import InformasiJabatan, PetaJabatan, read_jobs, read_word_form
 from jabatan_eval.organisation.informasi_jabatan import read_job_tables
-from jabatan_eval.process import moves
+from jabatan_eval.process import job_moves
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.results import COMPUTED
 from jabatan_eval.process.rounds import Dampak, dampak
@@ -87,7 +87,7 @@ def sepakati_action(call: Call) -> Answer:
     ]
     if not records:
         return Answer("".join(f"{line}\n" for line in told), FOUND_SOMETHING)
-    answer = call.saved(moves.sepakati(dossier, records, oleh=call.oleh), *told)
+    answer = call.saved(job_moves.sepakati(dossier, records, oleh=call.oleh), *told)
     return Answer(answer.text, FOUND_SOMETHING) if panel.unresolved else answer
 
 

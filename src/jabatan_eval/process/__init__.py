@@ -15,18 +15,13 @@ from jabatan_eval.process.history import Entry
 from jabatan_eval.process.identity import Identitas
 from jabatan_eval.process.inventory import Inventaris, baca_inventaris
 from jabatan_eval.process.job import JabatanDossier
+from jabatan_eval.process.job_moves import ajukan, hapus, nilai, revisi, sepakati, setujui
 from jabatan_eval.process.merging import Gabungan, gabung
 from jabatan_eval.process.moves import (
-    ajukan,
     buka_kembali,
     dengan_berita_acara,
     gunakan,
-    hapus,
     kembalikan,
-    nilai,
-    revisi,
-    sepakati,
-    setujui,
     terima_persetujuan,
     tetapkan,
     usulkan,

@@ -17,7 +17,7 @@ from jabatan_eval.texts import say, shown
 if TYPE_CHECKING:
     from jabatan_eval.process.dossier import Dossier
 
-__all__ = ["Missing", "missing_before", "missing_for"]
+__all__ = ["Missing", "missing_before", "missing_for", "refuse"]
 
 _JOBS_LISTED: Final = 5
 
@@ -204,3 +204,17 @@ _CHECKS: Final[Mapping[GateName, Check]] = MappingProxyType(
     }
 )
 """How each gate of the data is found closed."""
+
+
+def refuse(faults: Iterable[Fault]) -> None:
+    """Let a step pass only where nothing stands in its way.
+
+    Raises:
+        DossierError: with all that stands in its way.
+
+    Examples:
+        >>> refuse([])
+    """
+    found = [*faults]
+    if found:
+        raise DossierError(found)

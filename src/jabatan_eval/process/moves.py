@@ -1,4 +1,4 @@
-"""The steps of an exercise: each checks its gate, and gives a new dossier with its entry.
+"""The steps of a whole exercise: each checks its gate, and gives a new dossier with its entry.
 
 Nothing is proposed before the team agreed on it, nothing is set before it is validated, and what
 is validated is not changed without reopening, which is recorded.
@@ -14,166 +14,24 @@ from pydantic import ValidationError
 
 from jabatan_eval.catalogue import default_catalogue
 from jabatan_eval.errors import DossierError, Fault
-from jabatan_eval.judgement import Agreement
 from jabatan_eval.process.berita_acara import Arsip, BeritaAcara
 from jabatan_eval.process.dossier import Dossier
-from jabatan_eval.process.gates import missing_before
+from jabatan_eval.process.gates import missing_before, refuse
 from jabatan_eval.process.job import JabatanDossier
 from jabatan_eval.process.reading import record_faults
 from jabatan_eval.process.results import Hasil
 from jabatan_eval.process.teams import Keputusan
-from jabatan_eval.scoring import Evaluation
 from jabatan_eval.texts import shown
 
 __all__ = [
-    "ajukan", "buka_kembali", "dengan_berita_acara", "gunakan", "hapus", "kembalikan", "nilai", "revisi",
-    "sepakati",
-    "setujui", "terima_persetujuan", "tetapkan", "usulkan",
+    "buka_kembali", "dengan_berita_acara", "gunakan", "kembalikan", "terima_persetujuan", "tetapkan",
+    "usulkan",
 ]  # fmt: skip
 
 Kind = TypeVar("Kind", bound=Dossier)
 
 _WORDS_AT_MOST: Final = 3000
 """Letters of a reason that the program puts together."""
-
-
-def nilai(
-    dossier: Kind,
-    evaluations: Mapping[str, Evaluation],
-    *,
-    oleh: str,
-    alasan: str | None = None,
-) -> Kind:
-    """Put evaluations to jobs that the team is still working on.
-
-    Raises:
-        DossierError: with every id that no job has, and every job that is past its draft.
-    """
-    jobs = _editable(dossier, evaluations)
-    changed = (job.rated(evaluations[job.id]) for job in jobs)
-    return dossier.changed("nilai", oleh=oleh, alasan=alasan, jobs=changed)
-
-
-def sepakati(dossier: Kind, agreements: Iterable[Agreement], *, oleh: str) -> Kind:
-    """Put what the team agreed on to its jobs, each by the agreement's key, the job's id.
-
-    Raises:
-        DossierError: with every key that no job has or that stands twice, and every job that is
-            past its draft.
-    """
-    given = [*agreements]
-    keys = [one.key for one in given]
-    _refuse(
-        Fault("dossier_job_twice", given=shown(k)) for k in dict.fromkeys(keys) if keys.count(k) > 1
-    )
-    by_key = {one.key: one for one in given}
-    jobs = _editable(dossier, by_key)
-    changed = (job.rated(by_key[job.id].evaluation, by_key[job.id]) for job in jobs)
-    return dossier.changed("sepakati", oleh=oleh, jobs=changed)
-
-
-def _editable(dossier: Dossier, ids: Iterable[str]) -> tuple[JabatanDossier, ...]:
-    """The jobs of some ids, all of which the team still works on."""
-    dossier.require_open()
-    jobs = dossier.jobs_of(ids)
-    states = dossier.exercise.jobs
-    _refuse(
-        Fault("job_not_editable", given=states.label(job.status), where=job.id)
-        for job in jobs
-        if job.status not in (states.first, states.reopened_to)
-    )
-    return jobs
-
-
-def ajukan(dossier: Kind, ids: Iterable[str] | None = None, *, oleh: str) -> Kind:
-    """Submit jobs to the team; each must be classified and evaluated.
-
-    Args:
-        dossier: the dossier.
-        ids: the jobs; None for all that can be submitted.
-        oleh: who submits them.
-
-    Raises:
-        DossierError: with every job that is not ready, and why.
-    """
-    return _move_jobs(dossier, ids, "diajukan", oleh, None)
-
-
-def revisi(dossier: Kind, ids: Iterable[str], *, oleh: str, alasan: str) -> Kind:
-    """Send submitted jobs back for revision, and say why.
-
-    Raises:
-        DossierError: with every job that is not submitted.
-    """
-    return _move_jobs(dossier, ids, "revisi", oleh, alasan)
-
-
-def setujui(
-    dossier: Kind, ids: Iterable[str] | None = None, *, oleh: str, alasan: str | None = None
-) -> Kind:
-    """The team agrees on submitted jobs.
-
-    Args:
-        dossier: the dossier.
-        ids: the jobs; None for all that are submitted.
-        oleh: who records it.
-        alasan: the team's reason.
-
-    Raises:
-        DossierError: with every job that is not submitted.
-    """
-    return _move_jobs(dossier, ids, "disetujui", oleh, alasan)
-
-
-def _move_jobs(
-    dossier: Kind, ids: Iterable[str] | None, to: str, oleh: str, alasan: str | None
-) -> Kind:
-    dossier.require_open()
-    states = dossier.exercise.jobs
-    jobs = dossier.jobs_of(ids)
-    if ids is None:
-        jobs = tuple(
-            job
-            for job in jobs
-            if to in states.after(job.status) and not [*_unready(job)] and not job.from_list
-        )
-    faults = [
-        Fault("job_not_movable", given=states.label(job.status), allowed=(states.label(to),),
-              where=job.id)
-        for job in jobs
-        if to not in states.after(job.status)
-    ]  # fmt: skip
-    faults += [fault for job in jobs for fault in _unready(job)]
-    if not jobs:
-        faults.append(Fault("no_jobs_to_move", given=states.label(to)))
-    _refuse(faults)
-    changed = (job.model_copy(update={"status": to}) for job in jobs)
-    return dossier.changed(to, oleh=oleh, alasan=alasan, jobs=changed)
-
-
-def _unready(job: JabatanDossier) -> Iterator[Fault]:
-    """What a job lacks before the team can look at it."""
-    if job.evaluation is None:
-        yield Fault("job_without_evaluation", where=job.id)
-    if job.jenis_jabatan is None:
-        yield Fault("job_without_kind", where=job.id)
-
-
-def hapus(dossier: Kind, ids: Iterable[str], *, oleh: str, alasan: str) -> Kind:
-    """Take jobs out of an exercise: entered by mistake, or no longer there.
-
-    They are kept among `dihapus` with all their results, and count no more.
-
-    Raises:
-        DossierError: with every id that no job has, or the exercise is past that stage.
-    """
-    dossier.require_open()
-    jobs = dossier.jobs_of(ids)
-    keys = [job.id for job in jobs]
-    return dossier.changed(
-        "hapus", oleh=oleh, apa=keys, alasan=alasan, removed=keys,
-        dihapus=(*dossier.dihapus, *jobs),
-    )  # fmt: skip
 
 
 def usulkan(dossier: Kind, surat: Keputusan, *, oleh: str) -> Kind:
@@ -201,7 +59,7 @@ def kembalikan(dossier: Kind, surat: Keputusan, *, oleh: str, alasan: str) -> Ki
         DossierError: nothing was proposed, or the letter is older than the proposal.
     """
     _course(dossier, "dikembalikan")
-    _refuse(_not_before(surat, dossier.usulan, "usulan"))
+    refuse(_not_before(surat, dossier.usulan, "usulan"))
     letter = Arsip(peran="pengembalian", isi=surat)
     return dossier.changed(
         "kembalikan", oleh=oleh, apa=[surat.nomor], alasan=alasan, status="dikembalikan",
@@ -242,9 +100,9 @@ def terima_persetujuan(
     elif dossier.usulan is None:
         raise DossierError([Fault("gate_not_proposed")])
     else:
-        _refuse(_not_before(surat, dossier.usulan, "usulan"))
+        refuse(_not_before(surat, dossier.usulan, "usulan"))
     jobs = dossier.jobs_of(results)
-    _refuse(_unfit(jobs, results, dari_daftar=dari_daftar))
+    refuse(_unfit(jobs, results, dari_daftar=dari_daftar))
     approved = [
         _with(job, "disetujui", results[job.id][1], results[job.id][0], surat,
               listed=dari_daftar, remark=(catatan or {}).get(job.id))
@@ -290,7 +148,7 @@ def tetapkan(dossier: Kind, peraturan: Keputusan, *, oleh: str) -> Kind:
     late = [
         fault for one in dict.fromkeys(bases) for fault in _not_before(peraturan, one, "disetujui")
     ]
-    _refuse([*late, *_not_before(peraturan, dossier.validasi, "validasi")])
+    refuse([*late, *_not_before(peraturan, dossier.validasi, "validasi")])
     fixed = [
         _with(job, "ditetapkan", approved.kelas, approved.nilai, peraturan)
         for job in dossier.jabatan.values()
@@ -414,10 +272,4 @@ def _course(dossier: Dossier, to: str) -> None:
 
 def _complete(dossier: Dossier, step: str) -> None:
     """See that nothing that a step needs is missing before it."""
-    _refuse(fault for one in missing_before(dossier, step) for fault in one.faults)
-
-
-def _refuse(faults: Iterable[Fault]) -> None:
-    found = [*faults]
-    if found:
-        raise DossierError(found)
+    refuse(fault for one in missing_before(dossier, step) for fault in one.faults)
