@@ -18,7 +18,7 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "no_points_in_reading": (
         "{count} jabatan tidak bernilai dalam dasarnya dan dicetak '-': {given}",
-        "{count} jobs have no nilai in their basis and are printed as '-': {given}",
+        "{count} job(s) without nilai in their basis, printed as '-': {given}",
     ),
     "unknown_recap_kind": (
         "rekapitulasi {given} tidak ada; pilihan: {allowed}",

@@ -256,38 +256,38 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "gate_unread": (
         "{count} jabatan tidak terbaca berkasnya: {given}",
-        "the files of {count} jobs cannot be read: {given}",
+        "the files of {count} job(s) cannot be read: {given}",
     ),
     "gate_no_jobs": ("belum ada jabatan yang dimasukkan", "no job has been added"),
     "gate_no_information": (
         "{count} jabatan belum memiliki informasi jabatan: {given}",
-        "{count} jobs have no job information: {given}",
+        "{count} job(s) without job information: {given}",
     ),
     "gate_information_lacks": (
         "informasi {count} jabatan belum lengkap: {given}",
-        "the job information of {count} jobs is not complete: {given}",
+        "the job information of {count} job(s) is not complete: {given}",
     ),
     "gate_no_peta": ("peta jabatan belum ada", "there is no peta jabatan"),
     "gate_not_in_peta": (
         "{count} jabatan tidak ada dalam peta: {given}",
-        "{count} jobs are not in the peta: {given}",
+        "{count} job(s) not in the peta: {given}",
     ),
     "peta_damaged": ("peta tidak terbaca: {reason}", "the peta cannot be read: {reason}"),
     "gate_no_kind": (
         "{count} jabatan belum diklasifikasikan: {given}",
-        "{count} jobs are not classified: {given}",
+        "{count} job(s) not classified: {given}",
     ),
     "gate_unverified": (
         "penilaian {count} jabatan tidak dapat diperiksa dengan katalog yang ada: {given}",
-        "the evaluations of {count} jobs cannot be verified by the catalogue at hand: {given}",
+        "the evaluations of {count} job(s) cannot be verified by the catalogue at hand: {given}",
     ),
     "gate_no_evaluation": (
         "{count} jabatan belum dinilai: {given}",
-        "{count} jobs are not evaluated: {given}",
+        "{count} job(s) not evaluated: {given}",
     ),
     "gate_not_agreed": (
         "{count} jabatan belum disetujui tim: {given}",
-        "the team has not agreed on {count} jobs: {given}",
+        "the team has not agreed on {count} job(s): {given}",
     ),
     "gate_not_proposed": (
         "hasilnya belum diusulkan kepada Menteri",
@@ -295,7 +295,7 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "gate_not_approved": (
         "{count} jabatan belum disetujui Menteri: {given}",
-        "the Minister has not approved {count} jobs: {given}",
+        "the Minister has not approved {count} job(s): {given}",
     ),
     "gate_no_record": (
         "berita acara validasi belum ada",
@@ -526,7 +526,7 @@ approval, validation and setting. Each step has its gate and its entry in the hi
     ),
     "cli.dossier.not_in_peta": (
         "{count} jabatan tidak ada dalam peta: {jobs}",
-        "{count} jobs are not in the peta: {jobs}",
+        "{count} job(s) not in the peta: {jobs}",
     ),
     "cli.dossier.no_information_file": (
         "sebutkan berkas informasi jabatan",
@@ -568,7 +568,7 @@ approval, validation and setting. Each step has its gate and its entry in the hi
     "cli.dossier.effect.new": ("{count} jabatan baru: {jobs}", "{count} new jobs: {jobs}"),
     "cli.dossier.effect.gone": (
         "{count} jabatan tidak ada lagi: {jobs}",
-        "{count} jobs are no longer there: {jobs}",
+        "{count} job(s) no longer there: {jobs}",
     ),
     "cli.dossier.no_action": (
         "belum ada tindakan; pilihan: {allowed}",

@@ -153,7 +153,17 @@ def test_a_recap_in_text_json_and_a_sheet(capsys):
 def test_routes_end_with_1_where_a_person_must_decide(capsys):
     put("a.csv", RIGHT), put("l.csv", LIST)
     assert main(["cocokkan", "a.csv", "l.csv"]) == 0
-    assert "1 Kepala Dinas: menurut daftar 14" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "1 Kepala Dinas: menurut daftar 14" in out
+    assert "Berkas: a.csv\nCSV dengan pemisah ;" in out
+    put(
+        "a.json",
+        json.dumps([{"id": "1", "nama_jabatan": "Kepala Dinas", "jenis_jabatan": "jpt_pratama"}]),
+    )
+    main(["cocokkan", "a.json", "l.csv"])
+    out = capsys.readouterr().out
+    assert "Berkas: l.csv" in out
+    assert "Berkas: a.json" not in out
     put("m.csv", LIST.replace("Ahli Muda", "Ahli Mudah"))
     assert main(["cocokkan", "a.csv", "m.csv", "-o", "c.xlsx", "--lang", "en"]) == 1
     out = capsys.readouterr().out

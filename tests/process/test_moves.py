@@ -56,7 +56,7 @@ def test_what_is_missing_is_told_all_at_once_and_in_words(make):
         ("penetapan", "not_set"),
     ]  # fmt: skip
     assert missing[2].message("id") == "1 jabatan belum diklasifikasikan: 3"
-    assert missing[3].message("en") == "3 jobs are not evaluated: 1, 2, 3"
+    assert missing[3].message("en") == "3 job(s) not evaluated: 1, 2, 3"
     assert missing_for(dossier, "inventarisasi") == missing[:2]
     with pytest.raises(DossierError) as error:
         dossier.missing_for("pesta")

@@ -149,12 +149,7 @@ def kind_of_echelon(text: str, *, form: JobInformationForm | None = None) -> str
 @lru_cache(maxsize=8)
 def _kinds(catalogue: Catalogue, form: JobInformationForm) -> Mapping[str, str]:
     """Every word for a kind of post with the kind; of a scheme's words only the scheme is known."""
-    words: dict[str, str] = {}
-    for scheme in catalogue.schemes:
-        groups = {kind.group for kind in catalogue.kinds_of_post if kind.scheme == scheme.name}
-        if len(groups) == 1:
-            words |= dict.fromkeys(map(canonical, groups), scheme.name)
-    words |= {canonical(word): kind.name for word, kind in kinds(catalogue).items()}
+    words = {canonical(word): kind.name for word, kind in kinds(catalogue).items()}
     known = {kind.name for kind in catalogue.kinds_of_post}
     rows = (row for row in form.kinds if row.kind in known)
     return words | {canonical(word): row.kind for row in rows for word in row.words}
