@@ -1,4 +1,4 @@
-"""A dossier of five thousand jobs: opened, and saved with one job changed, in one run.
+"""A dossier of five thousand jobs: opened, saved with one job changed, its first forms printed.
 
 The first save, which waits for the disk with every file, is printed without a bound.
 """
@@ -13,13 +13,15 @@ from collections.abc import Callable
 from typing import Any
 
 from jabatan_eval import default_catalogue, evaluate
-from jabatan_eval.process import moves
+from jabatan_eval.forms import banyak, formulir_document
+from jabatan_eval.process import job_moves
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.job import JabatanDossier
 
 JOBS = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
-OPEN_BOUND, SAVE_BOUND = 2.0, 0.5
+OPEN_BOUND, SAVE_BOUND, PRINT_BOUND = 2.0, 0.5, 60.0
 RUNS = 5
+FORMS = 1_000
 
 
 def jobs() -> list[JabatanDossier]:
@@ -54,11 +56,23 @@ def main() -> int:
         for number in range(RUNS):
             seconds, opened = timed(lambda: Dossier.open(place))
             opens.append(seconds)
-            changed = moves.ajukan(opened, [f"J-{number}"], oleh="B")
+            changed = job_moves.ajukan(opened, [f"J-{number}"], oleh="B")
             seconds, _ = timed(lambda changed=changed: changed.save(place))
             saves.append(seconds)
+    with tempfile.TemporaryDirectory() as folder:
+        first = [*dossier.jabatan.values()][:FORMS]
+        printed, _ = timed(
+            lambda: banyak(
+                first, lambda job: formulir_document(job.evaluation), folder,
+                nama=lambda job: job.nama_jabatan,
+            )
+        )  # fmt: skip
     within = True
-    for name, found, bound in (("open", opens, OPEN_BOUND), ("save one job", saves, SAVE_BOUND)):
+    for name, found, bound in (
+        ("open", opens, OPEN_BOUND),
+        ("save one job", saves, SAVE_BOUND),
+        (f"{FORMS:,} forms, DOCX", [printed], PRINT_BOUND),
+    ):
         middle = statistics.median(found)
         within = within and middle <= bound
         print(

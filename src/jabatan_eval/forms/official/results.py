@@ -145,7 +145,7 @@ def unstated(rows: Sequence[BarisHasil]) -> tuple[Fault, ...]:
 
     Examples:
         >>> unstated([BarisHasil("1", "Camat", 12)])[0].message("en")
-        "1 jobs have no nilai in their basis and are printed as '-': Camat"
+        "1 job(s) without nilai in their basis, printed as '-': Camat"
     """
     names = [row.nama for row in rows if row.nilai is None]
     if not names:
