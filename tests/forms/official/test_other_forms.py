@@ -185,6 +185,22 @@ def test_a_basis_that_is_one_for_all_is_said_once():
         assert differing.count("| Dasar") == 1
 
 
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (3, ["1. Camat", "2. Camat", "3. Camat"]),
+        (4, ["1. Camat, 2. Camat, 3. Camat, ... (4)"]),
+    ],
+)
+def test_what_many_rows_lack_is_told_once(count, told):
+    row = BarisKebutuhan(
+        nama_jabatan="Camat", kebutuhan=1, dasar="ABK", pemangku=Pemangku(pada="2025-12-31")
+    )
+    daftar = DaftarKebutuhan(instansi="Kabupaten Contoh", baris=[row] * count)
+    lacking = forms.kebutuhan_document(daftar).lacking
+    assert [one.where for one in lacking if one.kind == "kelas_not_given"] == told
+
+
 def test_a_large_map_goes_over_several_sheets():
     rows = [{"id": "0", "nama_jabatan": "Kepala", "jenis_jabatan": "JPT Pratama"}]
     for unit in range(8):

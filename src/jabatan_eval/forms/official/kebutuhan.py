@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import count, groupby
 from typing import Final
 
+from jabatan_eval.errors import Fault
 from jabatan_eval.forms.official.results import numeric
 from jabatan_eval.forms.official.signing import signed_by
 from jabatan_eval.forms.official.words import Words, words_of
@@ -34,6 +37,8 @@ from jabatan_eval.process.people import Pejabat
 __all__ = ["kebutuhan", "kebutuhan_document"]
 
 _SIZE_PT: Final = 7
+_APART_AT_MOST: Final = 3
+"""Rows of which the same is found that are still told one by one."""
 _YEARLY: Final = ("pensiun", "habis_kontrak", "perlu")
 
 
@@ -110,8 +115,21 @@ def kebutuhan_document(
         blocks += (Signatures((signed,)),)
     return Document(
         title.replace("\n", " "), "formulir", blocks, name="kebutuhan", paper=paper or "F4",
-        landscape=True, lacking=daftar.findings(procedures=procedures),
+        landscape=True, lacking=tuple(_gathered(daftar.findings(procedures=procedures))),
     )  # fmt: skip
+
+
+def _gathered(findings: Iterable[Fault]) -> Iterator[Fault]:
+    """What is found of many rows as one finding, with the first of them and how many they are."""
+    alike: dict[Fault, list[Fault]] = {}
+    for fault in findings:
+        alike.setdefault(replace(fault, where=None), []).append(fault)
+    for bare, found in alike.items():
+        if len(found) > _APART_AT_MOST:
+            first = ", ".join(str(fault.where) for fault in found[:_APART_AT_MOST])
+            yield replace(bare, where=f"{first}, ... ({len(found)})")
+        else:
+            yield from found
 
 
 def _one_basis(daftar: DaftarKebutuhan) -> str | None:
