@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import Any, Final
 
 from jabatan_eval.cli.layout import paragraph
-from jabatan_eval.cli.output import Answer
+from jabatan_eval.cli.output import FOUND_SOMETHING, Answer
 from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.cli.reading import mapped
 from jabatan_eval.organisation import Waktu, WaktuEfektif, working_days
@@ -21,7 +21,6 @@ from jabatan_eval.texts import say, shown
 
 __all__ = ["parser", "run"]
 
-FOUND_SOMETHING: Final = 1
 PLACES_AT_MOST: Final = 10
 _LISTED: Final = 20
 _OPTIONS: Final = (

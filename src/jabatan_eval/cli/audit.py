@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import Any, Final
 
 from jabatan_eval.cli.layout import told_of_file
-from jabatan_eval.cli.output import Answer
+from jabatan_eval.cli.output import FOUND_SOMETHING, Answer
 from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.cli.reading import add_reading_options, mapped, reading
 from jabatan_eval.register import AuditReport
@@ -19,7 +19,6 @@ from jabatan_eval.texts import say
 
 __all__ = ["parser", "run"]
 
-FOUND_SOMETHING: Final = 1
 PRINTED_AT_MOST: Final = 100
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.catalogue.exchange import as_json
 from jabatan_eval.cli.layout import labelled, thousands
-from jabatan_eval.cli.output import Answer, report
+from jabatan_eval.cli.output import FOUND_SOMETHING, Answer, report
 from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.cli.progress import Progress
 from jabatan_eval.cli.reading import add_table_options, table_reading
@@ -27,7 +27,6 @@ from jabatan_eval.texts import say, shown
 
 __all__ = ["parser", "run"]
 
-FOUND_SOMETHING: Final = 1
 _NAMED_AT_MOST: Final = 30
 _NO_JOBS: Final = ("section", "total", "heading", "blank")
 

@@ -5,20 +5,16 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Final
 
-from jabatan_eval.catalogue.loading import read_bounded
 from jabatan_eval.cli.formulir_sources import add_letterhead, letterhead, opened
-from jabatan_eval.cli.output import Answer
+from jabatan_eval.cli.output import FOUND_SOMETHING, Answer
 from jabatan_eval.cli.parsing import CallError, Parser
-from jabatan_eval.errors import DossierError
-from jabatan_eval.form_files.documents import document, unreadable
 from jabatan_eval.forms import berita_acara
 from jabatan_eval.process.berita_acara import BeritaAcara
-from jabatan_eval.process.reading import read_record
+from jabatan_eval.process.reading import read_record, read_tree
 from jabatan_eval.texts import say
 
 __all__ = ["parser", "run"]
 
-FOUND_SOMETHING: Final = 1
 _TEXTS: Final = ("dossier", "peta", "instansi", "bacaan", "kertas")
 """The options that take one text."""
 
@@ -83,8 +79,4 @@ def _record(args: Namespace, dossier: object, lang: str) -> BeritaAcara:
         if held is None:
             raise CallError(say("cli.berita-acara.no_record", lang))
         return held
-    try:
-        tree = document(read_bounded(name), name).tree
-    except OSError as error:
-        raise DossierError([unreadable(name, error)]) from None
-    return read_record(tree, name, BeritaAcara)
+    return read_record(read_tree(name), name, BeritaAcara)

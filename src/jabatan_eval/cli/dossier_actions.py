@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from jabatan_eval.catalogue.loading import read_bounded
 from jabatan_eval.cli.dossier_call import Call, listed
 from jabatan_eval.cli.dossier_hands import bagi_action, gabung_action
 from jabatan_eval.cli.dossier_parts import (
@@ -20,13 +19,12 @@ from jabatan_eval.cli.dossier_telling import riwayat_action, status_action
 from jabatan_eval.cli.output import Answer
 from jabatan_eval.cli.parsing import CallError
 from jabatan_eval.errors import DossierError, Fault
-from jabatan_eval.form_files.documents import document, unreadable
 from jabatan_eval.process import job_moves, moves
 from jabatan_eval.process.approval import impor_persetujuan
 from jabatan_eval.process.berita_acara import BeritaAcara
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.inventory import baca_inventaris
-from jabatan_eval.process.reading import read_record
+from jabatan_eval.process.reading import read_record, read_tree
 from jabatan_eval.process.rounds import putaran_baru
 from jabatan_eval.process.teams import TimAnjabABK, TimEvaluasi
 from jabatan_eval.texts import say, shown
@@ -49,18 +47,10 @@ def _baru(call: Call) -> Answer:
 def _tim(call: Call) -> Answer:
     dossier, name = call.open(), call.file()
     kind: type[TimEvaluasi | TimAnjabABK] = TimAnjabABK if call.args.anjab else TimEvaluasi
-    team = read_record(_plain(name), name, kind)
+    team = read_record(read_tree(name), name, kind)
     changed = dossier.dengan_tim(team, oleh=call.oleh)
     told = [f"- {fault.message(call.lang)}" for fault in team.faults()]
     return call.saved(changed, *told)
-
-
-def _plain(name: str) -> Any:
-    """The plain data of a YAML or JSON file."""
-    try:
-        return document(read_bounded(name), name).tree
-    except OSError as error:
-        raise DossierError([unreadable(name, error)]) from None
 
 
 def _tambah(call: Call) -> Answer:
@@ -131,7 +121,7 @@ def _persetujuan(call: Call) -> Answer:
 
 def _berita_acara(call: Call) -> Answer:
     name = call.file()
-    record = read_record(_plain(name), name, BeritaAcara)
+    record = read_record(read_tree(name), name, BeritaAcara)
     return call.saved(moves.dengan_berita_acara(call.open(), record, oleh=call.oleh))
 
 

@@ -14,10 +14,8 @@ from jabatan_eval.process.reading import read_record
 from jabatan_eval.process.teams import Keputusan
 from jabatan_eval.texts import say, shown
 
-__all__ = ["FOUND_SOMETHING", "LISTED", "Call", "listed"]
+__all__ = ["LISTED", "Call", "listed"]
 
-FOUND_SOMETHING: Final = 1
-"""The exit code where something is to be looked at."""
 LISTED: Final = 20
 """How many things an answer names."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jabatan_eval.cli.dossier_call import FOUND_SOMETHING, Call, listed
+from jabatan_eval.cli.dossier_call import Call, listed
 from jabatan_eval.cli.folders import made_folder
-from jabatan_eval.cli.output import Answer
+from jabatan_eval.cli.output import FOUND_SOMETHING, Answer
 from jabatan_eval.cli.parsing import CallError
 from jabatan_eval.process.merging import Choice, Perbedaan, gabung
 from jabatan_eval.process.sharing import bagi

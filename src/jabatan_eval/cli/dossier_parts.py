@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from jabatan_eval.cli.dossier_call import FOUND_SOMETHING, LISTED, Call
+from jabatan_eval.cli.dossier_call import LISTED, Call
 from jabatan_eval.cli.layout import heading
-from jabatan_eval.cli.output import Answer
+from jabatan_eval.cli.output import FOUND_SOMETHING, Answer
 from jabatan_eval.cli.parsing import CallError
 from jabatan_eval.judgement import read_agreed, read_panel
 from jabatan_eval.organisation import InformasiJabatan, PetaJabatan, read_jobs, read_word_form

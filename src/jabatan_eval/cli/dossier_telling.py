@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from jabatan_eval.cli.dossier_call import FOUND_SOMETHING, LISTED, Call
+from jabatan_eval.cli.dossier_call import LISTED, Call
 from jabatan_eval.cli.layout import heading, labelled, thousands
-from jabatan_eval.cli.output import Answer
+from jabatan_eval.cli.output import FOUND_SOMETHING, Answer
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.history import Entry
 from jabatan_eval.process.job import JabatanDossier

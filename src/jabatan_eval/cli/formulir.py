@@ -12,7 +12,7 @@ from jabatan_eval.cli.folders import made_folder
 from jabatan_eval.cli.formulir_sources import Source, Subject, add_letterhead, opened, signer
 from jabatan_eval.cli.formulir_uraian import Uraian, read_uraian
 from jabatan_eval.cli.formulir_whole import OF_ALL, whole
-from jabatan_eval.cli.output import Answer
+from jabatan_eval.cli.output import FOUND_SOMETHING, Answer
 from jabatan_eval.cli.parsing import CallError, Parser, day
 from jabatan_eval.cli.progress import Progress
 from jabatan_eval.errors import DocumentError, Fault, JabatanEvalError
@@ -37,7 +37,6 @@ from jabatan_eval.texts import say, shown
 
 __all__ = ["KINDS", "parser", "run"]
 
-FOUND_SOMETHING: Final = 1
 _TOLD_AT_MOST: Final = 200
 _OF_JOBS: Final = ("penilaian", "informasi-faktor", "informasi-jabatan", "abk")
 KINDS: Final = _OF_JOBS + OF_ALL

@@ -11,6 +11,7 @@ from jabatan_eval.cli.parsing import CallError
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.form_files import read_forms
 from jabatan_eval.forms import Letterhead
+from jabatan_eval.notation.cleaning import folded
 from jabatan_eval.organisation import BebanKerja, InformasiJabatan, PetaJabatan, read_jobs
 from jabatan_eval.organisation.beban_tables import BebanTerbaca, read_beban
 from jabatan_eval.process.dossier import Dossier
@@ -180,7 +181,7 @@ def _named(found: Sequence[Subject], ids: Sequence[str]) -> list[Subject]:
     chosen, faults = dict[str, Subject](), list[Fault]()
     for key in ids:
         named = [by_id[key]] if key in by_id else [
-            one for one in found if _plain(one.nama) == _plain(key)
+            one for one in found if folded(one.nama) == folded(key)
         ]  # fmt: skip
         if len(named) == 1:
             chosen[named[0].id] = named[0]
@@ -191,10 +192,6 @@ def _named(found: Sequence[Subject], ids: Sequence[str]) -> list[Subject]:
     if faults:
         raise DocumentError(faults)
     return [one for one in found if one.id in chosen]
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 def _of_form(number: int, evaluation: Evaluation, known: Mapping[str, InformasiJabatan]) -> Subject:

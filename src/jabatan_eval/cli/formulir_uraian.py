@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from pydantic import BeforeValidator, Field
 
 from jabatan_eval.catalogue.basics import Frozen, Line
-from jabatan_eval.catalogue.loading import read_bounded
 from jabatan_eval.errors import DossierError, Fault, JabatanEvalError
-from jabatan_eval.form_files.documents import document, unreadable
 from jabatan_eval.forms.official.informasi_faktor import Narrative
-from jabatan_eval.process.reading import read_record
+from jabatan_eval.process.reading import read_record, read_tree
 from jabatan_eval.texts import shown
 
 __all__ = ["Uraian", "read_uraian"]
@@ -66,10 +64,7 @@ def read_uraian(name: str, known: Collection[str]) -> dict[str, Uraian]:
         DossierError: a job's part is none, or there is no such job, with every fault of every job.
         FormError: the file is neither YAML nor JSON.
     """
-    try:
-        tree: Any = document(read_bounded(name), name).tree
-    except OSError as error:
-        raise DossierError([unreadable(name, error)]) from None
+    tree = read_tree(name)
     if not isinstance(tree, dict):
         raise DossierError([Fault("expected_mapping", given=shown(tree), where=name)])
     found: dict[str, Uraian] = {}

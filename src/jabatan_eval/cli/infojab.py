@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
-from typing import Final
 
-from jabatan_eval.cli.output import Answer
+from jabatan_eval.cli.output import FOUND_SOMETHING, Answer
 from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.cli.reading import mapped
 from jabatan_eval.forms import Terisi, isi_infojab
@@ -15,8 +14,6 @@ from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.texts import say
 
 __all__ = ["parser", "run"]
-
-FOUND_SOMETHING: Final = 1
 
 
 def parser(lang: str) -> Parser:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from jabatan_eval.cli.layout import told_of_file
-from jabatan_eval.cli.output import Answer
+from jabatan_eval.cli.output import FOUND_SOMETHING, Answer
 from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.cli.reading import TABLE_OPTIONS, add_table_options, table_reading
 from jabatan_eval.judgement import Matriks, MatriksFile, matriks, read_matriks
@@ -19,7 +19,6 @@ from jabatan_eval.texts import say, shown
 
 __all__ = ["parser", "run"]
 
-FOUND_SOMETHING: Final = 1
 _FORMATS: Final = {**SHEET_FORMATS, ".html": "html"}
 _KEYS: Final[Mapping[str, str]] = {
     "jenis": "kind",

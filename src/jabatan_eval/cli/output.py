@@ -11,8 +11,10 @@ from typing import Final, NamedTuple, TextIO
 
 from jabatan_eval.texts import say
 
-__all__ = ["Answer", "give", "printable", "report"]
+__all__ = ["FOUND_SOMETHING", "Answer", "give", "printable", "report"]
 
+FOUND_SOMETHING: Final = 1
+"""The exit code where something is to be looked at."""
 READER_GONE: Final = 141
 NOT_WRITTEN: Final = 2
 

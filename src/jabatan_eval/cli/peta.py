@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any, Final
 
-from jabatan_eval.cli.output import Answer
+from jabatan_eval.cli.output import FOUND_SOMETHING, Answer
 from jabatan_eval.cli.parsing import Parser
 from jabatan_eval.cli.peta_drawing import add_drawing_options, draw, wanted_of
 from jabatan_eval.cli.peta_input import add_options, check_output, exact, opened, told_of, write
@@ -18,7 +18,6 @@ from jabatan_eval.texts import say
 
 __all__ = ["parser", "run"]
 
-FOUND_SOMETHING: Final = 1
 PRINTED_AT_MOST: Final = 100
 
 

@@ -14,6 +14,7 @@ from jabatan_eval.forms.sheet_isian import write_isian
 from jabatan_eval.forms.sheet_katalog import write_katalog
 from jabatan_eval.forms.sheet_plan import FIRST_ROW, Plan
 from jabatan_eval.forms.workbook import Book
+from jabatan_eval.tables.xlsx_files import CELL_AT_MOST
 from jabatan_eval.texts import checked_lang, shown
 
 __all__ = ["ROWS", "ROWS_AT_MOST", "template_workbook"]
@@ -24,7 +25,6 @@ ROWS: Final = 500
 ROWS_AT_MOST: Final = 20_000
 """Rows to fill in; more live formulas are no joy in any spreadsheet."""
 
-_CELL_AT_MOST: Final = 32_767
 _NUMBER_BELOW: Final = 10**15
 """Numbers that a cell keeps to the last digit lie below."""
 
@@ -92,8 +92,8 @@ def _cell_faults(plan: Plan, rows: Iterable[Mapping[str, object]]) -> Iterator[F
             if head not in plan.inputs:
                 yield Fault("unknown_column", given=shown(head), allowed=plan.inputs, where=where)
             elif isinstance(value, str):
-                if len(value) > _CELL_AT_MOST:
-                    yield Fault("too_long", where=where, values=(("limit", str(_CELL_AT_MOST)),))
+                if len(value) > CELL_AT_MOST:
+                    yield Fault("too_long", where=where, values=(("limit", str(CELL_AT_MOST)),))
                 elif broken := _SURROGATE.search(value):
                     yield Fault("lone_surrogate", given=shown(broken.group()), where=where)
             elif value is not None and not _is_number(value):

@@ -17,10 +17,10 @@ from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.forms.sheet_xml import SheetXml, elements
 from jabatan_eval.tables.layout import column_letter
 from jabatan_eval.tables.table import refused
+from jabatan_eval.tables.xlsx_files import CELL_AT_MOST
 
 __all__ = ["Written", "sheet_parts", "with_cells"]
 
-TEXT_AT_MOST: Final = 32_767
 _RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -108,11 +108,11 @@ def _fit(cells: Mapping[str, Mapping[tuple[int, int], str | int | Decimal]], whe
         f"{where} [{name}] {column_letter(column - 1)}{row}"
         for name, own in cells.items()
         for (row, column), value in own.items()
-        if isinstance(value, str) and len(value) > TEXT_AT_MOST
+        if isinstance(value, str) and len(value) > CELL_AT_MOST
     ]
     if long:
         raise DocumentError(
-            Fault("cell_too_long", where=place, values=(("limit", str(TEXT_AT_MOST)),))
+            Fault("cell_too_long", where=place, values=(("limit", str(CELL_AT_MOST)),))
             for place in long
         )
 

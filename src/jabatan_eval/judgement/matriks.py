@@ -16,6 +16,7 @@ from jabatan_eval.judgement.asking import check_one_law, several
 from jabatan_eval.judgement.matriks_order import KEYS, Order
 from jabatan_eval.scoring import Evaluation
 from jabatan_eval.tables import Sheet
+from jabatan_eval.tables.xlsx_files import CELL_AT_MOST
 from jabatan_eval.texts import shown
 
 __all__ = [
@@ -27,7 +28,7 @@ __all__ = [
     "matriks",
 ]
 
-TEXT_AT_MOST: Final = 32_767
+TEXT_AT_MOST: Final = CELL_AT_MOST
 """Characters of a text, as many as a cell of a workbook can hold."""
 
 _DEFAULT: Final = ("kind", "eselon", "nilai")

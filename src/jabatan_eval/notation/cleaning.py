@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from typing import Final
 
-__all__ = ["MAX_TEXT", "Written", "cleaned"]
+__all__ = ["MAX_TEXT", "Written", "cleaned", "folded"]
 
 MAX_TEXT: Final = 10_000
 """Characters that are read at most; more is refused, never cut."""
@@ -68,3 +68,13 @@ class Written:
                     places.append(place)
         whole = "".join(plain)
         return places[len(whole) - len(whole.lstrip()) :]
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: case and blanks do not matter.
+
+    Examples:
+        >>> folded(" Kepala  SEKSI ")
+        'kepala seksi'
+    """
+    return " ".join(name.split()).casefold()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeVar
 
@@ -11,6 +11,7 @@ from jabatan_eval.catalogue import default_catalogue
 from jabatan_eval.catalogue.proof import band_of
 from jabatan_eval.errors import DossierError, Fault, NotationError
 from jabatan_eval.notation import parse_kelas, parse_nilai
+from jabatan_eval.notation.cleaning import folded
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.job import JabatanDossier
 from jabatan_eval.process.moves import terima_persetujuan
@@ -128,7 +129,10 @@ def baca_persetujuan(
         DocumentError: the file cannot be read, or has no column for the class.
     """
     seen: set[str] = set()
-    rows = tuple(_row(dossier, *row, seen) for row in _values(table, columns))
+    named: dict[str, list[str]] = {}
+    for job in dossier.jabatan.values():
+        named.setdefault(folded(job.nama_jabatan), []).append(job.id)
+    rows = tuple(_row(dossier, named, *row, seen) for row in _values(table, columns))
     proposed = (job.id for job in dossier.jabatan.values() if job.current("usulan") is not None)
     return Persetujuan(surat, rows, tuple(key for key in proposed if key not in seen))
 
@@ -185,11 +189,16 @@ def _values(
 
 
 def _row(
-    dossier: Dossier, number: int, where: str, values: Mapping[str, Any], seen: set[str]
+    dossier: Dossier,
+    named: Mapping[str, Sequence[str]],
+    number: int,
+    where: str,
+    values: Mapping[str, Any],
+    seen: set[str],
 ) -> BarisPersetujuan:
     faults: list[Fault] = []
     name = _text(values.get("nama_jabatan"))
-    key, fault = _meant(dossier, values.get("id"), name, where)
+    key, fault = _meant(dossier, named, values.get("id"), name, where)
     faults += [] if fault is None else [fault]
     if key is not None and key in seen:
         faults.append(Fault("approval_twice", given=shown(key), where=where))
@@ -218,7 +227,7 @@ def _odd(
     job: JabatanDossier, name: str | None, kelas: int | None, points: int | None
 ) -> Iterator[Fault]:
     """What does not go together: the name and the id, the nilai and the class."""
-    if name is not None and _plain(name) != _plain(job.nama_jabatan):
+    if name is not None and folded(name) != folded(job.nama_jabatan):
         yield Fault("approval_other_name", given=shown(name), allowed=(job.nama_jabatan,))
     if kelas is None or points is None:
         return
@@ -228,7 +237,7 @@ def _odd(
 
 
 def _meant(
-    dossier: Dossier, given: Any, name: str | None, where: str
+    dossier: Dossier, named: Mapping[str, Sequence[str]], given: Any, name: str | None, where: str
 ) -> tuple[str | None, Fault | None]:
     """The job that a row means: by its id, else by a name that one job alone has."""
     key = _text(given)
@@ -240,15 +249,11 @@ def _meant(
         return None, Fault("no_such_job", given=shown(key), where=where)
     if name is None:
         return None, Fault("approval_nameless", where=where)
-    able = [job.id for job in dossier.jabatan.values() if _plain(job.nama_jabatan) == _plain(name)]
+    able = named.get(folded(name), ())
     if len(able) == 1:
         return able[0], None
     kind = "approval_ambiguous" if able else "no_such_name"
     return None, Fault(kind, given=shown(name), allowed=tuple(able[:10]), where=where)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 def _text(value: Any) -> str | None:

@@ -10,13 +10,37 @@ from typing import Any, Final, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from jabatan_eval.catalogue.loading import read_bounded
 from jabatan_eval.catalogue.reporting import faults_found
 from jabatan_eval.errors import DossierError, Fault
+from jabatan_eval.form_files.documents import document, unreadable
 from jabatan_eval.texts import shown
 
-__all__ = ["read_record", "record_faults"]
+__all__ = ["read_record", "read_tree", "record_faults"]
 
 Model = TypeVar("Model", bound=BaseModel)
+
+
+def read_tree(name: str) -> Any:
+    """The plain data of a YAML or JSON file.
+
+    Args:
+        name: the file.
+
+    Raises:
+        DossierError: it cannot be read.
+        FormError: it is neither YAML nor JSON.
+
+    Examples:
+        >>> read_tree("tidak-ada.yaml")
+        Traceback (most recent call last):
+            ...
+        jabatan_eval.errors.DossierError: tidak-ada.yaml: there is no such file
+    """
+    try:
+        return document(read_bounded(name), name).tree
+    except OSError as error:
+        raise DossierError([unreadable(name, error)]) from None
 
 
 def read_record(data: Any, name: str, *models: type[Model]) -> Model:

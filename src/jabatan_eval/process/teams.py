@@ -11,6 +11,7 @@ from pydantic import Field
 
 from jabatan_eval.catalogue.basics import Day, Frozen, Line, Name
 from jabatan_eval.errors import Fault
+from jabatan_eval.notation.cleaning import folded
 from jabatan_eval.organisation.matching import eselon_key
 from jabatan_eval.process.exercise import (
     AnjabTeamRule,
@@ -176,7 +177,7 @@ def _twice(people: Sequence[Pejabat], where: str) -> Iterator[Fault]:
     )
     named: dict[str, list[Pejabat]] = {}
     for person in people:
-        named.setdefault(" ".join(person.nama.split()).casefold(), []).append(person)
+        named.setdefault(folded(person.nama), []).append(person)
     for alike in named.values():
         if len(alike) > 1 and any(person.nip is None for person in alike):
             yield Fault("team_twice", given=alike[0].nama, where=where)

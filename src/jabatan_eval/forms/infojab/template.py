@@ -14,6 +14,7 @@ from jabatan_eval.form_files import unreadable
 from jabatan_eval.forms.infojab.places import Area, area
 from jabatan_eval.forms.infojab.reading import Book, Bound, Shared, Sheet
 from jabatan_eval.forms.workbook_cells import sheet_parts
+from jabatan_eval.notation.cleaning import folded
 from jabatan_eval.tables.table import refused
 from jabatan_eval.tables.zip_guard import inspect
 from jabatan_eval.tables.zip_parts import guarded
@@ -47,7 +48,7 @@ class Template(NamedTuple):
 
     def sheet(self, name: str) -> str | None:
         """The sheet of a name; case and blanks do not matter."""
-        return next((one for one in self.sheets if _same(one) == _same(name)), None)
+        return next((one for one in self.sheets if folded(one) == folded(name)), None)
 
     def items(self, sheet: str, row: int, column: int) -> tuple[str, ...] | None:
         """The list that binds a cell: None where nothing binds it, empty where it is unreadable."""
@@ -74,10 +75,6 @@ class Template(NamedTuple):
         for (row, column), text in sorted(self.sheets.get(name or "", {}).items()):
             if top <= row <= bottom and left <= column <= right:
                 yield text
-
-
-def _same(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 def opened(path: str | os.PathLike[str]) -> Template:

@@ -32,10 +32,7 @@ from jabatan_eval.forms.printed.wording import numbered
 from jabatan_eval.forms.printed.xlsx_sheet import MEASURE, Sheet
 from jabatan_eval.texts import say
 
-__all__ = ["CELL_AT_MOST", "has_table", "xlsx_bytes"]
-
-CELL_AT_MOST: Final = 32_767
-"""Characters that a cell can hold."""
+__all__ = ["has_table", "xlsx_bytes"]
 
 _INDONESIAN: Final = "[$-421]"
 """Before the pattern of a number: programs that can write it as Indonesians do, whoever opens it."""

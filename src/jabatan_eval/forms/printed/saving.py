@@ -11,11 +11,12 @@ from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.forms.printed.as_docx import docx_bytes
 from jabatan_eval.forms.printed.as_html import html_text
 from jabatan_eval.forms.printed.as_pdf import font_has, pdf_bytes
-from jabatan_eval.forms.printed.as_xlsx import CELL_AT_MOST, has_table, xlsx_bytes
+from jabatan_eval.forms.printed.as_xlsx import has_table, xlsx_bytes
 from jabatan_eval.forms.printed.description import Document, Told
 from jabatan_eval.forms.printed.fitting import Fitter, Replacement
 from jabatan_eval.tables.formats import format_of
 from jabatan_eval.tables.saving import checked_target, saving
+from jabatan_eval.tables.xlsx_files import CELL_AT_MOST
 
 __all__ = ["FORMATS", "Printed", "print_document", "rendered"]
 
