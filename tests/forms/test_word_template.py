@@ -180,7 +180,7 @@ def test_what_is_no_word_file_is_refused(tmp_path, template, monkeypatch):
     with pytest.raises(DocumentError) as error:
         placeholders(tmp_path / "tidak-ada.docx")
     assert error.value.faults[0].kind == "no_such_file"
-    monkeypatch.setattr("jabatan_eval.forms.word_template._BYTES_AT_MOST", 10)
+    monkeypatch.setattr("jabatan_eval.forms.own_template.BYTES_AT_MOST", 10)
     with pytest.raises(DocumentError) as error:
         placeholders(template("x"))
     assert error.value.faults[0].kind == "too_large"

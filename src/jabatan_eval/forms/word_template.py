@@ -17,14 +17,11 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from jabatan_eval._extras import needed
-from jabatan_eval.errors import DocumentError, Fault
-from jabatan_eval.form_files import unreadable
+from jabatan_eval.forms.own_template import filled_target, template_bytes
 from jabatan_eval.forms.printed.fitting import Fitter, Replacement
 from jabatan_eval.forms.printed.packing import repacked
-from jabatan_eval.tables.saving import checked_target, saving
+from jabatan_eval.tables.saving import saving
 from jabatan_eval.tables.table import refused
-from jabatan_eval.tables.zip_guard import inspect
-from jabatan_eval.texts import shown
 
 __all__ = ["Fields", "Filled", "Rows", "fill_template", "placeholders"]
 
@@ -35,7 +32,6 @@ its place is left empty, and that is told. An empty text is nothing that was for
 
 _PLACEHOLDER: Final = re.compile(r"\{\{\s*([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)\s*\}\}", re.ASCII)
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
-_BYTES_AT_MOST: Final = 64 * 1024 * 1024
 
 
 class Filled(NamedTuple):
@@ -92,10 +88,7 @@ def fill_template(
         MissingExtraError: the extra `forms` is not installed.
     """
     name = os.fspath(path)
-    if os.path.splitext(name)[1].lower() != ".docx":  # noqa: PTH122
-        given = shown(os.path.splitext(name)[1])  # noqa: PTH122
-        raise DocumentError([Fault("unknown_format", given=given, allowed=(".docx",), where=name)])
-    target = checked_target(name, [os.fspath(template)], overwrite=overwrite)
+    target = filled_target(name, template, ".docx", overwrite=overwrite)
     file = _opened(template)
     fit, used, empty, done = Fitter(), set[str](), set[str](), set[Any]()
     wanted = tuple(dict.fromkeys(n for text in _texts(file) for n in _PLACEHOLDER.findall(text)))
@@ -131,16 +124,7 @@ def _opened(template: str | os.PathLike[str]) -> Any:
     """The file, looked into before anything opens it."""
     docx: Any = needed("docx", "forms")
     name = os.fspath(template)
-    try:
-        with Path(name).open("rb") as file:
-            data = file.read(_BYTES_AT_MOST + 1)
-    except OSError as error:
-        raise DocumentError([unreadable(name, error)]) from None
-    if len(data) > _BYTES_AT_MOST:
-        raise refused("too_large", name, limit=_BYTES_AT_MOST)
-    if not data.startswith(b"PK\x03\x04"):
-        raise refused("damaged", name, format="DOCX")
-    inspect(name)
+    data = template_bytes(name, "DOCX")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for entry in archive.namelist():
             if entry.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(entry):

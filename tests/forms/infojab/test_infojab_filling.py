@@ -287,7 +287,7 @@ def test_a_damaged_workbook_is_refused(template, data):
 def test_a_workbook_beyond_bounds_or_missing_is_refused(template, monkeypatch):
     with pytest.raises(DocumentError):
         filled(template.with_name("tak ada.xlsx"), read_jobs(EXAMPLE))
-    monkeypatch.setattr("jabatan_eval.forms.infojab.template.BYTES_AT_MOST", 1000)
+    monkeypatch.setattr("jabatan_eval.forms.own_template.BYTES_AT_MOST", 1000)
     with pytest.raises(DocumentError) as error:
         filled(template, read_jobs(EXAMPLE))
     assert error.value.faults[0].kind == "too_large"

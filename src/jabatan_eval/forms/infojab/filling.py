@@ -12,13 +12,14 @@ from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.forms.infojab.facts import Facts, Value, facts_of
 from jabatan_eval.forms.infojab.form import InfojabColumn, InfojabForm, InfojabSheet, infojab_form
 from jabatan_eval.forms.infojab.template import Template, opened
+from jabatan_eval.forms.own_template import filled_target
 from jabatan_eval.forms.workbook_cells import with_cells
 from jabatan_eval.organisation import InformasiJabatan
 from jabatan_eval.organisation.informasi_jabatan.words import bare, canonical
 from jabatan_eval.organisation.near_names import NearNames
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.tables.layout import column_letter
-from jabatan_eval.tables.saving import checked_target, saving
+from jabatan_eval.tables.saving import saving
 from jabatan_eval.texts import shown
 
 __all__ = ["Extra", "Terisi", "isi_infojab"]
@@ -88,10 +89,7 @@ def isi_infojab(
             or none is named among several, or the file may not or cannot be written.
     """
     name = os.fspath(path)
-    if os.path.splitext(name)[1].lower() != ".xlsx":  # noqa: PTH122
-        given = shown(os.path.splitext(name)[1])  # noqa: PTH122
-        raise DocumentError([Fault("unknown_format", given=given, allowed=(".xlsx",), where=name)])
-    target = checked_target(name, [os.fspath(template)], overwrite=overwrite)
+    target = filled_target(name, template, ".xlsx", overwrite=overwrite)
     job, kelas = _job(dossier, jabatan, bacaan)
     book = opened(template)
     filler = _Filler(book, facts_of(job, kelas), tambahan or {})

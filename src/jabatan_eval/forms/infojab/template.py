@@ -6,22 +6,17 @@ import io
 import os
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Final, NamedTuple
 
-from jabatan_eval.errors import DocumentError
-from jabatan_eval.form_files import unreadable
 from jabatan_eval.forms.infojab.places import Area, area
 from jabatan_eval.forms.infojab.reading import Book, Bound, Shared, Sheet
+from jabatan_eval.forms.own_template import template_bytes
 from jabatan_eval.forms.workbook_cells import sheet_parts
 from jabatan_eval.notation.cleaning import folded
-from jabatan_eval.tables.table import refused
-from jabatan_eval.tables.zip_guard import inspect
 from jabatan_eval.tables.zip_parts import guarded
 
 __all__ = ["Template", "opened"]
 
-BYTES_AT_MOST: Final = 64 * 1024 * 1024
 _ITEMS_AT_MOST: Final = 50_000
 """Items of a closed list."""
 
@@ -84,16 +79,7 @@ def opened(path: str | os.PathLike[str]) -> Template:
         DocumentError: it cannot be read, is no XLSX, is damaged, or holds too much.
     """
     name = os.fspath(path)
-    try:
-        with Path(name).open("rb") as file:
-            data = file.read(BYTES_AT_MOST + 1)
-    except OSError as error:
-        raise DocumentError([unreadable(name, error)]) from None
-    if len(data) > BYTES_AT_MOST:
-        raise refused("too_large", name, limit=BYTES_AT_MOST)
-    if not data.startswith(b"PK\x03\x04"):
-        raise refused("damaged", name, format="XLSX")
-    inspect(name)
+    data = template_bytes(name, "XLSX")
     with guarded(name, "XLSX"), zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = sheet_parts(archive, name)
         shared = Shared.read(archive, name)
