@@ -4,6 +4,9 @@ A fenced block whose info string names a file, such as ```` ```yaml formulir.yam
 to that file before the page's examples run, in an empty folder with copies of `examples/` and of
 `docs/formats/` (as `formats/`). What stands there in a `console` block is no file but the moment
 at which a dossier records what its commands do.
+
+The examples that hypothesis draws are the same in every run, so that what lands passes again.
+`pytest --hypothesis-profile=exploring` draws others each time.
 """
 
 import re
@@ -12,6 +15,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("exploring", deadline=None, print_blob=True)
+settings.register_profile("same", derandomize=True, deadline=None, database=None, print_blob=True)
+settings.load_profile("same")
 
 ROOT = Path(__file__).parent
 _FENCE = re.compile(

@@ -8,7 +8,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import jabatan_eval
@@ -18,7 +18,6 @@ from jabatan_eval.texts import GIVEN_AT_MOST, LANGUAGES, checked_lang, say, sent
 SENTENCES = sentences()
 
 SOURCES = sorted(Path(jabatan_eval.__file__).parent.rglob("*.py"))
-STEADY = settings(derandomize=True, database=None, deadline=5000)
 
 
 def placeholders(sentence):
@@ -243,7 +242,6 @@ ANYTHING = st.one_of(
 )
 
 
-@STEADY
 @given(ANYTHING)
 def test_whatever_was_given_is_shown_in_one_printable_line_of_bounded_length(thing):
     text = shown(thing)
@@ -253,7 +251,6 @@ def test_whatever_was_given_is_shown_in_one_printable_line_of_bounded_length(thi
     assert len(text) <= 10 * GIVEN_AT_MOST + 2
 
 
-@STEADY
 @given(st.text(max_size=GIVEN_AT_MOST))
 def test_a_short_text_can_be_told_from_its_quotation(text):
     assert ast.literal_eval(shown(text)) == text

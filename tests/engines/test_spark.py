@@ -83,7 +83,7 @@ _CELL = st.one_of(
 )
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, suppress_health_check=list(HealthCheck))
 @given(drawn=st.lists(st.lists(_CELL, min_size=7, max_size=7), min_size=1, max_size=20))
 def test_any_rows_score_as_elsewhere(make, rows, kinds, drawn):
     """Drawn rows."""

@@ -274,7 +274,7 @@ CELLS = st.sampled_from(
 )
 
 
-@settings(derandomize=True, database=None, deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(
     st.fixed_dictionaries(
         {

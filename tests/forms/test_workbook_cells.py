@@ -181,7 +181,7 @@ def test_what_no_cell_can_hold_is_refused_or_escaped():
     assert b"a_x0007_b" in parts(data)["xl/worksheets/sheet1.xml"]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.dictionaries(
         st.tuples(st.integers(1, 12), st.integers(1, 12)),

@@ -136,7 +136,7 @@ def _row_of(scheme):
     return st.one_of(st.fixed_dictionaries(good), st.fixed_dictionaries(cells))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(
     scheme_and_rows=st.sampled_from(["struktural", "fungsional"]).flatmap(
         lambda scheme: st.tuples(

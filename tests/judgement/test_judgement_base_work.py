@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import jabatan_eval as je
@@ -14,7 +14,6 @@ from jabatan_eval import judgement as j
 from jabatan_eval.errors import JudgementError
 from jabatan_eval.texts import say
 
-STEADY = settings(derandomize=True, database=None, deadline=5000)
 CATALOGUE = je.default_catalogue()
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "base_work.yaml").read_text("utf-8"))
 
@@ -104,7 +103,6 @@ def counted_of(lines):
     return [line for line in lines if out.isdisjoint(line.flags)]
 
 
-@STEADY
 @given(st.lists(WORK, min_size=1, max_size=12))
 def test_the_class_is_the_highest_that_reaches_the_threshold(lines):
     counted = counted_of(lines)
@@ -124,7 +122,6 @@ def test_the_class_is_the_highest_that_reaches_the_threshold(lines):
     assert review.share >= Fraction(1, 4) > review.first.share_above
 
 
-@STEADY
 @given(st.lists(WORK, min_size=1, max_size=8), st.randoms(use_true_random=False))
 def test_neither_order_nor_unit_of_the_hours_matters(lines, random):
     if not sum(line.hours for line in counted_of(lines)):

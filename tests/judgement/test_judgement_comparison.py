@@ -9,7 +9,7 @@ from jabatan_eval import judgement as j
 from jabatan_eval.errors import JudgementError
 
 CATALOGUE = je.default_catalogue()
-STEADY = settings(derandomize=True, deadline=None, max_examples=100)
+SETTINGS = settings(max_examples=100)
 LOW, HIGH = "1-1 2-1 3-1 4A-1 4B-1 5-1 6-1", "1-1 2-1 3-2 4A-1 4B-1 5-3 6-1"
 
 
@@ -24,7 +24,7 @@ def pairs(draw):
     )
 
 
-@STEADY
+@SETTINGS
 @given(pairs())
 def test_the_other_way_round_everything_is_mirrored(pair):
     a, b = pair
@@ -41,7 +41,7 @@ def test_the_other_way_round_everything_is_mirrored(pair):
         assert one["selisih_tingkat"] == -other["selisih_tingkat"]
 
 
-@STEADY
+@SETTINGS
 @given(pairs())
 def test_the_differences_add_up(pair):
     a, b = pair

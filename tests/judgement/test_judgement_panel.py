@@ -11,7 +11,7 @@ import jabatan_eval as je
 from jabatan_eval.errors import JudgementError
 from jabatan_eval.judgement import Panel, RatedJob, Rating
 
-STEADY = settings(derandomize=True, database=None, deadline=5000, max_examples=30)
+SETTINGS = settings(max_examples=30)
 SCHEME = je.default_catalogue()["struktural"]
 NINE = je.default_catalogue()["fungsional"]
 
@@ -80,7 +80,7 @@ LEVELS = st.fixed_dictionaries(
 )
 
 
-@STEADY
+@SETTINGS
 @given(LEVELS)
 def test_what_moves_the_class_is_found_as_by_trying_every_combination(chosen):
     team = ("A", "B", "C")
@@ -103,7 +103,7 @@ def test_what_moves_the_class_is_found_as_by_trying_every_combination(chosen):
         assert one.moves_class == moves
 
 
-@STEADY
+@SETTINGS
 @given(LEVELS, st.randoms(use_true_random=False))
 def test_no_order_of_ratings_changes_a_panel(chosen, random):
     team = ("A", "B", "C")

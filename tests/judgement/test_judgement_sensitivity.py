@@ -9,7 +9,7 @@ from jabatan_eval import judgement as j
 from jabatan_eval.errors import JudgementError
 
 CATALOGUE = je.default_catalogue()
-STEADY = settings(derandomize=True, deadline=None, max_examples=100)
+SETTINGS = settings(max_examples=100)
 START = "1-1 2-1 3-1 4A-1 4B-1 5-1 6-1"
 HOSTILE = "</td><script>alert(1)</script>\x1b[2J"
 
@@ -21,7 +21,7 @@ def evaluations(draw):
     return je.evaluate(codes, scheme=scheme.name)
 
 
-@STEADY
+@SETTINGS
 @given(evaluations())
 def test_each_shift_is_what_evaluate_gives(evaluation):
     found = j.sensitivity(evaluation)

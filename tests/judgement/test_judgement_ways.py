@@ -16,7 +16,7 @@ from jabatan_eval import judgement as j
 from jabatan_eval.errors import JudgementError
 
 CATALOGUE = je.default_catalogue()
-STEADY = settings(derandomize=True, deadline=None, max_examples=60)
+SETTINGS = settings(max_examples=60)
 START = "1-1 2-1 3-1 4A-1 4B-1 5-1 6-1"
 
 
@@ -118,7 +118,7 @@ def questions(draw):
     return je.evaluate(codes, scheme=scheme.name), kelas, fixed
 
 
-@STEADY
+@SETTINGS
 @given(questions())
 def test_every_way_leads_where_it_says_and_changes_what_it_says(question):
     start, kelas, fixed = question
@@ -140,7 +140,7 @@ def test_every_way_leads_where_it_says_and_changes_what_it_says(question):
     assert seen
 
 
-@STEADY
+@SETTINGS
 @given(questions())
 def test_from_levels_to_their_class_and_back_nothing_changes(question):
     start, _, fixed = question

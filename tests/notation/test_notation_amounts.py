@@ -4,13 +4,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jabatan_eval import NotationError
 from jabatan_eval.notation.amounts import amount_text, cell_amount, parse_amount, percent_text
-
-STEADY = settings(derandomize=True, database=None, deadline=5000)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +99,6 @@ def test_both_meanings_of_an_ambiguous_amount_are_shown():
     assert error.value.faults[0].allowed == ("1.000", "1,0")
 
 
-@STEADY
 @given(st.decimals(0, 10**9, places=4), st.sampled_from(["id", "en"]))
 def test_what_is_written_is_read_back(number, lang):
     amount = Fraction(number)

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jabatan_eval.errors import DocumentError
@@ -12,7 +12,6 @@ from jabatan_eval.organisation import PetaJabatan, Rujukan
 from jabatan_eval.organisation.matching import ROUTES, eselon_key
 from jabatan_eval.organisation.near_names import NearNames, name_key
 
-STEADY = settings(derandomize=True, database=None, deadline=10_000)
 HEAD = {"nama_jabatan": "Sekretaris", "jenis_jabatan": "Administrator", "eselon": "III.a"}
 LISTED = {**HEAD, "nilai_jabatan": "2.265", "kelas_jabatan": 12, "surat": "B/1/2026",
           "tanggal": "2026-01-05", "lampiran": "II"}  # fmt: skip
@@ -240,7 +239,6 @@ def test_what_is_no_echelon_is_compared_as_it_is():
     assert eselon_key("Non eselon") == "NONESELON"
 
 
-@STEADY
 @given(st.lists(st.text("ABCDE ", min_size=1, max_size=12), min_size=1, max_size=30), st.data())
 def test_a_name_in_the_list_is_the_likest_to_itself(names, data):
     asked = data.draw(st.sampled_from(names))

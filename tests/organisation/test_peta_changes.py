@@ -12,7 +12,7 @@ from jabatan_eval.errors import PetaError
 from jabatan_eval.organisation import Change, PetaJabatan
 from jabatan_eval.organisation.peta_sums import Directed, Totals
 
-STEADY = settings(derandomize=True, database=None, deadline=20_000, max_examples=200)
+SETTINGS = settings(max_examples=200)
 LEVELS = "1-1 2-1 3-2 4A-2 4B-1 5-3 6-2"
 NINE = "1-6 2-4 3-3 4-3 5-3 6-2 7-2 8-1 9-1"
 
@@ -51,7 +51,7 @@ def state(peta):
     )
 
 
-@STEADY
+@SETTINGS
 @given(st.lists(VALUES, min_size=1, max_size=10), STEPS, st.booleans())
 def test_after_any_series_of_changes_a_peta_is_what_its_posts_give_anew(first, steps, review):
     rows = [

@@ -17,7 +17,7 @@ from jabatan_eval.organisation.peta_views import peta_sheets
 from jabatan_eval.organisation.peta_written import amount_cell
 from jabatan_eval.tables.sheets import write_sheets
 
-STEADY = settings(derandomize=True, database=None, deadline=20_000, max_examples=60)
+SETTINGS = settings(max_examples=60)
 LEVELS = ("1-1", "2-1", "3-1", "4A-1", "4B-1", "5-1", "6-1")
 
 WORDS = st.sampled_from(
@@ -67,7 +67,7 @@ def petas(given_posts):
     return PetaJabatan(tuple(posts))
 
 
-@STEADY
+@SETTINGS
 @given(st.lists(POSTS, min_size=1, max_size=6).map(petas), st.sampled_from([".csv", ".xlsx"]))
 def test_what_is_written_and_read_again_is_the_same(tmp_path_factory, peta, ending):
     first = tmp_path_factory.mktemp("peta") / f"satu{ending}"

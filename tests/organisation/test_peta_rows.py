@@ -241,7 +241,7 @@ ANYTHING = st.recursive(
 )  # fmt: skip
 
 
-@settings(derandomize=True, database=None, deadline=10_000, max_examples=300)
+@settings(max_examples=300)
 @given(st.lists(st.dictionaries(st.sampled_from([*FIELDS, "x"]), ANYTHING), min_size=1, max_size=4))
 def test_whatever_stands_in_the_cells_it_is_read_exactly_or_refused(rows):
     try:

@@ -3,13 +3,11 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jabatan_eval.errors import PetaError, UnknownCodeError
 from jabatan_eval.organisation import PetaJabatan
-
-STEADY = settings(derandomize=True, database=None, deadline=10_000)
 
 
 def forest(parents):
@@ -40,7 +38,6 @@ def kinds(rows):
     return [(fault.kind, (fault.where or "").partition(":")[0]) for fault in caught.value.faults]
 
 
-@STEADY
 @given(
     st.lists(st.integers(0, 10_000), min_size=1, max_size=60).map(
         lambda picks: [

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jabatan_eval.errors import PetaError
@@ -11,7 +11,6 @@ from jabatan_eval.organisation import PetaJabatan
 from jabatan_eval.organisation.exact import POLICIES, rounded
 from jabatan_eval.organisation.recap import BY
 
-STEADY = settings(derandomize=True, database=None, deadline=10_000)
 ROWS = st.lists(
     st.fixed_dictionaries(
         {
@@ -34,7 +33,6 @@ def peta_of(rows):
     )
 
 
-@STEADY
 @given(ROWS, st.sampled_from(BY), st.sampled_from(POLICIES))
 def test_parts_add_up_to_the_total_and_what_rounding_changes_is_said(rows, by, rounding):
     peta = peta_of(rows)

@@ -78,8 +78,7 @@ def changed(tree, path, odd):
 
 
 @settings(
-    max_examples=150, deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )  # fmt: skip
 @given(data=st.data())
 def test_any_file_with_anything_in_it_is_answered_in_words(whole, make, tmp_path, data):

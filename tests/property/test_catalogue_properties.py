@@ -4,14 +4,13 @@ import json
 from itertools import product
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from jabatan_eval import Catalogue, CatalogueError, NoBandError, default_catalogue
 from jabatan_eval.catalogue.proof import band_of
 from jabatan_eval.catalogue.totals import count_totals
 
-STEADY = settings(derandomize=True, database=None, deadline=5000)
 SOURCED = {"confidence": "low", "sources": ["A"]}
 TEXT = {"id": "a", "en": "b"}
 
@@ -91,7 +90,6 @@ def band_table(lowers, first=5):
 EDGES = st.lists(st.integers(2, 300).map(lambda step: 5 * step), max_size=8)
 
 
-@STEADY
 @given(TOTALS)
 def test_the_totals_are_those_of_every_combination(factors):
     combined = [sum(points) for points in product(*factors)]
@@ -100,7 +98,6 @@ def test_the_totals_are_those_of_every_combination(factors):
     assert list(counted) == sorted(counted)
 
 
-@STEADY
 @given(FACTORS, EDGES)
 def test_every_total_of_a_catalogue_that_loads_lies_in_exactly_one_band(factors, edges):
     catalogue = Catalogue.load(factor_table(factors), band_table(edges))
@@ -110,7 +107,6 @@ def test_every_total_of_a_catalogue_that_loads_lies_in_exactly_one_band(factors,
         assert catalogue["uji"].is_attainable(total)
 
 
-@STEADY
 @given(FACTORS, EDGES, st.integers(1, 1400))
 def test_a_total_below_the_first_band_is_never_let_through(factors, edges, first):
     smallest = sum(min(row) for row in factors)
@@ -122,7 +118,6 @@ def test_a_total_below_the_first_band_is_never_let_through(factors, edges, first
             Catalogue.load(factor_table(factors), bands)
 
 
-@STEADY
 @given(FACTORS, EDGES, st.data())
 def test_a_gap_or_an_overlap_between_two_bands_is_never_let_through(factors, edges, data):
     table = band_table(edges)
@@ -136,7 +131,6 @@ def test_a_gap_or_an_overlap_between_two_bands_is_never_let_through(factors, edg
     assert kinds & ({"band_gap", "band_swapped"} if by > 0 else {"band_overlap"})
 
 
-@STEADY
 @given(FACTORS, st.data())
 def test_points_that_do_not_rise_are_never_let_through(factors, data):
     index = data.draw(st.integers(0, len(factors) - 1))
@@ -148,7 +142,6 @@ def test_points_that_do_not_rise_are_never_let_through(factors, data):
     assert {fault.kind for fault in caught.value.faults} == {"points_not_rising"}
 
 
-@STEADY
 @given(st.integers(-100, 6000))
 def test_the_band_of_a_number_is_found_as_by_looking_at_each(nilai):
     bands = default_catalogue().bands
@@ -161,7 +154,6 @@ def test_the_band_of_a_number_is_found_as_by_looking_at_each(nilai):
             default_catalogue().band_for(nilai)
 
 
-@STEADY
 @given(FACTORS, EDGES)
 def test_a_catalogue_is_the_same_after_json_and_after_a_dump(factors, edges):
     catalogue = Catalogue.load(factor_table(factors), band_table(edges))
@@ -172,7 +164,6 @@ def test_a_catalogue_is_the_same_after_json_and_after_a_dump(factors, edges):
     assert Catalogue.parse(**text) == catalogue
 
 
-@STEADY
 @given(FACTORS, FACTORS, EDGES, EDGES)
 def test_two_catalogues_differ_in_their_digest_just_where_a_difference_is_named(
     factors, others, edges, other_edges
@@ -186,7 +177,6 @@ def test_two_catalogues_differ_in_their_digest_just_where_a_difference_is_named(
     assert back == {(c.kind, c.scheme, c.code): (c.before, c.after) for c in changes}
 
 
-@STEADY
 @given(FACTORS, EDGES, st.randoms(use_true_random=False))
 def test_the_order_of_keys_in_a_file_does_not_matter(factors, edges, random):
     def shuffled(value):
@@ -212,7 +202,6 @@ def faults_of(*texts):
     return ()
 
 
-@STEADY
 @given(st.data())
 def test_any_slip_of_the_pen_loads_or_is_refused_with_a_place(data):
     part = data.draw(st.sampled_from([0, 1]))

@@ -12,7 +12,7 @@ import jabatan_eval as je
 from jabatan_eval import parse_kelas, parse_level, parse_levels, parse_nilai, parse_scheme
 
 CATALOGUE = je.default_catalogue()
-steady = settings(derandomize=True, deadline=None, max_examples=300)
+SETTINGS = settings(max_examples=300)
 NAMES = st.sampled_from([scheme.name for scheme in CATALOGUE.schemes])
 LEVELS = st.sampled_from(
     [
@@ -34,7 +34,7 @@ PIECES = st.sampled_from(
 WRITING = st.lists(PIECES, max_size=25).map("".join) | st.text(st.characters())
 
 
-@steady
+@SETTINGS
 @given(
     level=LEVELS, word=WORDS, dash=DASHES, blank=BLANKS, points=st.booleans(), full=st.booleans()
 )
@@ -55,7 +55,7 @@ def test_every_level_is_read_in_every_writing(
         assert parse_level(written, scheme=scheme, factor=factor) == wanted.code
 
 
-@steady
+@SETTINGS
 @given(level=LEVELS, points=st.integers(0, 2000))
 def test_wrong_points_are_always_refused(level: tuple[str, je.FactorLevel], points: int) -> None:
     """And right ones always taken."""
@@ -69,7 +69,7 @@ def test_wrong_points_are_always_refused(level: tuple[str, je.FactorLevel], poin
         assert caught.value.faults[0].kind == "points_contradict"
 
 
-@steady
+@SETTINGS
 @given(name=NAMES, data=st.data(), gap=st.sampled_from([" ", "\n", ", ", "; ", " | ", "\r\n"]))
 def test_what_is_read_is_what_was_written_in_its_order(
     name: str, data: st.DataObject, gap: str
@@ -79,7 +79,7 @@ def test_what_is_read_is_what_was_written_in_its_order(
     assert parse_levels(gap.join(codes), scheme=name) == tuple(codes)
 
 
-@steady
+@SETTINGS
 @given(name=NAMES, data=st.data())
 def test_every_three_digit_code_means_its_level(name: str, data: st.DataObject) -> None:
     """Table, place of the factor, level."""
@@ -109,7 +109,7 @@ def _speaks(error: je.JabatanEvalError) -> None:
     assert all(len(fault.given or "") <= 80 * longest_escape for fault in error.faults)
 
 
-@settings(steady, max_examples=600)
+@settings(SETTINGS, max_examples=600)
 @given(text=WRITING, scheme=NAMES)
 def test_any_text_is_read_as_levels_or_refused_with_our_error(text: str, scheme: str) -> None:
     """And what is read is a level of the scheme."""
@@ -119,7 +119,7 @@ def test_any_text_is_read_as_levels_or_refused_with_our_error(text: str, scheme:
     assert code is None or code in CATALOGUE[scheme].level_by_code
 
 
-@steady
+@SETTINGS
 @given(text=WRITING, scheme=NAMES, data=st.data())
 def test_any_text_under_a_factor_is_one_of_its_levels_or_refused(
     text: str, scheme: str, data: st.DataObject
@@ -132,14 +132,14 @@ def test_any_text_under_a_factor_is_one_of_its_levels_or_refused(
     _reads(parse_level, text, scheme=scheme, factor=anything)
 
 
-@steady
+@SETTINGS
 @given(text=WRITING, scheme=NAMES)
 def test_a_text_is_read_alike_alone_and_among_others(text: str, scheme: str) -> None:
     """One text or a list of it."""
     assert _reads(parse_levels, text, scheme=scheme) == _reads(parse_levels, [text], scheme=scheme)
 
 
-@settings(steady, max_examples=600)
+@settings(SETTINGS, max_examples=600)
 @given(value=WRITING | st.integers() | st.floats() | st.booleans() | st.none() | st.binary())
 def test_anything_is_read_as_a_kelas_or_refused_with_our_error(value: Any) -> None:
     """And what is read is a class there is."""
@@ -147,7 +147,7 @@ def test_anything_is_read_as_a_kelas_or_refused_with_our_error(value: Any) -> No
     assert kelas is None or (type(kelas) is int and 1 <= kelas <= 17)
 
 
-@settings(steady, max_examples=600)
+@settings(SETTINGS, max_examples=600)
 @given(value=WRITING | st.integers() | st.floats() | st.booleans() | st.none() | st.binary())
 def test_anything_is_read_as_a_nilai_or_refused_with_our_error(value: Any) -> None:
     """And what is read is a whole number."""
@@ -155,14 +155,14 @@ def test_anything_is_read_as_a_nilai_or_refused_with_our_error(value: Any) -> No
     assert nilai is None or (type(nilai) is int and nilai >= 0)
 
 
-@steady
+@SETTINGS
 @given(text=WRITING)
 def test_any_text_is_a_scheme_or_refused_with_our_error(text: str) -> None:
     """And what is read is a scheme there is."""
     assert _reads(parse_scheme, text) in (None, "struktural", "fungsional")
 
 
-@steady
+@SETTINGS
 @given(nilai=st.integers(1, 999_999))
 def test_a_nilai_is_read_back_from_every_writing_of_it(nilai: int) -> None:
     """Plain, with a thousands point, with decimals that are zero."""

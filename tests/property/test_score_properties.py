@@ -16,7 +16,7 @@ import jabatan_eval as je
 from jabatan_eval import Evaluation, Job, evaluate
 
 CATALOGUE = je.default_catalogue()
-steady = settings(derandomize=True, deadline=None, max_examples=150)
+SETTINGS = settings(max_examples=150)
 NAMES = st.sampled_from([scheme.name for scheme in CATALOGUE.schemes])
 Selection = tuple[str, list[str]]
 
@@ -48,7 +48,7 @@ def evaluations(draw: st.DrawFn) -> Evaluation:
     )
 
 
-@steady
+@SETTINGS
 @given(selection=selections(), data=st.data())
 def test_the_order_of_choices_never_matters(selection: Selection, data: st.DataObject) -> None:
     """Nor do case, blanks and container."""
@@ -63,7 +63,7 @@ def test_the_order_of_choices_never_matters(selection: Selection, data: st.DataO
     assert expected.codes == tuple(codes)
 
 
-@steady
+@SETTINGS
 @given(selection=selections(), data=st.data())
 def test_one_level_up_raises_the_nilai_and_never_lowers_the_kelas(
     selection: Selection, data: st.DataObject
@@ -97,7 +97,7 @@ def test_every_attainable_total_lies_in_exactly_one_band(scheme: je.Scheme) -> N
         assert scheme.is_attainable(total)
 
 
-@steady
+@SETTINGS
 @given(nilai=st.integers(-(10**6), 10**6))
 def test_any_number_has_one_band_or_is_refused(nilai: int) -> None:
     """And the band holds it."""
@@ -109,7 +109,7 @@ def test_any_number_has_one_band_or_is_refused(nilai: int) -> None:
         assert band.lower <= nilai <= (band.upper or nilai)
 
 
-@steady
+@SETTINGS
 @given(hasil=evaluations())
 def test_dump_and_load_are_inverse(hasil: Evaluation) -> None:
     """In Python and in JSON, and the second dump is the first."""
@@ -231,7 +231,7 @@ def test_a_key_more_is_refused_everywhere(hasil: Evaluation) -> None:
     assert _refused({**dump, "job": {"nama": "x", "lain": 1}})
 
 
-@steady
+@SETTINGS
 @given(hasil=evaluations(), data=st.data())
 def test_a_dump_of_other_levels_never_passes_with_this_seal(
     hasil: Evaluation, data: st.DataObject
@@ -309,7 +309,7 @@ NESTED = st.recursive(
 )
 
 
-@settings(steady, max_examples=600)
+@settings(SETTINGS, max_examples=600)
 @given(levels=NESTED, scheme=NAMES)
 def test_any_value_whatever_is_scored_or_refused_with_our_error(levels: Any, scheme: str) -> None:
     """Lists, mappings, None, floats, bytes, numbers of any size, nested in any way."""
@@ -321,7 +321,7 @@ def test_any_value_whatever_is_scored_or_refused_with_our_error(levels: Any, sch
         je.verify(hasil)
 
 
-@settings(steady, max_examples=300)
+@settings(SETTINGS, max_examples=300)
 @given(levels=st.lists(CODES | WRITING, max_size=10) | WRITING | st.text(), scheme=NAMES)
 def test_any_text_whatever_is_scored_or_refused_with_our_error(levels: Any, scheme: str) -> None:
     """A selection, or a list of what may be codes."""
@@ -331,7 +331,7 @@ def test_any_text_whatever_is_scored_or_refused_with_our_error(levels: Any, sche
         _speaks(error)
 
 
-@steady
+@SETTINGS
 @given(value=NESTED, name=st.sampled_from(["scheme", "job", "keterangan", "standar"]))
 def test_any_other_argument_is_taken_or_refused_with_our_error(value: Any, name: str) -> None:
     """The scheme, the job and the notes too."""
@@ -344,7 +344,7 @@ def test_any_other_argument_is_taken_or_refused_with_our_error(value: Any, name:
         assert Evaluation.model_validate_json(hasil.model_dump_json()) == hasil
 
 
-@steady
+@SETTINGS
 @given(value=NESTED)
 def test_any_value_whatever_has_a_class_or_is_refused(value: Any) -> None:
     """`class_for` raises our error and nothing else."""
@@ -354,7 +354,7 @@ def test_any_value_whatever_has_a_class_or_is_refused(value: Any) -> None:
         _speaks(error)
 
 
-@steady
+@SETTINGS
 @given(value=NESTED)
 def test_any_value_whatever_is_loaded_or_refused(value: Any) -> None:
     """A dump may hold anything."""

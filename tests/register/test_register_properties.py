@@ -8,7 +8,7 @@ from jabatan_eval import Catalogue, default_catalogue, evaluate
 from jabatan_eval.register import audit
 from jabatan_eval.register.findings import CONTRADICTIONS
 
-STEADY = settings(derandomize=True, database=None, deadline=None, max_examples=60)
+SETTINGS = settings(max_examples=60)
 CATALOGUE = default_catalogue()
 KINDS = {"struktural": "Pengawas", "fungsional": "JFT"}
 
@@ -35,7 +35,7 @@ def right_registers(draw):
     return [{**row, "nama_jabatan": f"Jabatan {n}"} for n, row in enumerate(rows)]
 
 
-@STEADY
+@SETTINGS
 @given(right_registers())
 def test_a_register_made_from_right_forms_has_no_findings(rows):
     report = audit(rows)
@@ -43,7 +43,7 @@ def test_a_register_made_from_right_forms_has_no_findings(rows):
     assert (report.compared, report.consistent) == (len(rows), len(rows))
 
 
-@STEADY
+@SETTINGS
 @given(right_registers(), st.data())
 def test_one_broken_cell_gives_a_contradiction_on_that_row_and_no_other(rows, data):
     place = data.draw(st.integers(0, len(rows) - 1))
@@ -87,7 +87,7 @@ def outcome(report):
                   for f in report.findings if f.row is not None)  # fmt: skip
 
 
-@STEADY
+@SETTINGS
 @given(st.lists(MIXED, max_size=10), st.randoms(use_true_random=False))
 def test_the_order_of_the_rows_does_not_change_what_is_found(rows, random):
     keyed = [{**row, "id": f"r{n}"} for n, row in enumerate(rows)]
@@ -104,7 +104,7 @@ def test_the_order_of_the_rows_does_not_change_what_is_found(rows, random):
     )
 
 
-@STEADY
+@SETTINGS
 @given(st.lists(MIXED, min_size=1, max_size=10))
 def test_counts_agree_with_the_findings(rows):
     report = audit(rows)
@@ -117,7 +117,7 @@ def test_counts_agree_with_the_findings(rows):
     assert report.compared - report.consistent <= len(contradicted)
 
 
-@STEADY
+@SETTINGS
 @given(st.text(), st.text(), st.text(), st.text())
 def test_any_text_is_audited_and_printed_without_harm(name, nilai, kelas, unit):
     row = {"nama_jabatan": name, "jenis_jabatan": name, "nilai_jabatan": nilai,

@@ -161,7 +161,7 @@ def test_what_is_hidden_is_seen_in_any_writing():
     assert found == Seen(1, 0, (3,), ("B", "C", "A"))
 
 
-@settings(derandomize=True, database=None, deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(st.integers(1, 300), st.integers(1, 60), st.booleans(), st.booleans()),
@@ -268,7 +268,7 @@ def test_sheets_of_one_name_are_counted_all():
     assert [seen.width for seen in found.values()] == [3, 4]
 
 
-@settings(derandomize=True, database=None, deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(
@@ -307,7 +307,7 @@ def test_an_xls_whose_sheets_fill_the_memory_is_not_opened(tmp_path):
     assert refusal(path) == "too_many_cells"
 
 
-@settings(derandomize=True, database=None, deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.dictionaries(
     st.tuples(st.integers(0, 200), st.integers(0, 90)),
     st.one_of(st.integers(), st.floats(allow_nan=False), st.text("ab", min_size=1), st.booleans()),
@@ -624,7 +624,7 @@ def test_a_panic_of_the_reader_is_a_refusal_and_other_ends_are_not(tmp_path, mon
 # Tags in pieces.
 
 
-@settings(derandomize=True, database=None, deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(
     st.lists(
         st.sampled_from([b"<a b='>'/>", b"text", b'<c r="A1">', b"</c>", b"don't "]), max_size=9

@@ -27,7 +27,7 @@ GOOD = ["1-1", "2-1", "3-1", "4A-1", "4B-1", "5-1", "6-1"]
 FACTORS = ["1", "2", "3", "4A", "4B", "5", "6"]
 HEAD = ["no", "nama_jabatan", *(f"faktor_{code}" for code in FACTORS)]
 FORMATS = ["csv", "xlsx", "parquet", "jsonl"]
-STEADY = settings(derandomize=True, database=None, deadline=None, max_examples=300)
+SETTINGS = settings(max_examples=300)
 
 ROWS = [
     HEAD,
@@ -117,7 +117,7 @@ def test_a_job_that_cannot_be_named_has_findings_all_the_same(tmp_path, sheet):
     assert evaluate_file(path, tmp_path / "h.csv").findings == 6
 
 
-@STEADY
+@SETTINGS
 @given(st.text(alphabet=st.sampled_from("=+-@\t\r\n'-15., ＝x%E"), max_size=8))
 def test_what_is_made_harmless_is_restored(text):
     assert restored(neutral(text)) == text
@@ -134,7 +134,7 @@ def test_numbers_and_plain_text_are_left_alone(text):
     assert neutral(text) == text
 
 
-@STEADY
+@SETTINGS
 @given(
     st.lists(
         st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20),

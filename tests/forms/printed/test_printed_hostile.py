@@ -123,7 +123,7 @@ def test_ten_thousand_letters_are_all_there(form, pdf_text):
             assert packed.read("word/document.xml").decode().count("kata") == 2_000
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.text(max_size=40))
 def test_any_text_at_all_can_be_printed(text):
     for form in ("docx", "xlsx", "html"):
@@ -132,7 +132,7 @@ def test_any_text_at_all_can_be_printed(text):
     assert Fitter()(fitted) == fitted
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.text(max_size=40))
 def test_any_text_at_all_can_be_printed_as_pdf(text):
     data, _ = rendered(everywhere(text), "pdf")

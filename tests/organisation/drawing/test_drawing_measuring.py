@@ -16,7 +16,7 @@ from jabatan_eval.organisation.drawing.measuring import (
 )
 
 SMALL, BOLD = Face(850), Face(950, bold=True)
-STEADY = settings(derandomize=True, database=None, deadline=None, max_examples=300)
+SETTINGS = settings(max_examples=300)
 WORDS = st.text(
     st.sampled_from(
         "aAiWm-/ \u00a0\n\u0301\u200d\u0639\u90e8\ua98f\ua9c0\ua9ba\U0001f469\U0001f3fd\u202e\x00"
@@ -30,7 +30,7 @@ def letters(text):
     return "".join(text.split()).replace("-", "")
 
 
-@STEADY
+@SETTINGS
 @given(WORDS, st.sampled_from([SMALL, BOLD]), st.integers(2500, 15000))
 def test_lines_hold_all_of_a_text_and_fit_their_room(text, face, room):
     for lines in (wrapped(text, face, room), balanced(text, face, room)):
@@ -41,7 +41,7 @@ def test_lines_hold_all_of_a_text_and_fit_their_room(text, face, room):
             assert line.text == line.text.strip()
 
 
-@STEADY
+@SETTINGS
 @given(WORDS, st.integers(2500, 15000))
 def test_balanced_lines_are_no_more_and_words_stay_whole_where_they_can(text, room):
     plain, even = wrapped(text, SMALL, room), balanced(text, SMALL, room)
@@ -51,7 +51,7 @@ def test_balanced_lines_are_no_more_and_words_stay_whole_where_they_can(text, ro
     assert all(word in drawn for word in whole if word and not set("-/\u2013") & set(word))
 
 
-@STEADY
+@SETTINGS
 @given(st.text(max_size=80))
 def test_what_is_visible_prints_and_can_be_written(text):
     found = visible(text)

@@ -13,10 +13,7 @@ from jabatan_eval.organisation.drawing.measuring import Face, width
 PAPERS = [(p, o) for p in ("A4", "F4", "A3") for o in ("landscape", "portrait")]
 MARGIN = 72 / 2.54 * 1.0
 READABLE = 6
-STEADY = settings(
-    derandomize=True,
-    database=None,
-    deadline=None,
+SETTINGS = settings(
     max_examples=25,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -64,7 +61,7 @@ def as_drawn(name):
     return " ".join("".join(letters).split())
 
 
-@STEADY
+@SETTINGS
 @given(random=st.randoms(use_true_random=False), size=SIZES)
 def test_one_drawing_holds_every_post_once_and_nothing_overlaps(wild, read, random, size):
     peta = wild(random, size)
@@ -76,7 +73,7 @@ def test_one_drawing_holds_every_post_once_and_nothing_overlaps(wild, read, rand
     assert all(box.top >= 0 and box.bottom <= height for box in drawing.boxes)
 
 
-@STEADY
+@SETTINGS
 @given(random=st.randoms(use_true_random=False), size=SIZES, paper=st.sampled_from(PAPERS))
 def test_sheets_hold_every_post_once_within_their_margins(wild, read, random, size, paper):
     peta = wild(random, size)

@@ -12,7 +12,7 @@ from jabatan_eval.organisation.formulir_word.body import read_blocks
 from jabatan_eval.organisation.formulir_word.package import opened
 from jabatan_eval.organisation.informasi_jabatan import default_form
 
-SETTINGS = settings(derandomize=True, database=None, deadline=None, max_examples=40)
+SETTINGS = settings(max_examples=40)
 FORM = default_form()
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jabatan_eval.errors import DocumentError, FormError
 from jabatan_eval.organisation import InformasiJabatan, dump_jobs, parse_jobs, read_jobs, write_jobs
 
-SETTINGS = settings(derandomize=True, database=None, deadline=None, max_examples=20)
+SETTINGS = settings(max_examples=20)
 
 
 @SETTINGS

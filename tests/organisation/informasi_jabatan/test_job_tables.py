@@ -14,7 +14,7 @@ from jabatan_eval.organisation.informasi_jabatan import default_form
 from jabatan_eval.organisation.informasi_jabatan.job_sheets import flat_fields, list_sheets
 
 SETTINGS = settings(
-    derandomize=True, database=None, deadline=None, max_examples=10,
+    max_examples=10,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
 

@@ -17,7 +17,7 @@ from jabatan_eval.organisation import (
     kebutuhan_per_tahun,
 )
 
-steady = settings(derandomize=True, deadline=None, max_examples=100)
+SETTINGS = settings(max_examples=100)
 VOLUMES = st.fractions(0, 10**6, max_denominator=1000)
 TIMES = st.fractions(Fraction(1, 100), 5000, max_denominator=1000)
 UNITS = {"jam": 60, "menit": 1}
@@ -52,7 +52,7 @@ def oracle(tasks, days, hours):
     return top * hours.denominator, bottom * hours.numerator * 60
 
 
-@steady
+@SETTINGS
 @given(tasks=TASKS, days=DAYS, hours=EFFECTIVE)
 def test_need_is_exactly_what_the_formula_gives(tasks, days, hours):
     beban = built(tasks, days, hours)
@@ -64,7 +64,7 @@ def test_need_is_exactly_what_the_formula_gives(tasks, days, hours):
     assert beban.posts("none") == beban.kebutuhan
 
 
-@steady
+@SETTINGS
 @given(tasks=TASKS, days=DAYS, hours=EFFECTIVE, shuffled=st.randoms())
 def test_parts_add_up_to_totals_in_any_order(tasks, days, hours, shuffled):
     beban = built(tasks, days, hours)
@@ -75,7 +75,7 @@ def test_parts_add_up_to_totals_in_any_order(tasks, days, hours, shuffled):
     assert built(others, days, hours).kebutuhan == beban.kebutuhan
 
 
-@steady
+@SETTINGS
 @given(tasks=TASKS, days=DAYS, hours=EFFECTIVE)
 def test_the_unit_in_which_a_time_is_written_does_not_matter(tasks, days, hours):
     other = {"jam": "menit", "menit": "jam"}
@@ -89,7 +89,7 @@ def test_the_unit_in_which_a_time_is_written_does_not_matter(tasks, days, hours)
 LEAVERS = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=5, max_size=5)
 
 
-@steady
+@SETTINGS
 @given(
     need=st.integers(0, 60), spare=st.tuples(st.integers(0, 20), st.integers(0, 20)),
     leavers=LEAVERS,

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from jabatan_eval.errors import NotationError, WorkloadError
 from jabatan_eval.organisation.exact import POLICIES, exact, number_text, rounded, signed_text
 
-steady = settings(derandomize=True, deadline=None, max_examples=100)
+SETTINGS = settings(max_examples=100)
 BY_DECIMAL = {"ceil": ROUND_CEILING, "half_up": ROUND_HALF_UP, "half_even": ROUND_HALF_EVEN}
 DECIMALS = st.decimals(-1000, 1000, places=3)
 
 
 @pytest.mark.parametrize("policy", BY_DECIMAL)
-@steady
+@SETTINGS
 @given(value=DECIMALS, places=st.integers(0, 2))
 def test_each_rule_is_that_of_the_decimal_module(policy, value, places):
     due = value.quantize(Decimal(1).scaleb(-places), BY_DECIMAL[policy])
@@ -62,7 +62,7 @@ def test_an_unknown_language_is_refused():
         number_text(Fraction(1), 2, "fr")
 
 
-@steady
+@SETTINGS
 @given(st.fractions(max_denominator=10**9).filter(lambda f: abs(f) < 10**9))
 def test_what_a_field_stores_reads_back(value):
     assert exact(str(value)) == value

@@ -14,7 +14,7 @@ from jabatan_eval.errors import JabatanEvalError, NotationError, WorkloadError
 from jabatan_eval.organisation import Waktu
 from jabatan_eval.organisation.waktu import unit_named
 
-steady = settings(derandomize=True, deadline=None, max_examples=100)
+SETTINGS = settings(max_examples=100)
 NUMBERS = st.fractions(0, 10**6, max_denominator=10**6)
 WAKTU = st.builds(Waktu, NUMBERS, st.sampled_from(["jam", "menit"]))
 FIELD = TypeAdapter(Waktu)
@@ -147,7 +147,7 @@ def test_a_time_never_changes():
     assert copy.deepcopy(waktu) == pickle.loads(pickle.dumps(waktu)) == waktu  # noqa: S301
 
 
-@steady
+@SETTINGS
 @given(WAKTU)
 def test_what_it_prints_for_programs_reads_back(waktu):
     again = eval(repr(waktu))  # noqa: S307
@@ -155,7 +155,7 @@ def test_what_it_prints_for_programs_reads_back(waktu):
     assert FIELD.validate_json(FIELD.dump_json(waktu)) == waktu
 
 
-@steady
+@SETTINGS
 @given(WAKTU, WAKTU)
 def test_units_do_not_matter_to_sums_and_comparisons(one, other):
     assert (one + other).minutes == one.minutes + other.minutes
@@ -163,7 +163,7 @@ def test_units_do_not_matter_to_sums_and_comparisons(one, other):
     assert one.to("menit") == one == one.to("jam")
 
 
-@steady
+@SETTINGS
 @given(st.text(max_size=30) | st.from_regex(r"[0-9.,:/ ]{0,8} ?(jam|menit|hari)?", fullmatch=True))
 def test_any_text_is_a_time_or_refused(text):
     try:
