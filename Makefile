@@ -4,7 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
 
-.PHONY: demo test test-engines check lint types docs generate bench wheel clean
+OLDEST := .venv-oldest
+
+.PHONY: demo test test-engines test-oldest check lint types docs generate bench wheel clean
 
 demo: $(VENV)/package  ## The worked form of the deck, from a file to the official form.
 	$(BIN)/jabatan-eval nilai --berkas examples/kasubbag_kepangkatan.yaml
@@ -15,6 +17,13 @@ test: $(VENV)/developer  ## Everything that is tested, with every branch of the 
 
 test-engines: $(VENV)/engines  ## The same rows on PySpark; needs Java 17 or newer.
 	$(RUN) -m pytest -q tests/engines
+
+test-oldest: $(VENV)/developer  ## The same tests on the oldest packages that pyproject.toml admits.
+	$(RUN) -m pip install -q uv
+	$(PYTHON) -m venv $(OLDEST)
+	$(BIN)/uv pip install -q --python $(OLDEST)/bin/python --resolution lowest-direct \
+	    -e ".[all]" --group test
+	$(OLDEST)/bin/python -m pytest -q -n auto
 
 check: lint types test docs  ## What must be green before a change lands.
 
@@ -45,7 +54,7 @@ wheel: $(VENV)/developer
 	$(RUN) -m build --outdir dist .
 
 clean:
-	rm -rf $(VENV) dist .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(OLDEST) dist .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # Debian's python3 has no ensurepip until python3-venv is installed: there pip installs itself.
 $(VENV)/pip:

@@ -88,7 +88,7 @@ def _frame(register: Any) -> Opened:
     nw = needed(_FRAMES, "frames")
     try:
         frame = nw.from_native(register)
-        labels = tuple(frame.columns)
+        labels = tuple(frame.collect_schema().names())
     except TypeError:
         raise DocumentError([Fault("register_not_rows", given=shown(type(register)))]) from None
     except needed("narwhals.exceptions", "frames").DuplicateError as error:
