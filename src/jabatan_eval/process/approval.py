@@ -247,8 +247,7 @@ class _Names:
     def meant(
         self, given: Any, name: str | None, unit: str | None, where: str
     ) -> tuple[str | None, Fault | None]:
-        """The job that a row means: by its id, else by a name that one job alone has, or alone
-        in its unit."""
+        """The job that a row means: by its id, or by a name that it alone has, be it in its unit."""
         key = _text(given)
         if key is not None:
             if not isinstance(given, str):  # 1.10 that a spreadsheet took for a number is 1.1

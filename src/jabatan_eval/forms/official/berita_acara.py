@@ -18,7 +18,7 @@ from jabatan_eval.forms.official.results import (
     results_of,
     unstated,
 )
-from jabatan_eval.forms.official.signing import signature
+from jabatan_eval.forms.official.signing import SIDE_BY_SIDE, Signer, signature, signer_list
 from jabatan_eval.forms.official.words import Words, words_of
 from jabatan_eval.forms.printed import (
     Annex,
@@ -32,6 +32,7 @@ from jabatan_eval.forms.printed import (
     Paragraph,
     Printed,
     Signatures,
+    Table,
     print_document,
 )
 from jabatan_eval.forms.printed.description import Block
@@ -48,8 +49,8 @@ from jabatan_eval.texts import shown
 
 __all__ = ["berita_acara", "berita_acara_document"]
 
-_READINGS: Final[Mapping[str, str]] = {"hasil": "dihitung", "validasi": "usulan"}
-"""What each record is about: the team's results, or those that were proposed."""
+_READINGS: Final[Mapping[str, str]] = {"hasil": "dihitung", "validasi": "disetujui"}
+"""What each record is about: the team's results, or those that the Minister approved."""
 
 _LABEL_MM: Final = 44
 
@@ -72,8 +73,8 @@ def berita_acara(
         source: the jobs that it is about: a dossier, a peta, or rows.
         path: a DOCX, PDF, XLSX or HTML file, by the ending of its name.
         instansi: the agency whose jobs they are.
-        bacaan: the reading of the results; `dihitung` for the team's results, `usulan` for their
-            validation by default.
+        bacaan: the reading of the results; by default `dihitung` for the team's results, and
+            `disetujui` for their validation.
         kop: the head of the paper, if any.
         paper: the paper; that of such records by default.
         overwrite: whether a file that exists may be replaced.
@@ -130,17 +131,28 @@ def berita_acara_document(
         Heading(f"{title}\n{words('nomor', nomor=acara.nomor)}"),
         *_opening(acara, words),
         *_said(acara, rows, names, instansi, words),
-        Signatures(tuple(
-            signature((party.untuk, _office(person)), person, elektronik=party.elektronik)
-            for party in acara.pihak
-            for person in party.orang or (None,)
-        )),
+        _signed(acara),
         *_annex(acara, rows, title, instansi, words),
     )  # fmt: skip
     return Document(
         title, "berita_acara", blocks, name="berita acara", paper=paper, letterhead=kop,
         lacking=(*acara.faults(), *unstated(rows)),
     )  # fmt: skip
+
+
+def _signed(acara: BeritaAcara) -> Signatures | Table:
+    """Everybody's signature, party by party: a few side by side, many in a list."""
+    people = [(party, person) for party in acara.pihak for person in party.orang or (None,)]
+    if len(people) > SIDE_BY_SIDE:
+        return signer_list(
+            Signer("\n".join(filter(None, (person and person.jabatan, party.untuk))), person,
+                   party.elektronik)
+            for party, person in people
+        )  # fmt: skip
+    return Signatures(tuple(
+        signature((party.untuk, _office(person)), person, elektronik=party.elektronik)
+        for party, person in people
+    ))  # fmt: skip
 
 
 def _office(person: Pejabat | None) -> str:
@@ -198,7 +210,7 @@ def _said(
         yield Listing(tuple(Item(_opinion(one, names, words)) for one in acara.pendapat))
     else:
         yield Paragraph(words("tanpa_pendapat"))
-    yield Paragraph(words("penutup"))
+    yield Paragraph(words("penutup"), with_next=True)
 
 
 def _opinion(one: Pendapat, names: Mapping[str, str], words: Words) -> str:
