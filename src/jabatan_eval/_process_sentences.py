@@ -343,6 +343,10 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "{given} does not hold a kind of post that is asked for: {allowed}",
     ),
     "team_twice": ("{given} disebut dua kali", "{given} is named twice"),
+    "kind_of_post_unknown": (
+        "jenis jabatan {given} tidak dikenal; pilihan: {limit}",
+        "there is no kind of post {given}; allowed: {limit}",
+    ),
     "bad_nip": (
         "NIP harus 18 angka sebagai teks, bukan {given}",
         "a NIP is 18 digits as text, not {given}",

@@ -95,7 +95,7 @@ def test_the_agency_and_the_jobs_come_from_a_dossier(do, steps):
         assert said in text
     ended = do("acara.json", "--dossier", "d", "-o", "b.docx")
     assert (ended.code, ended.out) == (2, "")
-    assert "1.1: 'Kepala Seksi A' belum mempunyai kelas dalam bacaan usulan\n" in ended.err
+    assert "1.1: 'Kepala Seksi A' belum mempunyai kelas dalam bacaan disetujui\n" in ended.err
     assert not Path("b.docx").exists()
 
 

@@ -19,7 +19,7 @@ _DOTS: Final = "." * 20
 SIDE_BY_SIDE: Final = 4
 """How many people sign side by side; more of them sign in a list, as is the custom."""
 
-_COLUMNS: Final = (Column(2, "center"), Column(11), Column(9), Column(10))
+_COLUMNS: Final = (Column(2, "center"), Column(10), Column(10), Column(9))
 
 
 def dated(tempat: str | None, tanggal: dt.date | None, lang: str = "id") -> str:
