@@ -264,19 +264,3 @@ def test_signatures_of_word_files_and_workbooks_stand_on_one_page(form, office, 
         (tmp_path / f"{count}.{form}").write_bytes(rendered(signed(count), form)[0])
     for file in office(*sorted(tmp_path.iterdir()), to="pdf"):
         check_signed(pages(pdf_text(file.read_bytes())))
-
-
-def test_a_workbook_whose_rows_end_a_page_early_still_keeps_a_group(office, tmp_path, pdf_text):
-    """A row that a program lets stand on a page that was thought full moves all that follows."""
-    long = Paragraph("kata " * 180)
-    body = (
-        *[Paragraph(f"a{n}") for n in range(36)],
-        long,
-        *[Paragraph(f"b{n}") for n in range(27)],
-    )
-    for more in range(8):
-        blocks = (*body, *[Paragraph("c")] * more, Paragraph("penutup"), MANY, table(0))
-        data, _ = rendered(Document("Uji", "formulir", blocks), "xlsx")
-        (tmp_path / f"{more}.xlsx").write_bytes(data)
-    for file in office(*sorted(tmp_path.iterdir()), to="pdf"):
-        check_signed(pages(pdf_text(file.read_bytes())))

@@ -145,19 +145,18 @@ def _signed(acara: BeritaAcara) -> Signatures | Table:
     people = [(party, person) for party in acara.pihak for person in party.orang or (None,)]
     if len(people) > SIDE_BY_SIDE:
         return signer_list(
-            Signer("\n".join(filter(None, (person and person.jabatan, party.untuk))), person,
-                   party.elektronik)
+            Signer("\n".join((*_post(person), party.untuk)), person, party.elektronik)
             for party, person in people
-        )  # fmt: skip
+        )
     return Signatures(tuple(
-        signature((party.untuk, _office(person)), person, elektronik=party.elektronik)
+        signature((party.untuk, *(f"{post}," for post in _post(person))), person, elektronik=party.elektronik)
         for party, person in people
     ))  # fmt: skip
 
 
-def _office(person: Pejabat | None) -> str:
-    """As what somebody signs for a party."""
-    return f"{person.jabatan}," if person and person.jabatan else ""
+def _post(person: Pejabat | None) -> tuple[str, ...]:
+    """As what somebody signs for a party, where that is said."""
+    return (person.jabatan,) if person and person.jabatan else ()
 
 
 def _opening(acara: BeritaAcara, words: Words) -> Iterator[Block]:
