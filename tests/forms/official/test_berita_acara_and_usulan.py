@@ -4,7 +4,7 @@ import dinas
 import pytest
 from made_forms import text_of
 
-from jabatan_eval import forms
+from jabatan_eval import evaluate, forms
 from jabatan_eval.errors import DocumentError
 from jabatan_eval.forms import BarisHasil, BerkasUsulan, banding_lampiran
 from jabatan_eval.forms.official.results import results_of
@@ -140,3 +140,20 @@ def test_a_proposal_without_any_results_is_refused():
     with pytest.raises(DocumentError) as error:
         forms.usulan_document([BerkasUsulan("Keputusan", None)], surat=LETTER, instansi="X")
     assert [fault.kind for fault in error.value.faults] == ["no_annexes"]
+
+
+def test_a_form_of_a_large_team_is_signed_in_a_list_below_place_and_date():
+    team = [Pejabat(nama=f"Anggota {n}") for n in range(1, 6)]
+    hasil = evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1")
+    for place, last in (("Contoh", "Contoh, ...................."), (None, None)):
+        document = forms.formulir_document(
+            hasil, ketua=Pejabat(nama="Ketua"), anggota=team, tempat=place
+        )
+        text = text_of(rendered(document, "docx")[0])
+        rows = text[text.index("Tim Analisis dan Evaluasi Jabatan") :].splitlines()[1:]
+        if last is not None:
+            assert rows.pop(0) == last
+        assert rows[0] == "No | Nama | Kedudukan | Tanda Tangan"
+        assert [row.split(" | ")[1:3] for row in rows[1:]] == [
+            ["Ketua", "Ketua Tim"], *([one.nama, "Anggota Tim"] for one in team),
+        ]  # fmt: skip
