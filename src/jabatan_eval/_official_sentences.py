@@ -156,6 +156,10 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "faktor {factor}: bagian {given} tidak ada; pilihan: {allowed}",
         "factor {factor}: there is no part {given}; allowed: {allowed}",
     ),
+    "agency_unnamed": (
+        "instansinya belum disebut; beri instansi, atau dossier yang memuatnya",
+        "the agency is not named; give instansi, or a dossier, which has it",
+    ),
     "no_jobs_listed": (
         "tidak ada jabatan untuk didaftar",
         "there is no job to list",

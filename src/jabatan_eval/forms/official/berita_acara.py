@@ -14,6 +14,7 @@ from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.forms.official.results import (
     BarisHasil,
     Source,
+    agency_of,
     result_table,
     results_of,
     unstated,
@@ -60,7 +61,7 @@ def berita_acara(
     source: Source,
     path: str | os.PathLike[str],
     *,
-    instansi: str,
+    instansi: str | None = None,
     bacaan: str | None = None,
     kop: Letterhead | None = None,
     paper: str | None = None,
@@ -72,7 +73,7 @@ def berita_acara(
         acara: the record.
         source: the jobs that it is about: a dossier, a peta, or rows.
         path: a DOCX, PDF, XLSX or HTML file, by the ending of its name.
-        instansi: the agency whose jobs they are.
+        instansi: the agency whose jobs they are; that of a dossier by default.
         bacaan: the reading of the results; by default `dihitung` for the team's results, and
             `disetujui` for their validation.
         kop: the head of the paper, if any.
@@ -107,7 +108,7 @@ def berita_acara_document(
     acara: BeritaAcara,
     source: Source,
     *,
-    instansi: str,
+    instansi: str | None = None,
     bacaan: str | None = None,
     kop: Letterhead | None = None,
     paper: str | None = None,
@@ -126,13 +127,13 @@ def berita_acara_document(
         raise DocumentError(
             Fault("opinion_on_no_job", given=shown(key), where=acara.nomor) for key in unknown
         )
-    title = words(f"judul_{acara.jenis}")
+    agency, title = agency_of(source, instansi), words(f"judul_{acara.jenis}")
     blocks = (
         Heading(f"{title}\n{words('nomor', nomor=acara.nomor)}"),
         *_opening(acara, words),
-        *_said(acara, rows, names, instansi, words),
+        *_said(acara, rows, names, agency, words),
         _signed(acara),
-        *_annex(acara, rows, title, instansi, words),
+        *_annex(acara, rows, title, agency, words),
     )  # fmt: skip
     return Document(
         title, "berita_acara", blocks, name="berita acara", paper=paper, letterhead=kop,

@@ -19,7 +19,16 @@ from jabatan_eval.process.job import JabatanDossier
 from jabatan_eval.scoring import Evaluation
 from jabatan_eval.texts import shown
 
-__all__ = ["BarisHasil", "Source", "by_unit", "numeric", "result_table", "results_of", "unstated"]
+__all__ = [
+    "BarisHasil",
+    "Source",
+    "agency_of",
+    "by_unit",
+    "numeric",
+    "result_table",
+    "results_of",
+    "unstated",
+]
 
 
 _NAMED_AT_MOST: Final = 5
@@ -146,6 +155,23 @@ def _no_kelas(key: str, name: str, reading: str) -> Fault:
     return Fault(
         "no_class_in_reading", given=shown(name), where=key, values=(("reading", reading),)
     )
+
+
+def agency_of(source: Source, instansi: str | None) -> str:
+    """The agency that is named, or that of a dossier.
+
+    Raises:
+        DocumentError: there is neither.
+
+    Examples:
+        >>> agency_of(Dossier.baru("Kabupaten Contoh", 2026, oleh="Budi"), None)
+        'Kabupaten Contoh'
+    """
+    if instansi is not None:
+        return instansi
+    if isinstance(source, Dossier):
+        return source.identitas.instansi
+    raise DocumentError([Fault("agency_unnamed")])
 
 
 Listed = TypeVar("Listed")
