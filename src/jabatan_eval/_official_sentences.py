@@ -156,6 +156,10 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "faktor {factor}: bagian {given} tidak ada; pilihan: {allowed}",
         "factor {factor}: there is no part {given}; allowed: {allowed}",
     ),
+    "agency_unnamed": (
+        "instansinya belum disebut; beri instansi, atau dossier yang memuatnya",
+        "the agency is not named; give instansi, or a dossier, which has it",
+    ),
     "no_jobs_listed": (
         "tidak ada jabatan untuk didaftar",
         "there is no job to list",
@@ -163,12 +167,20 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
 }
 
 OFFICIAL: Final[dict[str, tuple[str, str]]] = {
+    "official.sign.no": ("No", "No"),
+    "official.sign.name": ("Nama", "Name"),
+    "official.sign.role": ("Kedudukan", "As"),
+    "official.sign.sign": ("Tanda Tangan", "Signature"),
     "official.annex.recap": (
         "Rekapitulasi nilai jabatan dan kelas jabatan",
         "Recap of nilai jabatan and kelas jabatan",
     ),
     "official.annex.forms": ("Formulir hasil evaluasi jabatan", "Evaluation forms"),
     "official.annex.factors": ("Informasi faktor jabatan", "Factor information"),
+    "official.annex.record": (
+        "Berita acara hasil evaluasi jabatan Nomor {number}",
+        "Record of the results of the evaluation, number {number}",
+    ),
     "official.annex.map": ("Peta jabatan", "Peta jabatan"),
     "cli.brief.formulir": (
         "dokumen resmi: formulir, informasi, rekapitulasi, lampiran, peta, usulan, kebutuhan",
@@ -284,6 +296,22 @@ PDF and XLSX need an extra: pip install 'jabatan-eval[forms]'.""",
         "baris alamat dalam kop surat; dapat diulang",
         "a line of the address in the letterhead; may be repeated",
     ),
+    "cli.formulir.help.kepada": (
+        "kepada siapa surat itu; Menteri PANRB bila tidak disebut (usulan)",
+        "to whom the letter goes; the Minister where nobody is named (usulan)",
+    ),
+    "cli.formulir.help.di": (
+        "di mana itu; Jakarta bila tidak disebut (usulan)",
+        "where that is; Jakarta where no place is named (usulan)",
+    ),
+    "cli.formulir.help.sifat": (
+        "sifat surat; Biasa bila tidak disebut (usulan)",
+        "the letter's nature; Biasa where none is named (usulan)",
+    ),
+    "cli.formulir.help.tembusan": (
+        "penerima tembusan; dapat diulang; Kepala BKN bila tidak disebut (usulan)",
+        "who gets a copy; may be repeated; the head of BKN where nobody is named (usulan)",
+    ),
     "cli.formulir.help.semua": ("semua jabatan dalam dossier", "all jobs of the dossier"),
     "cli.formulir.help.per-unit": (
         "satu berkas tiap unit, bukan tiap jabatan",
@@ -360,6 +388,14 @@ follow custom.""",
     "cli.berita-acara.help.file": (
         "berita acara, YAML atau JSON: jenis, nomor, tanggal, tempat, pihak, pendapat, catatan",
         "the record, YAML or JSON: jenis, nomor, tanggal, tempat, pihak, pendapat, catatan",
+    ),
+    "cli.berita-acara.help.jenis": (
+        "yang mana dari dossier: hasil atau validasi; yang terakhir bila tidak disebut",
+        "which of the dossier: hasil or validasi; the last where none is named",
+    ),
+    "cli.berita-acara.which": (
+        "--jenis {given} bukan salah satu berita acara dalam dossier; tanpa BERKAS pilih {allowed}",
+        "--jenis {given} is no record of a dossier; without a FILE choose {allowed}",
     ),
     "cli.berita-acara.epilog": (
         """Contoh:

@@ -184,6 +184,10 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "jabatan ini tidak diusulkan dalam usulan yang dijawab",
         "this job was not proposed in the proposal that is answered",
     ),
+    "proposed_from_list": (
+        "hasil jabatan ini diambil dari daftar yang diterbitkan, sehingga tidak diusulkan",
+        "the result of this job was taken from a published list, and so is not proposed",
+    ),
     "already_open": ("evaluasi ini sudah terbuka ({given})", "it is open already ({given})"),
     "record_no_people": (
         "belum disebut siapa yang hadir untuk {given}",
@@ -200,12 +204,16 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "this row names neither an id nor a job",
     ),
     "approval_ambiguous": (
-        "lebih dari satu jabatan bernama {given}; sebut id-nya: {allowed}",
-        "more than one job is called {given}; name its id: {allowed}",
+        "lebih dari satu jabatan bernama {given}; sebut unit kerjanya, atau id-nya: {allowed}",
+        "more than one job is called {given}; name its unit, or its id: {allowed}",
     ),
     "approval_other_name": (
         "perhatikan: namanya dalam dossier {allowed}, bukan {given}",
         "note: its name in the dossier is {allowed}, not {given}",
+    ),
+    "approval_other_unit": (
+        "perhatikan: unitnya dalam dossier {allowed}, bukan {given}",
+        "note: its unit in the dossier is {allowed}, not {given}",
     ),
     "approval_not_in_band": (
         "perhatikan: nilai {given} bukan nilai kelas {allowed}",
@@ -335,6 +343,10 @@ PROCESS_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "{given} does not hold a kind of post that is asked for: {allowed}",
     ),
     "team_twice": ("{given} disebut dua kali", "{given} is named twice"),
+    "kind_of_post_unknown": (
+        "jenis jabatan {given} tidak dikenal; pilihan: {limit}",
+        "there is no kind of post {given}; allowed: {limit}",
+    ),
     "bad_nip": (
         "NIP harus 18 angka sebagai teks, bukan {given}",
         "a NIP is 18 digits as text, not {given}",

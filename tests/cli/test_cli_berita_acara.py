@@ -95,7 +95,7 @@ def test_the_agency_and_the_jobs_come_from_a_dossier(do, steps):
         assert said in text
     ended = do("acara.json", "--dossier", "d", "-o", "b.docx")
     assert (ended.code, ended.out) == (2, "")
-    assert "1.1: 'Kepala Seksi A' belum mempunyai kelas dalam bacaan usulan\n" in ended.err
+    assert "1.1: 'Kepala Seksi A' belum mempunyai kelas dalam bacaan disetujui\n" in ended.err
     assert not Path("b.docx").exists()
 
 
@@ -108,6 +108,13 @@ def test_without_a_file_the_last_record_of_the_dossier_is_printed(do, steps):
     steps(("usulkan", *BASIS), ("persetujuan", "balasan.csv", *BASIS),
           ("berita-acara", "acara.json"))  # fmt: skip
     assert do("--dossier", "d", "-o", "b.docx").code == 0
+    assert do("--dossier", "d", "--jenis", "hasil", "-o", "c.docx").code == 0
+    assert "5/HASIL/2026" in words_of("c.docx")
+    assert "5/HASIL/2026" not in words_of("b.docx")
+    for wrong in (("--jenis", "x"), ("acara.json", "--jenis", "hasil")):
+        ended = do(*wrong, "--dossier", "d", "-o", "e.docx")
+        assert (ended.code, ended.out) == (2, "")
+        assert "tanpa BERKAS pilih validasi, hasil" in ended.err
     text = words_of("b.docx")
     assert "1/BA/2026" in text
     assert "5/HASIL/2026" not in text

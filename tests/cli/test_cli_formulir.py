@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 
 from jabatan_eval.cli.progress import Progress
+from jabatan_eval.process import Dossier
 
 PETA = str(Path(__file__).parents[2] / "examples" / "dinas" / "peta.csv")
 LEVELS = "1-1 2-1 3-1 4A-1 4B-1 5-1 6-1"
@@ -438,6 +439,59 @@ def test_a_proposal_lists_its_annexes(do, proposed):
     ended = do(*words, "--peta", "peta.csv", "-o", "c.docx")
     assert ended.code != 0
     assert "'Kepala Seksi B'" in ended.err + ended.out
+
+
+def test_a_letter_says_to_whom_it_goes_and_who_gets_a_copy(do, proposed):
+    words = ("--jenis", "usulan", "--dossier", proposed, "--kepada", "Menteri PANRB u.p. Deputi",
+             "--di", "Ibu Kota", "--sifat", "Penting", "--tembusan", "Gubernur Contoh",
+             "--tembusan", "Kepala Kanreg BKN")  # fmt: skip
+    assert do(*words, "-o", "a.docx").code == 0
+    text = word("a.docx")
+    for told in ("Yth. Menteri PANRB u.p. Deputi di Ibu Kota", "Penting", "Gubernur Contoh",
+                 "Kepala Kanreg BKN"):  # fmt: skip
+        assert told in text
+    assert "Kepala Badan Kepegawaian Negara" not in text
+
+
+def test_a_letter_lists_the_jobs_that_it_proposes_and_the_record(do, call, proposed):
+    Path("hasil.json").write_text(json.dumps({
+        "jenis": "hasil", "nomor": "5/BA", "tanggal": "2026-03-01", "tempat": "Contoh",
+        "pihak": [{"untuk": "Tim", "orang": [{"nama": "A"}]}],
+    }))  # fmt: skip
+    who = ("--oleh", "Budi")
+    one = next(iter(Dossier.open(proposed).jabatan))
+    for action in (("berita-acara", proposed, "hasil.json"),
+                   ("buka", proposed, "--alasan", "susulan"),
+                   ("usulkan", proposed, "--nomor", "B/8", "--tanggal", "2026-03-02", "--id", one)):  # fmt: skip
+        ended = call("dossier", *action, *who)
+        assert (ended.code, ended.err) == (0, ""), action
+    assert "usulkan: 1 butir" in ended.out
+    assert do("--jenis", "usulan", "--dossier", proposed, "-o", "a.docx").code == 0
+    text = word("a.docx")
+    for told in ("B/8", "bagi 1 (satu) jabatan", "4 (empat) berkas", "Nomor 5/BA"):
+        assert told in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "option", "only"),
+    [
+        ("lampiran", ("--jabatan", "1"),
+         "--jabatan hanya untuk --jenis penilaian, informasi-faktor, informasi-jabatan, abk"),
+        ("lampiran", ("--semua",), "--semua hanya untuk"),
+        ("lampiran", ("--kop", "DINAS"), "--kop hanya untuk --jenis usulan"),
+        ("penilaian", ("--tembusan", "A"), "--tembusan hanya untuk --jenis usulan"),
+        ("penilaian", ("--pejabat", "A"), "--pejabat hanya untuk --jenis abk, rekapitulasi,"),
+        ("usulan", ("--per-unit",), "--per-unit hanya untuk"),
+        ("lampiran", ("--sebagai", "Bupati"), "dokumen ini memerlukan --pejabat"),
+    ],
+)  # fmt: skip
+def test_what_a_document_does_not_use_is_refused_and_not_passed_over(
+    do, proposed, kind, option, only
+):
+    ended = do("--jenis", kind, "--dossier", proposed, *option, "-o", "a.docx")
+    assert (ended.code, ended.out) == (2, "")
+    assert only in ended.err
+    assert not Path("a.docx").exists()
 
 
 def test_a_proposal_needs_its_letter(do, dossier):

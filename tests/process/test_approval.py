@@ -1,5 +1,7 @@
 """The Minister's reply beside what was proposed: every row told, nothing taken in silence."""
 
+import dataclasses
+
 import pytest
 
 from jabatan_eval.errors import DocumentError, DossierError
@@ -170,3 +172,83 @@ def test_a_remark_that_no_result_can_hold_is_refused(proposed, make):
     assert [(fault.kind, fault.where) for fault in error.value.faults] == [
         ("text_too_long", "1: catatan")
     ]
+
+
+def test_a_unit_tells_apart_jobs_of_one_name(make):
+    """Letters of the Ministry have names and units, and no ids of ours."""
+    jobs = [make.job("a", nama_jabatan="Arsiparis", unit_kerja="Sekretariat"),
+            make.job("b", nama_jabatan="Arsiparis", unit_kerja="UPTD Puskesmas"),
+            make.job("c", nama_jabatan="Camat", unit_kerja="Sekretariat"),
+            make.job("d", nama_jabatan="Lurah")]  # fmt: skip
+    dossier = make.dossier().tambah(jobs, oleh="A")
+    rows = [{"nama_jabatan": "Arsiparis", "unit_kerja": " UPTD  puskesmas", "kelas": 8},
+            {"nama_jabatan": "Arsiparis", "unit_kerja": "Bidang", "kelas": 8},
+            {"nama_jabatan": "Camat", "unit_kerja": "UPTD Puskesmas", "kelas": 8},
+            {"nama_jabatan": "Lurah", "unit_kerja": "Sekretariat", "kelas": 8},
+            {"id": "a", "unit_kerja": "Dinas", "kelas": 8}]  # fmt: skip
+    read = baca_persetujuan(dossier, rows, make.letter())
+    assert [row.jabatan for row in read.rows] == ["b", None, "c", "d", "a"]
+    assert read.rows[1].faults[0].allowed == ("a", "b")
+    assert [[fault.kind for fault in row.janggal] for row in read.rows] == [
+        [], [], ["approval_other_unit"], [], [],
+    ]  # fmt: skip
+    assert (
+        read.rows[2]
+        .message("id")
+        .endswith("perhatikan: unitnya dalam dossier Sekretariat, bukan 'UPTD Puskesmas'")
+    )
+
+
+def test_a_later_letter_that_returns_a_job_ends_its_earlier_approval(proposed, make):
+    rows = [{"id": key, "kelas": 8} for key in ("1", "1.10", "2")]
+    dossier, _ = impor_persetujuan(proposed, rows, make.letter("B/2"), oleh="B")
+    rows = [{"id": "3", "kelas": 8}, {"id": "1", "kelas": "-"}]
+    dossier, reply = impor_persetujuan(dossier, rows, make.letter("B/3"), oleh="B")
+    assert reply.belum_dijawab == ()
+    assert dossier.status == "diusulkan"
+    assert [
+        lack.jobs for lack in dossier.missing_for("validasi") if lack.code == "not_approved"
+    ] == [("1",)]
+    assert dossier.job("1").kelas("disetujui") == 8  # what the first letter says stays written
+    with pytest.raises(DossierError, match="the job '1' stands twice"):
+        moves.terima_persetujuan(
+            proposed, {"1": (None, 8)}, make.letter(), oleh="B", dikembalikan=["1"]
+        )
+
+
+def test_a_letter_that_proposes_some_jobs_leaves_the_others_as_approved(proposed, make):
+    rows = [{"id": key, "kelas": 8} for key in ("1", "1.10", "2")]
+    dossier, _ = impor_persetujuan(
+        proposed, [*rows, {"id": "3", "kelas": "-"}], make.letter("B/2"), oleh="B"
+    )
+    dossier = moves.buka_kembali(dossier, oleh="K", alasan="B/2", ids=["3"])
+    second = make.letter("U/2")
+    with pytest.raises(DossierError) as error:
+        moves.usulkan(dossier, second, oleh="PPK", ids=["3"])
+    assert [(fault.kind, fault.given) for fault in error.value.faults] == [("gate_not_agreed", "3")]
+    dossier = job_moves.setujui(job_moves.ajukan(dossier, oleh="Budi"), oleh="Tim")
+    dossier = moves.usulkan(dossier, second, oleh="PPK", ids=["3"])
+    assert dossier.history[-1].apa == ("3",)
+    assert [job.id for job in dossier.jabatan.values()
+            if job.hasil_of("usulan").dasar == second] == ["3"]  # fmt: skip
+    assert baca_persetujuan(dossier, [{"id": "1", "kelas": 8}], second).belum_dijawab == ("3",)
+    dossier, _ = impor_persetujuan(dossier, [{"id": "3", "kelas": 9}], make.letter("B/4"), oleh="B")
+    assert dossier.status == "disetujui"
+    assert dossier.job("1").current("disetujui").dasar.nomor == "B/2"
+
+
+def test_what_others_lack_does_not_stop_a_letter_of_some_jobs(proposed, make):
+    dossier = moves.buka_kembali(proposed, oleh="K", alasan="x", ids=["1", "2"])
+    dossier = moves.terima_persetujuan(
+        dossier, {"2": (None, 9)}, make.letter("L"), oleh="B", dari_daftar=True
+    )
+    assert moves.usulkan(dossier, make.letter("U/2"), oleh="PPK", ids=["3"]).status == "diusulkan"
+    for ids, kinds in ((["1"], ["gate_not_agreed"]), (["2"], ["proposed_from_list"]),
+                       (["9"], ["no_such_job"])):  # fmt: skip
+        with pytest.raises(DossierError) as error:
+            moves.usulkan(dossier, make.letter("U/2"), oleh="PPK", ids=ids)
+        assert [fault.kind for fault in error.value.faults] == kinds
+    torn = dataclasses.replace(dossier, unread=("7",))
+    with pytest.raises(DossierError) as error:
+        moves.usulkan(torn, make.letter("U/2"), oleh="PPK", ids=["3"])
+    assert [fault.kind for fault in error.value.faults] == ["gate_unread"]

@@ -174,6 +174,14 @@ class Exercise(RuleBasedStateMachine):
             assert {*self.dossier.jabatan} <= self.agreed | self.listed
             self.proposed = True
 
+    @rule(keys=st.sets(KEYS, min_size=1))
+    def propose_some(self, keys):
+        keys = {*map(self.some, keys)}
+        if self.do(moves.usulkan, MAKE.letter("U"), oleh="A", ids=sorted(keys)) is not None:
+            assert self.good_team
+            assert keys <= self.agreed - self.listed
+            self.proposed = True
+
     @rule(day=st.sampled_from([EARLY, "2026-03-02"]), first=st.booleans())
     def returned(self, day, first=False):
         if first and self.dossier.status == "disusun":
@@ -186,18 +194,24 @@ class Exercise(RuleBasedStateMachine):
         kelas=st.sampled_from([8, 8, 8, 1, 17, 0, 18]),
         listed=st.booleans(),
         day=st.sampled_from([EARLY, "2026-03-02", "2026-03-02"]),
+        back=st.sampled_from([None, None, "1", "2"]),
     )
-    def approve(self, keys, kelas=8, listed=False, day="2026-03-02"):
+    def approve(self, keys, kelas=8, listed=False, day="2026-03-02", back=None):
         keys = {*map(self.some, keys)}
+        returned = [] if back is None else [back]
         done = self.do(
             moves.terima_persetujuan, dict.fromkeys(sorted(keys), (None, kelas)),
             MAKE.decree("B", day), oleh="A", dari_daftar=listed,
+            dikembalikan=returned,
         )  # fmt: skip
         if done is not None:
             assert 1 <= kelas <= 17
             assert listed or (self.proposed and day != EARLY and not keys & self.listed)
+            assert not keys & {*returned}
             self.approved |= keys
             self.listed |= keys if listed else set()
+            self.approved -= {*returned}
+            self.listed -= {*returned}
 
     @rule()
     def from_a_list(self):

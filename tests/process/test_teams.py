@@ -4,7 +4,9 @@ import datetime as dt
 
 import pytest
 
+from jabatan_eval.errors import DossierError
 from jabatan_eval.process.people import Pejabat
+from jabatan_eval.process.reading import read_record
 from jabatan_eval.process.teams import AnggotaTim, Keputusan, TimAnjabABK, TimEvaluasi
 
 DECREE = Keputusan(jenis="Keputusan Bupati Contoh", nomor="1/2026", tanggal="2026-01-05")
@@ -67,6 +69,23 @@ def test_nobody_sits_twice():
     assert kinds(whole(anggota_pengarah=(Pejabat(nama="Bupati", eselon="II"),))) == [
         ("team_twice", "tim_pengarah")
     ]
+
+
+def test_the_kind_of_a_member_is_read_as_tables_of_jobs_write_it():
+    people = {"ketua": {"nama": "K", "jenis_jabatan": "Administrator"},
+              "sekretaris": {"nama": "S", "jenis_jabatan": "JF"}, "anggota": [{"nama": "A"}]}  # fmt: skip
+    team = read_record(people, "anjab.yaml", TimAnjabABK)
+    assert team.ketua.jenis_jabatan == "administrator"
+    assert not [fault for fault in team.faults() if fault.kind == "team_kind"]
+    for given in ("Mandor", 3):
+        people["ketua"]["jenis_jabatan"] = given
+        with pytest.raises(DossierError) as error:
+            read_record(people, "anjab.yaml", TimAnjabABK)
+        (fault,) = error.value.faults
+        assert fault.where == "anjab.yaml: ketua.jenis_jabatan"
+    people["ketua"]["jenis_jabatan"] = "Mandor"
+    with pytest.raises(DossierError, match="there is no kind of post 'Mandor'; allowed: jpt_utama"):
+        read_record(people, "anjab.yaml", TimAnjabABK)
 
 
 def anjab(count=7, ketua="administrator", sekretaris="pengawas", **more):

@@ -11,7 +11,7 @@ from jabatan_eval.cli.parsing import CallError, Parser
 from jabatan_eval.forms import berita_acara
 from jabatan_eval.process.berita_acara import BeritaAcara
 from jabatan_eval.process.reading import read_record, read_tree
-from jabatan_eval.texts import say
+from jabatan_eval.texts import say, shown
 
 __all__ = ["parser", "run"]
 
@@ -34,6 +34,7 @@ def parser(lang: str) -> Parser:
         options.add_argument(
             f"--{name}", metavar=name.upper(), help=say(f"cli.formulir.help.{name}", lang)
         )
+    options.add_argument("--jenis", metavar="JENIS", help=say("cli.berita-acara.help.jenis", lang))
     add_letterhead(options, lang)
     options.add_argument("--timpa", action="store_true", help=say("cli.formulir.help.timpa", lang))
     return parser
@@ -66,15 +67,20 @@ def run(args: Namespace, lang: str) -> Answer:
 
 
 def _record(args: Namespace, dossier: object, lang: str) -> BeritaAcara:
-    """The record of the file; without one the last that the dossier holds.
+    """The record of the file; without one that of the dossier which is named, or its last.
 
     Raises:
-        CallError: there is neither.
+        CallError: there is neither, or there is no such kind of record.
         DossierError: the file cannot be read, or is no such record, with every fault.
     """
-    name = args.record
+    name, kinds = args.record, ("validasi", "hasil")
+    if args.jenis is not None and (args.jenis not in kinds or name is not None):
+        words = {"given": shown(args.jenis), "allowed": ", ".join(kinds)}
+        raise CallError(say("cli.berita-acara.which", lang, **words))
     if name is None:
-        papers = (getattr(dossier, "validasi", None), getattr(dossier, "berita_acara", None))
+        named = dict(zip(kinds, ("validasi", "berita_acara"), strict=True))
+        wanted = named.values() if args.jenis is None else (named[args.jenis],)
+        papers = (getattr(dossier, one, None) for one in wanted)
         held = next((one for one in papers if isinstance(one, BeritaAcara)), None)
         if held is None:
             raise CallError(say("cli.berita-acara.no_record", lang))

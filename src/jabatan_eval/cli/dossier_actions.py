@@ -90,7 +90,8 @@ def _hapus(call: Call) -> Answer:
 
 
 def _usulkan(call: Call) -> Answer:
-    return call.saved(moves.usulkan(call.open(), call.basis("usulan"), oleh=call.oleh))
+    letter = call.basis("usulan")
+    return call.saved(moves.usulkan(call.open(), letter, oleh=call.oleh, ids=call.ids))
 
 
 def _kembalikan(call: Call) -> Answer:
@@ -172,7 +173,7 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         "ajukan": Action(_ajukan, (*_WHO, "id")),
         "revisi": Action(_revisi, (*_WHO, "id", "alasan")),
         "setujui": Action(_setujui, (*_WHO, "id", "alasan")),
-        "usulkan": Action(_usulkan, (*_WHO, *_BASIS)),
+        "usulkan": Action(_usulkan, (*_WHO, *_BASIS, "id")),
         "kembalikan": Action(_kembalikan, (*_WHO, *_BASIS, "alasan")),
         "persetujuan": Action(_persetujuan, (*_WHO, *_BASIS, "kolom", "daftar"), files=True),
         "berita-acara": Action(_berita_acara, _WHO, files=True),

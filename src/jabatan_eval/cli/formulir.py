@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final
 
 from jabatan_eval.cli.folders import made_folder
-from jabatan_eval.cli.formulir_sources import Source, Subject, add_letterhead, opened, signer
+from jabatan_eval.cli.formulir_options import KINDS, OF_JOBS, add_options, check
+from jabatan_eval.cli.formulir_sources import Source, Subject, opened, signer
 from jabatan_eval.cli.formulir_uraian import Uraian, read_uraian
 from jabatan_eval.cli.formulir_whole import OF_ALL, whole
 from jabatan_eval.cli.output import FOUND_SOMETHING, Answer
@@ -38,27 +38,7 @@ from jabatan_eval.texts import say, shown
 __all__ = ["KINDS", "parser", "run"]
 
 _TOLD_AT_MOST: Final = 200
-_OF_JOBS: Final = ("penilaian", "informasi-faktor", "informasi-jabatan", "abk")
-KINDS: Final = _OF_JOBS + OF_ALL
-"""The documents, as `--jenis` takes them."""
-
-_TEXTS: Final = (
-    "dossier", "informasi", "peta", "nomor", "bacaan", "instansi", "kertas", "templat", "bentuk",
-    "pembulatan", "pejabat", "sebagai", "nip", "tempat", "tanggal", "uraian", "tugas", "pada",
-    "dasar", "berhenti",
-)  # fmt: skip
-"""The options that take one text."""
-
-_OF_ONE_KIND: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "nomor": "rekapitulasi", "uraian": "informasi-faktor", "tugas": "abk",
-        "pada": "kebutuhan", "dasar": "kebutuhan", "berhenti": "kebutuhan",
-    }
-)  # fmt: skip
-"""The options that belong to one kind of document."""
-
 _NOTHING_SAID: Final = Uraian()
-_FLAGS: Final = ("semua", "per-unit", "elektronik", "timpa", "json")
 
 
 def parser(lang: str) -> Parser:
@@ -70,27 +50,7 @@ def parser(lang: str) -> Parser:
         metavar=say("cli.label.file", lang),
         help=say("cli.formulir.help.file", lang),
     )
-    options = parser.add_options()
-    options.add_argument(
-        "--jenis", default=_OF_JOBS[0], metavar="JENIS", help=say("cli.formulir.help.jenis", lang)
-    )
-    options.add_argument("-o", "--keluaran", metavar="OUT", help=say("cli.formulir.help.out", lang))
-    options.add_argument(
-        "--jabatan",
-        action="append",
-        default=[],
-        metavar="ID",
-        help=say("cli.formulir.help.jabatan", lang),
-    )
-    for name in _TEXTS:
-        options.add_argument(
-            f"--{name}", metavar=name.upper(), help=say(f"cli.formulir.help.{name}", lang)
-        )
-    add_letterhead(options, lang)
-    for name in _FLAGS:
-        options.add_argument(
-            f"--{name}", action="store_true", help=say(f"cli.formulir.help.{name}", lang)
-        )
+    add_options(parser.add_options(), lang)
     return parser
 
 
@@ -101,15 +61,7 @@ def run(args: Namespace, lang: str) -> Answer:
         CallError: something that the document needs is not given, or a word is unknown.
         JabatanEvalError: nothing could be made, with everything that stands in its way.
     """
-    if args.keluaran is None:
-        raise CallError(say("cli.no_output", lang))
-    if args.jenis not in KINDS:
-        allowed = ", ".join(KINDS)
-        given = shown(args.jenis)
-        raise CallError(say("cli.formulir.unknown_kind", lang, given=given, allowed=allowed))
-    for option, kind in _OF_ONE_KIND.items():
-        if getattr(args, option) is not None and args.jenis != kind:
-            raise CallError(say("cli.formulir.unused", lang, option=f"--{option}", kind=kind))
+    check(args, lang)
     if args.tanggal is not None:
         args.tanggal = day("--tanggal", args.tanggal, lang)
     source = opened(args, lang)
@@ -204,7 +156,7 @@ def _maker(args: Namespace, source: Source) -> Callable[[Subject], Document]:
             tanggal=args.tanggal, elektronik=args.elektronik, paper=paper,
         )  # fmt: skip
 
-    return dict(zip(_OF_JOBS, (penilaian, faktor, jabatan, beban), strict=True))[args.jenis]
+    return dict(zip(OF_JOBS, (penilaian, faktor, jabatan, beban), strict=True))[args.jenis]
 
 
 def _filled(args: Namespace, subjects: Sequence[Subject], source: Source, lang: str) -> Answer:

@@ -17,6 +17,7 @@ from jabatan_eval.forms import (
     usulan,
 )
 from jabatan_eval.organisation import DaftarKebutuhan, kebutuhan_peta, read_berhenti
+from jabatan_eval.process.teams import Keputusan
 from jabatan_eval.texts import say
 
 __all__ = ["OF_ALL", "whole"]
@@ -50,8 +51,11 @@ def whole(args: Namespace, source: Source, lang: str) -> Printed:
         letter = None if source.dossier is None else source.dossier.usulan
         if letter is None:
             raise CallError(say("cli.formulir.no_letter", lang))
-        head = letterhead(args)
-        return usulan(_annexes(source), args.keluaran, surat=letter, kop=head, **shared)
+        return usulan(
+            _annexes(source), args.keluaran, surat=letter, kop=letterhead(args),
+            kepada=args.kepada, di=args.di, tembusan=args.tembusan or None, sifat=args.sifat,
+            jabatan=_proposed(source, letter), **shared,
+        )  # fmt: skip
     shared["tanggal"] = args.tanggal
     if args.bacaan is not None:
         shared["bacaan"] = args.bacaan
@@ -63,8 +67,15 @@ def whole(args: Namespace, source: Source, lang: str) -> Printed:
     )
 
 
+def _proposed(source: Source, letter: Keputusan) -> frozenset[str]:
+    """The jobs that the letter proposes, which need not be all."""
+    jobs = () if source.dossier is None else source.dossier.jabatan.values()
+    found = ((job.id, job.hasil_of("usulan")) for job in jobs)
+    return frozenset(key for key, one in found if one is not None and one.dasar == letter)
+
+
 def _annexes(source: Source) -> list[BerkasUsulan]:
-    """The annexes of a proposal: what was proposed, what the levels give, the peta."""
+    """The annexes of a proposal: what was proposed, what the levels give, the peta, the record."""
     results = source.results()
     found = [
         BerkasUsulan(say("official.annex.recap", "id"), results, "usulan"),
@@ -73,6 +84,10 @@ def _annexes(source: Source) -> list[BerkasUsulan]:
     ]
     if source.peta is not None:
         found.append(BerkasUsulan(say("official.annex.map", "id"), source.peta, "dihitung"))
+    record = None if source.dossier is None else source.dossier.berita_acara
+    if record is not None:
+        title = say("official.annex.record", "id", number=record.nomor)
+        found.append(BerkasUsulan(title, results, "dihitung"))
     return found
 
 

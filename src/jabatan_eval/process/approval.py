@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeVar
 
@@ -27,6 +27,7 @@ Kind = TypeVar("Kind", bound=Dossier)
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "id": ("id", "id jabatan", "kode", "kode jabatan", "no jabatan"),
     "nama_jabatan": ("nama jabatan", "jabatan", "nama"),
+    "unit_kerja": ("unit kerja", "unit", "opd", "skpd", "unit organisasi"),
     "nilai": ("nilai", "nilai jabatan", "nilai disetujui", "nilai jabatan disetujui"),
     "kelas": ("kelas", "kelas jabatan", "kelas disetujui", "kelas jabatan disetujui"),
     "catatan": ("catatan", "keterangan", "alasan"),
@@ -83,7 +84,7 @@ class Persetujuan:
     Attributes:
         surat: the Minister's letter.
         rows: every row, in the table's order.
-        belum_dijawab: the ids of jobs that were proposed and of which no row tells.
+        belum_dijawab: the ids of jobs that wait for an answer and of which no row tells.
     """
 
     surat: Keputusan
@@ -117,11 +118,13 @@ def baca_persetujuan(
 ) -> Persetujuan:
     """Read a reply and lay it beside what was proposed; nothing is changed.
 
-    A row names its job by id; a name will do where one job alone has it.
+    A row names its job by id; a name will do where one job alone has it, or one alone in the unit
+    that the row names.
 
     Args:
         dossier: the dossier.
-        table: a file, or rows with `id` or `nama_jabatan`, `kelas`, and perhaps `nilai`, `catatan`.
+        table: a file, or rows with `id` or `nama_jabatan`, `kelas`, and perhaps `unit_kerja`, `nilai`,
+            `catatan`.
         surat: the Minister's letter.
         columns: columns of a file mapped by hand, by the field's name.
 
@@ -129,12 +132,10 @@ def baca_persetujuan(
         DocumentError: the file cannot be read, or has no column for the class.
     """
     seen: set[str] = set()
-    named: dict[str, list[str]] = {}
-    for job in dossier.jabatan.values():
-        named.setdefault(folded(job.nama_jabatan), []).append(job.id)
-    rows = tuple(_row(dossier, named, *row, seen) for row in _values(table, columns))
-    proposed = (job.id for job in dossier.jabatan.values() if job.current("usulan") is not None)
-    return Persetujuan(surat, rows, tuple(key for key in proposed if key not in seen))
+    meant = _Names(dossier)
+    rows = tuple(_row(dossier, meant, *row, seen) for row in _values(table, columns))
+    waiting = (job.id for job in dossier.jabatan.values() if job.waits)
+    return Persetujuan(surat, rows, tuple(key for key in waiting if key not in seen))
 
 
 def impor_persetujuan(
@@ -190,7 +191,7 @@ def _values(
 
 def _row(
     dossier: Dossier,
-    named: Mapping[str, Sequence[str]],
+    names: _Names,
     number: int,
     where: str,
     values: Mapping[str, Any],
@@ -198,7 +199,8 @@ def _row(
 ) -> BarisPersetujuan:
     faults: list[Fault] = []
     name = _text(values.get("nama_jabatan"))
-    key, fault = _meant(dossier, named, values.get("id"), name, where)
+    unit = _text(values.get("unit_kerja"))
+    key, fault = names.meant(values.get("id"), name, unit, where)
     faults += [] if fault is None else [fault]
     if key is not None and key in seen:
         faults.append(Fault("approval_twice", given=shown(key), where=where))
@@ -219,16 +221,12 @@ def _row(
         number, key, name, status, points, kelas,
         None if proposed is None else (proposed.nilai, proposed.kelas),
         _text(values.get("catatan")), tuple(faults),
-        () if key is None else tuple(_odd(dossier.job(key), name, kelas, points)),
+        () if key is None else (*names.odd(key, name, unit), *_out_of_band(kelas, points)),
     )  # fmt: skip
 
 
-def _odd(
-    job: JabatanDossier, name: str | None, kelas: int | None, points: int | None
-) -> Iterator[Fault]:
-    """What does not go together: the name and the id, the nilai and the class."""
-    if name is not None and folded(name) != folded(job.nama_jabatan):
-        yield Fault("approval_other_name", given=shown(name), allowed=(job.nama_jabatan,))
+def _out_of_band(kelas: int | None, points: int | None) -> Iterator[Fault]:
+    """That a nilai is none of its class, if it is."""
     if kelas is None or points is None:
         return
     band = band_of(default_catalogue().bands, points)
@@ -236,24 +234,49 @@ def _odd(
         yield Fault("approval_not_in_band", given=str(points), allowed=(str(kelas),))
 
 
-def _meant(
-    dossier: Dossier, named: Mapping[str, Sequence[str]], given: Any, name: str | None, where: str
-) -> tuple[str | None, Fault | None]:
-    """The job that a row means: by its id, else by a name that one job alone has."""
-    key = _text(given)
-    if key is not None:
-        if not isinstance(given, str):  # 1.10 that a spreadsheet took for a number is 1.1
-            return None, Fault("dossier_id_not_text", given=shown(given), where=where)
-        if key in dossier.jabatan:
-            return key, None
-        return None, Fault("no_such_job", given=shown(key), where=where)
-    if name is None:
-        return None, Fault("approval_nameless", where=where)
-    able = named.get(folded(name), ())
-    if len(able) == 1:
-        return able[0], None
-    kind = "approval_ambiguous" if able else "no_such_name"
-    return None, Fault(kind, given=shown(name), allowed=tuple(able[:10]), where=where)
+class _Names:
+    """The jobs of a dossier by what a letter calls them."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.jobs = dossier.jabatan
+        self.named: dict[str, list[JabatanDossier]] = {}
+        for job in self.jobs.values():
+            self.named.setdefault(folded(job.nama_jabatan), []).append(job)
+        self.units = {_unit(job) for job in self.jobs.values()} - {None}
+
+    def meant(
+        self, given: Any, name: str | None, unit: str | None, where: str
+    ) -> tuple[str | None, Fault | None]:
+        """The job that a row means: by its id, or by a name that it alone has, be it in its unit."""
+        key = _text(given)
+        if key is not None:
+            if not isinstance(given, str):  # 1.10 that a spreadsheet took for a number is 1.1
+                return None, Fault("dossier_id_not_text", given=shown(given), where=where)
+            if key in self.jobs:
+                return key, None
+            return None, Fault("no_such_job", given=shown(key), where=where)
+        if name is None:
+            return None, Fault("approval_nameless", where=where)
+        able = self.named.get(folded(name), [])
+        if len(able) > 1 and unit is not None:
+            able = [job for job in able if _unit(job) == folded(unit)] or able
+        if len(able) == 1:
+            return able[0].id, None
+        kind = "approval_ambiguous" if able else "no_such_name"
+        allowed = tuple(job.id for job in able[:10])
+        return None, Fault(kind, given=shown(name), allowed=allowed, where=where)
+
+    def odd(self, key: str, name: str | None, unit: str | None) -> Iterator[Fault]:
+        """What of a row is not as it is in the dossier: the name, or a unit that others have."""
+        job = self.jobs[key]
+        if name is not None and folded(name) != folded(job.nama_jabatan):
+            yield Fault("approval_other_name", given=shown(name), allowed=(job.nama_jabatan,))
+        if unit is not None and job.unit_kerja and folded(unit) in self.units - {_unit(job)}:
+            yield Fault("approval_other_unit", given=shown(unit), allowed=(job.unit_kerja,))
+
+
+def _unit(job: JabatanDossier) -> str | None:
+    return None if job.unit_kerja is None else folded(job.unit_kerja)
 
 
 def _text(value: Any) -> str | None:

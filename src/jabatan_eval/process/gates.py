@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
@@ -91,12 +91,15 @@ def missing_for(dossier: Dossier, stage: str) -> tuple[Missing, ...]:
     return tuple(_missing(dossier, steps[: names.index(last) + 1]))
 
 
-def missing_before(dossier: Dossier, step: str) -> tuple[Missing, ...]:
+def missing_before(
+    dossier: Dossier, step: str, ids: Iterable[str] | None = None
+) -> tuple[Missing, ...]:
     """What stops the course before a step: all that blocks in the steps that come earlier.
 
     Args:
         dossier: the dossier.
         step: the name of a step.
+        ids: the jobs that take the step; None for all. A job that cannot be read stops them too.
 
     Examples:
         >>> from jabatan_eval.process.dossier import Dossier
@@ -105,7 +108,18 @@ def missing_before(dossier: Dossier, step: str) -> tuple[Missing, ...]:
         ['no_team']
     """
     earlier = itertools.takewhile(lambda one: one.name != step, dossier.exercise.steps)
-    return tuple(one for one in _missing(dossier, earlier) if one.blocks)
+    found = (one for one in _missing(dossier, earlier) if one.blocks)
+    return tuple(found if ids is None else _of_jobs(found, frozenset(ids)))
+
+
+def _of_jobs(found: Iterable[Missing], ids: frozenset[str]) -> Iterator[Missing]:
+    """What stops these jobs: what they lack themselves, and what no single job lacks."""
+    for one in found:
+        jobs = tuple(key for key in one.jobs if key in ids)
+        if not one.jobs or one.code == "unread":
+            yield one
+        elif jobs:
+            yield replace(one, jobs=jobs)
 
 
 def _missing(dossier: Dossier, steps: Iterable[GatedStep]) -> Iterator[Missing]:

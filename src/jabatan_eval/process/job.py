@@ -193,7 +193,17 @@ class JabatanDossier(Frozen, frozen=True):
 
     def reopened(self, status: str) -> JabatanDossier:
         """The job for work again; its results stay, and count no more."""
-        return self.model_copy(update={"status": status, "lewat": len(self.hasil)})
+        return self.lapsed().model_copy(update={"status": status})
+
+    def lapsed(self) -> JabatanDossier:
+        """The job with results that stay, and count no more."""
+        return self.model_copy(update={"lewat": len(self.hasil)})
+
+    @property
+    def waits(self) -> bool:
+        """Whether it was proposed, and nothing was approved since."""
+        told = [one.bacaan for one in self.hasil[self.lewat :] if one.bacaan != "ditetapkan"]
+        return told[-1:] == ["usulan"]
 
     @property
     def from_list(self) -> bool:

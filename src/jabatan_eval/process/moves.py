@@ -6,8 +6,7 @@ is validated is not changed without reopening, which is recorded.
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal, TypeVar
 
 from pydantic import ValidationError
@@ -34,19 +33,31 @@ _WORDS_AT_MOST: Final = 3000
 """Letters of a reason that the program puts together."""
 
 
-def usulkan(dossier: Kind, surat: Keputusan, *, oleh: str) -> Kind:
+def usulkan(
+    dossier: Kind, surat: Keputusan, *, oleh: str, ids: Iterable[str] | None = None
+) -> Kind:
     """Propose the results to the Minister; each job's proposed result is what its levels give.
 
     Jobs whose results stand in a published list are not proposed.
 
+    Args:
+        dossier: the dossier.
+        surat: the letter of the proposal.
+        oleh: who records it.
+        ids: the jobs that the letter proposes, such as those that an earlier one got back; None
+            for all. What was approved of the others still counts.
+
     Raises:
-        DossierError: with everything that is still missing.
+        DossierError: with everything that is still missing, for the jobs that are proposed, every
+            id that no job has, and every job whose result stands in a published list.
     """
     _course(dossier, "diusulkan")
-    _complete(dossier, "usulan")
+    chosen = None if ids is None else dossier.jobs_of(ids)
+    _complete(dossier, "usulan", None if chosen is None else [job.id for job in chosen])
+    refuse(Fault("proposed_from_list", where=job.id) for job in chosen or () if job.from_list)
     proposed = (
         _with(job, "usulan", evaluation.kelas_jabatan, evaluation.nilai_jabatan, surat)
-        for job in dossier.jabatan.values()
+        for job in (dossier.jabatan.values() if chosen is None else chosen)
         if (evaluation := job.evaluation) is not None and not job.from_list
     )
     return dossier.changed("usulkan", oleh=oleh, jobs=proposed, status="diusulkan", usulan=surat)
@@ -87,7 +98,8 @@ def terima_persetujuan(
         dari_daftar: whether the results are taken from a published list; then the jobs need no
             evaluation of their own.
         catatan: the letter's remarks by job; each stays with the job's result.
-        dikembalikan: jobs that the letter returns; the history names them.
+        dikembalikan: jobs that the letter returns; the history names them, and what an earlier
+            letter approved of them counts no more.
 
     Raises:
         DossierError: with every id that no job has, every job that was not proposed and every
@@ -101,14 +113,16 @@ def terima_persetujuan(
         raise DossierError([Fault("gate_not_proposed")])
     else:
         refuse(_not_before(surat, dossier.usulan, "usulan"))
-    jobs = dossier.jobs_of(results)
-    refuse(_unfit(jobs, results, dari_daftar=dari_daftar))
+    jobs, given_back = dossier.jobs_of(results), dossier.jobs_of(dikembalikan)
+    both = (Fault("approval_twice", given=shown(one.id)) for one in given_back if one.id in results)
+    refuse([*_unfit(jobs, results, dari_daftar=dari_daftar), *both])
     approved = [
         _with(job, "disetujui", results[job.id][1], results[job.id][0], surat,
               listed=dari_daftar, remark=(catatan or {}).get(job.id))
         for job in jobs
     ]  # fmt: skip
-    returned = ", ".join(itertools.islice(dikembalikan, 100))
+    approved += [job.lapsed() for job in given_back if job.current("disetujui") is not None]
+    returned = ", ".join(job.id for job in given_back[:100])
     words = f"{surat.jenis} {surat.nomor}" + (f"; dikembalikan: {returned}" if returned else "")
     held = {**dossier.jabatan, **{job.id: job for job in approved}}
     whole = all(job.current("disetujui") is not None for job in held.values())
@@ -270,6 +284,6 @@ def _course(dossier: Dossier, to: str) -> None:
         )
 
 
-def _complete(dossier: Dossier, step: str) -> None:
-    """See that nothing that a step needs is missing before it."""
-    refuse(fault for one in missing_before(dossier, step) for fault in one.faults)
+def _complete(dossier: Dossier, step: str, ids: Sequence[str] | None = None) -> None:
+    """See that nothing that a step needs is missing before it, of some jobs or of all."""
+    refuse(fault for one in missing_before(dossier, step, ids) for fault in one.faults)

@@ -101,6 +101,7 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "greater_than_equal": ("number_too_small", "ge"),
         "less_than_equal": ("too_great", "le"),
         "bad_nip": ("bad_nip", "given"),
+        "bad_kind": ("kind_of_post_unknown", "names"),
         "bad_moment": ("bad_moment", "given"),
     }
 )

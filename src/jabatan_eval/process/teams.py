@@ -7,11 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
+from jabatan_eval.catalogue import default_catalogue
 from jabatan_eval.catalogue.basics import Day, Frozen, Line, Name
 from jabatan_eval.errors import Fault
 from jabatan_eval.notation.cleaning import folded
+from jabatan_eval.notation.kinds import find_kind
 from jabatan_eval.organisation.matching import eselon_key
 from jabatan_eval.process.exercise import (
     AnjabTeamRule,
@@ -20,6 +23,7 @@ from jabatan_eval.process.exercise import (
     default_exercise,
 )
 from jabatan_eval.process.people import Pejabat
+from jabatan_eval.texts import shown
 
 __all__ = ["AnggotaTim", "Keputusan", "TimAnjabABK", "TimEvaluasi"]
 
@@ -110,10 +114,29 @@ class TimEvaluasi(Frozen, frozen=True):
             yield Fault("team_no_decree", where="tim_evaluasi")
 
 
-class AnggotaTim(Pejabat, frozen=True):
-    """An official with the kind of post that he or she holds."""
+def _kind(value: object) -> object:
+    """The catalogue's name for a kind of post, however it is written, as tables of jobs have it."""
+    if not isinstance(value, str):
+        return value
+    names = [one.name for one in default_catalogue().kinds_of_post]
+    kind = find_kind(value, catalogue=default_catalogue())
+    if kind is None or kind.name not in names:
+        raise PydanticCustomError(
+            "bad_kind", "expected one of {names}, got {given}",
+            {"names": ", ".join(names), "given": shown(value)},
+        )  # fmt: skip
+    return kind.name
 
-    jenis_jabatan: Name | None = None
+
+class AnggotaTim(Pejabat, frozen=True):
+    """An official with the kind of post that he or she holds.
+
+    Examples:
+        >>> AnggotaTim(nama="A", jenis_jabatan="Administrator").jenis_jabatan
+        'administrator'
+    """
+
+    jenis_jabatan: Annotated[Name | None, BeforeValidator(_kind)] = None
 
 
 class TimAnjabABK(Frozen, frozen=True):

@@ -4,12 +4,16 @@ import dinas
 import pytest
 from made_forms import text_of
 
-from jabatan_eval import forms
+from jabatan_eval import evaluate, forms
 from jabatan_eval.errors import DocumentError
 from jabatan_eval.forms import BarisHasil, BerkasUsulan, banding_lampiran
+from jabatan_eval.forms.official.results import results_of
 from jabatan_eval.forms.printed import Signatures, rendered
-from jabatan_eval.process import Keputusan, Pejabat
+from jabatan_eval.organisation import PetaJabatan
+from jabatan_eval.process import Dossier, Keputusan, Pejabat
 from jabatan_eval.process.berita_acara import BeritaAcara, Pihak
+from jabatan_eval.process.job import JabatanDossier
+from jabatan_eval.process.results import Hasil
 
 ROWS = [BarisHasil("1", "Camat", 12, 2265), BarisHasil("2", "Lurah", 9, 1460)]
 LETTER = Keputusan(jenis="Surat", nomor="1/2026", tanggal="2026-11-26")
@@ -59,11 +63,46 @@ def test_an_opinion_on_a_job_that_is_not_there_is_refused():
     assert [fault.given for fault in error.value.faults] == ["'9'"]
 
 
-def test_the_validation_is_about_what_was_proposed():
+def test_the_validation_is_about_what_was_approved_also_where_that_is_not_what_was_proposed():
+    results = (Hasil(bacaan="usulan", kelas=12, nilai=2210, dasar=LETTER),
+               Hasil(bacaan="disetujui", kelas=11, nilai=2045, dasar=LETTER))  # fmt: skip
+    job = JabatanDossier(id="1", nama_jabatan="Kepala Bidang", hasil=results)
+    dossier = Dossier.baru("Kabupaten Contoh", 2026, oleh="A").changed("x", oleh="A", jobs=[job])
+    assert "Kepala Bidang | 2.045 | 11" in said(record(jenis="validasi"), dossier)
     with pytest.raises(DocumentError) as error:
-        forms.berita_acara_document(dinas.RECORD, dinas.PETA, instansi="X")
-    assert len(error.value.faults) == len(dinas.PETA.posts)
-    assert "'usulan'" in repr(error.value.faults[0])
+        forms.berita_acara_document(
+            dinas.RECORD, dossier.tambah([job.model_copy(update={"id": "2", "hasil": ()})], oleh="A"),
+            instansi="X",
+        )  # fmt: skip
+    assert "'disetujui'" in repr(error.value.faults[0])
+
+
+def test_many_people_sign_in_a_list_and_a_few_side_by_side():
+    """A second page with nothing but names would tell nobody what they signed."""
+    people = [{"nama": f"Orang {n}", "jabatan": "Anggota", "nip": f"{n}" * 18} for n in range(1, 6)]
+    few = said(record(pihak=[{"untuk": "Tim", "orang": people[:4]}]))
+    assert "Tanda Tangan" not in few
+    text = said(record(pihak=[{"untuk": "Tim", "orang": people[:4]},
+                              {"untuk": "BKN", "elektronik": True}]))  # fmt: skip
+    rows = text[text.index("No | Nama | Kedudukan | Tanda Tangan") :].splitlines()
+    assert rows[1] == (
+        "1. | Orang 1 / NIP 111111111111111111 | Anggota / Tim |  / 1. ...................."
+    )
+    assert rows[5] == "5. |  | BKN | ditandatangani secara elektronik"
+
+
+def test_a_letter_may_propose_some_of_the_jobs():
+    other = [ROWS[0], ROWS[1]._replace(kelas=8)]
+    annexes = [BerkasUsulan("Rekapitulasi", ROWS), BerkasUsulan("Peta", other)]
+    assert banding_lampiran(annexes, ["1"]) == ()
+    document = forms.usulan_document(annexes, surat=LETTER, instansi="X", jabatan=["1"])
+    assert "bagi 1 (satu) jabatan" in text_of(rendered(document, "docx")[0])
+    peta = PetaJabatan.from_rows([{"id": "1", "nama_jabatan": "Camat", "kelas_jabatan": 12},
+                                  {"id": "9", "nama_jabatan": "Lurah"}])  # fmt: skip
+    assert [row.id for row in results_of(peta, "tertulis", ids=["1"])] == ["1"]
+    with pytest.raises(DocumentError) as error:
+        results_of(peta, "tertulis", ids=["1", "9"])
+    assert [fault.where for fault in error.value.faults] == ["9"]
 
 
 def test_annexes_that_agree_are_numbered_and_their_jobs_counted(tmp_path):
@@ -101,3 +140,20 @@ def test_a_proposal_without_any_results_is_refused():
     with pytest.raises(DocumentError) as error:
         forms.usulan_document([BerkasUsulan("Keputusan", None)], surat=LETTER, instansi="X")
     assert [fault.kind for fault in error.value.faults] == ["no_annexes"]
+
+
+def test_a_form_of_a_large_team_is_signed_in_a_list_below_place_and_date():
+    team = [Pejabat(nama=f"Anggota {n}") for n in range(1, 6)]
+    hasil = evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1")
+    for place, last in (("Contoh", "Contoh, ...................."), (None, None)):
+        document = forms.formulir_document(
+            hasil, ketua=Pejabat(nama="Ketua"), anggota=team, tempat=place
+        )
+        text = text_of(rendered(document, "docx")[0])
+        rows = text[text.index("Tim Analisis dan Evaluasi Jabatan") :].splitlines()[1:]
+        if last is not None:
+            assert rows.pop(0) == last
+        assert rows[0] == "No | Nama | Kedudukan | Tanda Tangan"
+        assert [row.split(" | ")[1:3] for row in rows[1:]] == [
+            ["Ketua", "Ketua Tim"], *([one.nama, "Anggota Tim"] for one in team),
+        ]  # fmt: skip

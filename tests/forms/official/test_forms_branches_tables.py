@@ -119,11 +119,23 @@ def test_jobs_without_nilai_get_a_dash_and_are_told(count, named):
 
 
 def test_jobs_of_no_unit_have_no_heading_of_a_unit():
+    """Nor do they stand under the name of another unit."""
     listed = [CAMAT, BarisHasil("2", "Lurah", 9, 1460)]
     found = rows(forms.lampiran_document(listed, instansi="X", bacaan=FOUND))
+    end = found.index(["Kecamatan"])
+    assert found[end - 1 :][:3] == [
+        ["1.", "Lurah", "1.460", "9"], ["Kecamatan"], ["2.", "Camat", "2.265", "12"],
+    ]  # fmt: skip
+
+
+def test_a_unit_heads_its_jobs_once_though_others_come_between():
+    """A peta from the top down goes on with a secretariat after the subdivision below it."""
+    listed = [CAMAT, BarisHasil("2", "Kasubbag", 8, 1165, "Subbagian"),
+              BarisHasil("3", "Sekretaris", 9, 1460, CAMAT.unit)]  # fmt: skip
+    found = rows(forms.lampiran_document(listed, instansi="X", bacaan=FOUND))
     start = found.index(["Kecamatan"])
-    assert found[start : start + 3] == [
-        ["Kecamatan"], ["1.", "Camat", "2.265", "12"], ["2.", "Lurah", "1.460", "9"],
+    assert [row[0] if len(row) == 1 else row[1] for row in found[start : start + 5]] == [
+        "Kecamatan", "Camat", "Sekretaris", "Subbagian", "Kasubbag",
     ]  # fmt: skip
 
 

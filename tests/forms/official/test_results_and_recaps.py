@@ -2,6 +2,7 @@
 
 import dinas
 import pytest
+from made_forms import text_of
 
 import jabatan_eval as je
 from jabatan_eval import forms
@@ -10,6 +11,7 @@ from jabatan_eval.forms import BarisHasil
 from jabatan_eval.forms.official.lampiran import annex_of
 from jabatan_eval.forms.official.results import results_of
 from jabatan_eval.forms.official.words import words_of
+from jabatan_eval.forms.printed import rendered
 from jabatan_eval.organisation import KelasTertulis, PetaJabatan, Post
 from jabatan_eval.process import Keputusan
 from jabatan_eval.process.dossier import Dossier
@@ -127,3 +129,33 @@ def test_recaps_are_printed_on_the_paper_that_is_asked_for(tmp_path):
     made = forms.rekapitulasi(dinas.PETA, tmp_path / "r.html", jenis="IV", instansi="X", paper="A3")
     assert made.complete
     assert "420mm 297mm" in (tmp_path / "r.html").read_text("utf-8")
+
+
+def test_a_dossier_says_the_agency_the_regulation_and_the_peta_by_itself(tmp_path):
+    """Whoever has a dossier prints its forms without saying again what stands in it."""
+    rule = Keputusan(jenis="Peraturan Bupati", nomor="21", tanggal="2026-12-01", tentang="Kelas")
+    hasil = tuple(Hasil(bacaan=one, kelas=8, nilai=1165, dasar=rule)
+                  for one in ("disetujui", "ditetapkan"))  # fmt: skip
+    job = JabatanDossier(id="1", nama_jabatan="Camat", jenis_jabatan="pengawas", hasil=hasil)
+    dossier = Dossier.baru("Kabupaten Tirta", 2026, oleh="A")
+    dossier = dossier.changed("x", oleh="A", jobs=[job], penetapan=rule)
+    with pytest.raises(DocumentError, match="there is no peta jabatan"):
+        forms.peta_document(dossier)
+    posts = [{"id": "1", "nama_jabatan": "Camat", "bezetting": 3}]
+    dossier = dossier.dengan_peta(PetaJabatan.from_rows(posts), oleh="A")
+    record = dinas.RECORD.model_copy(update={"pendapat": ()})
+    for make, told in (
+        (forms.lampiran_document, ["NOMOR 21 TAHUN 2026", "KABUPATEN TIRTA"]),
+        (lambda d: forms.rekapitulasi_document(d, bacaan="ditetapkan"), ["KABUPATEN TIRTA", "| 3"]),
+        (lambda d: forms.peta_document(d, gambar=False), ["Camat", "| 8 | 3"]),
+        (lambda d: forms.berita_acara_document(record, d), ["Camat | 1.165 | 8"]),
+    ):
+        text = text_of(rendered(make(dossier), "docx")[0])
+        for one in told:
+            assert one in text
+    rows = [BarisHasil("1", "Camat", 8, 1165, persediaan=1)]
+    for make in (forms.lampiran_document, forms.rekapitulasi_document):
+        with pytest.raises(DocumentError, match="the agency is not named"):
+            make(rows)
+    bare = forms.lampiran_document(dossier, bacaan="disetujui")
+    assert "NOMOR 21" not in text_of(rendered(bare, "docx")[0])

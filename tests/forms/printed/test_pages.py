@@ -211,8 +211,10 @@ def test_a_page_of_a_workbook_begins_where_a_group_would_be_cut():
     found = Pages(style)
     found.heights = dict.fromkeys(range(100), 100.0)
     found.head = range(1)
-    found.groups = [(2, 4), (5, 9), (20, 60)]
+    found.groups = [(2, 4), (5, 9)]
     assert found.breaks() == [5]
+    found.groups = [(2, 4), (5, 9), (20, 60)]
+    assert found.breaks() == [5, 11, 17, 23, 29, 35, 41, 47, 53, 59]  # full ones are ended too
     assert Pages(style).breaks() == []
 
 
@@ -232,3 +234,33 @@ def test_a_table_stays_as_wide_on_a_small_screen_as_on_paper():
     widths = re.findall(r"<div class=\"wide\"><table[^>]*min-width:(\d+)mm", page)
     assert widths == [str(style_of(listed(1)).body_mm), "90"]
     assert page.count("overflow-x:auto") == 1
+
+
+MANY = Signatures(
+    tuple(Signature(("Anggota,",), f"ORANG{n}", ("NIP 1",)) for n in range(5)), first_alone=True
+)
+
+
+def signed(count, text="uraian"):
+    """Paragraphs, then the signatures of several people."""
+    body = tuple(Paragraph(f"{text}{n}") for n in range(count))
+    return Document("Uji", "formulir", (*body, Paragraph("penutup"), MANY, table(0)))
+
+
+def check_signed(found):
+    (page,) = [page for page in found if any(word.startswith("ORANG") for word in page)]
+    assert {f"ORANG{n}" for n in range(5)} <= {*page}
+    assert "penutup" in page
+
+
+@pytest.mark.parametrize("count", range(12, 40, 3))
+def test_signatures_stand_on_one_page_with_the_text_above_them(count, pdf_text):
+    check_signed(pages(pdf_text(rendered(signed(count), "pdf")[0])))
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_signatures_of_word_files_and_workbooks_stand_on_one_page(form, office, tmp_path, pdf_text):
+    for count in range(12, 40, 3):
+        (tmp_path / f"{count}.{form}").write_bytes(rendered(signed(count), form)[0])
+    for file in office(*sorted(tmp_path.iterdir()), to="pdf"):
+        check_signed(pages(pdf_text(file.read_bytes())))

@@ -14,11 +14,12 @@ from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.forms.official.results import (
     BarisHasil,
     Source,
+    agency_of,
     result_table,
     results_of,
     unstated,
 )
-from jabatan_eval.forms.official.signing import signature
+from jabatan_eval.forms.official.signing import SIDE_BY_SIDE, Signer, signature, signer_list
 from jabatan_eval.forms.official.words import Words, words_of
 from jabatan_eval.forms.printed import (
     Annex,
@@ -32,6 +33,7 @@ from jabatan_eval.forms.printed import (
     Paragraph,
     Printed,
     Signatures,
+    Table,
     print_document,
 )
 from jabatan_eval.forms.printed.description import Block
@@ -48,8 +50,8 @@ from jabatan_eval.texts import shown
 
 __all__ = ["berita_acara", "berita_acara_document"]
 
-_READINGS: Final[Mapping[str, str]] = {"hasil": "dihitung", "validasi": "usulan"}
-"""What each record is about: the team's results, or those that were proposed."""
+_READINGS: Final[Mapping[str, str]] = {"hasil": "dihitung", "validasi": "disetujui"}
+"""What each record is about: the team's results, or those that the Minister approved."""
 
 _LABEL_MM: Final = 44
 
@@ -59,7 +61,7 @@ def berita_acara(
     source: Source,
     path: str | os.PathLike[str],
     *,
-    instansi: str,
+    instansi: str | None = None,
     bacaan: str | None = None,
     kop: Letterhead | None = None,
     paper: str | None = None,
@@ -71,9 +73,9 @@ def berita_acara(
         acara: the record.
         source: the jobs that it is about: a dossier, a peta, or rows.
         path: a DOCX, PDF, XLSX or HTML file, by the ending of its name.
-        instansi: the agency whose jobs they are.
-        bacaan: the reading of the results; `dihitung` for the team's results, `usulan` for their
-            validation by default.
+        instansi: the agency whose jobs they are; that of a dossier by default.
+        bacaan: the reading of the results; by default `dihitung` for the team's results, and
+            `disetujui` for their validation.
         kop: the head of the paper, if any.
         paper: the paper; that of such records by default.
         overwrite: whether a file that exists may be replaced.
@@ -106,7 +108,7 @@ def berita_acara_document(
     acara: BeritaAcara,
     source: Source,
     *,
-    instansi: str,
+    instansi: str | None = None,
     bacaan: str | None = None,
     kop: Letterhead | None = None,
     paper: str | None = None,
@@ -125,17 +127,13 @@ def berita_acara_document(
         raise DocumentError(
             Fault("opinion_on_no_job", given=shown(key), where=acara.nomor) for key in unknown
         )
-    title = words(f"judul_{acara.jenis}")
+    agency, title = agency_of(source, instansi), words(f"judul_{acara.jenis}")
     blocks = (
         Heading(f"{title}\n{words('nomor', nomor=acara.nomor)}"),
         *_opening(acara, words),
-        *_said(acara, rows, names, instansi, words),
-        Signatures(tuple(
-            signature((party.untuk, _office(person)), person, elektronik=party.elektronik)
-            for party in acara.pihak
-            for person in party.orang or (None,)
-        )),
-        *_annex(acara, rows, title, instansi, words),
+        *_said(acara, rows, names, agency, words),
+        _signed(acara),
+        *_annex(acara, rows, title, agency, words),
     )  # fmt: skip
     return Document(
         title, "berita_acara", blocks, name="berita acara", paper=paper, letterhead=kop,
@@ -143,9 +141,23 @@ def berita_acara_document(
     )  # fmt: skip
 
 
-def _office(person: Pejabat | None) -> str:
-    """As what somebody signs for a party."""
-    return f"{person.jabatan}," if person and person.jabatan else ""
+def _signed(acara: BeritaAcara) -> Signatures | Table:
+    """Everybody's signature, party by party: a few side by side, many in a list."""
+    people = [(party, person) for party in acara.pihak for person in party.orang or (None,)]
+    if len(people) > SIDE_BY_SIDE:
+        return signer_list(
+            Signer("\n".join((*_post(person), party.untuk)), person, party.elektronik)
+            for party, person in people
+        )
+    return Signatures(tuple(
+        signature((party.untuk, *(f"{post}," for post in _post(person))), person, elektronik=party.elektronik)
+        for party, person in people
+    ))  # fmt: skip
+
+
+def _post(person: Pejabat | None) -> tuple[str, ...]:
+    """As what somebody signs for a party, where that is said."""
+    return (person.jabatan,) if person and person.jabatan else ()
 
 
 def _opening(acara: BeritaAcara, words: Words) -> Iterator[Block]:
@@ -198,7 +210,7 @@ def _said(
         yield Listing(tuple(Item(_opinion(one, names, words)) for one in acara.pendapat))
     else:
         yield Paragraph(words("tanpa_pendapat"))
-    yield Paragraph(words("penutup"))
+    yield Paragraph(words("penutup"), with_next=True)
 
 
 def _opinion(one: Pendapat, names: Mapping[str, str], words: Words) -> str:

@@ -8,10 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from jabatan_eval.catalogue import ClassBand
-from jabatan_eval.forms.official.signing import dated, signature
+from jabatan_eval.forms.official.signing import (
+    SIDE_BY_SIDE,
+    Signer,
+    dated,
+    signature,
+    signer_list,
+)
 from jabatan_eval.forms.printed import (
     Cell,
     Column,
@@ -159,13 +165,17 @@ def _band(band: ClassBand, lang: str) -> str:
 
 def _signatures(
     ketua: Pejabat | None, anggota: Sequence[Pejabat], head: str, lang: str, *, elektronik: bool
-) -> tuple[Paragraph, Signatures, Signatures]:
-    """The team's signatures, its leader's first, on the right as forms have it."""
-    chair = (head, f"{say('form.chair', lang)},")
-    member = (f"{say('form.member', lang)},",)
+) -> Iterator[Paragraph | Signatures | Table]:
+    """The team's signatures, its leader's first, on the right as forms have it; of many a list."""
+    chair, member = say("form.chair", lang), say("form.member", lang)
     people = anggota or (None,) * _MEMBERS
-    return (
-        Paragraph(say("form.team", lang), align="left", bold=True, with_next=True),
-        Signatures((signature(chair, ketua, elektronik=elektronik),)),
-        Signatures(tuple(signature(member, one, elektronik=elektronik) for one in people)),
-    )
+    yield Paragraph(say("form.team", lang), align="left", bold=True, with_next=True)
+    if len(people) > SIDE_BY_SIDE:
+        if head:
+            yield Paragraph(head, align="right", with_next=True)
+        members = (Signer(member, one, elektronik) for one in people)
+        yield signer_list((Signer(chair, ketua, elektronik), *members), lang)
+        return
+    first = signature((head, f"{chair},"), ketua, elektronik=elektronik)
+    others = (signature((f"{member},",), one, elektronik=elektronik) for one in people)
+    yield Signatures((first, *others), first_alone=True)

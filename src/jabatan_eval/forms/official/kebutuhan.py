@@ -13,7 +13,7 @@ from itertools import count, groupby
 from typing import Final
 
 from jabatan_eval.errors import Fault
-from jabatan_eval.forms.official.results import numeric
+from jabatan_eval.forms.official.results import by_unit, numeric
 from jabatan_eval.forms.official.signing import signed_by
 from jabatan_eval.forms.official.words import Words, words_of
 from jabatan_eval.forms.printed import (
@@ -100,6 +100,8 @@ def kebutuhan_document(
 ) -> Document:
     """A list of needs, described; the arguments are those of `kebutuhan`."""
     words, data = words_of("kebutuhan"), procedures or default_procedures()
+    together = by_unit(daftar.baris, lambda row: row.unit_kerja)
+    daftar = daftar.model_copy(update={"baris": together})
     title = f"{words('judul')}\n{words('lingkungan', instansi=daftar.instansi.upper())}"
     note = words("keterangan", tanggal=date_text(daftar.baris[0].pemangku.pada))
     basis = _one_basis(daftar)

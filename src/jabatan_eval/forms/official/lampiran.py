@@ -9,7 +9,13 @@ from __future__ import annotations
 import datetime as dt
 import os
 
-from jabatan_eval.forms.official.results import Source, result_table, results_of, unstated
+from jabatan_eval.forms.official.results import (
+    Source,
+    agency_of,
+    result_table,
+    results_of,
+    unstated,
+)
 from jabatan_eval.forms.official.signing import signed_by
 from jabatan_eval.forms.official.words import Words, words_of
 from jabatan_eval.forms.printed import (
@@ -21,6 +27,7 @@ from jabatan_eval.forms.printed import (
     print_document,
 )
 from jabatan_eval.forms.printed.wording import date_text
+from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.people import Pejabat
 from jabatan_eval.process.teams import Keputusan
 
@@ -31,7 +38,7 @@ def lampiran(
     source: Source,
     path: str | os.PathLike[str],
     *,
-    instansi: str,
+    instansi: str | None = None,
     peraturan: Keputusan | None = None,
     bacaan: str = "ditetapkan",
     pejabat: Pejabat | None = None,
@@ -46,8 +53,9 @@ def lampiran(
     Args:
         source: a dossier, a peta, or rows.
         path: a DOCX, PDF, XLSX or HTML file, by the ending of its name.
-        instansi: the agency.
-        peraturan: the regulation; without it the heading has only LAMPIRAN.
+        instansi: the agency; that of a dossier by default.
+        peraturan: the regulation; by default that by which a dossier's results are set. Without it
+            the heading has only LAMPIRAN.
         bacaan: the reading of the results.
         pejabat: who signs; the post is printed above the name.
         tempat: the place of signing.
@@ -79,7 +87,7 @@ def lampiran(
 def lampiran_document(
     source: Source,
     *,
-    instansi: str,
+    instansi: str | None = None,
     peraturan: Keputusan | None = None,
     bacaan: str = "ditetapkan",
     pejabat: Pejabat | None = None,
@@ -95,7 +103,10 @@ def lampiran_document(
         PetaError: there is no such reading.
     """
     words, rows = words_of("lampiran"), results_of(source, bacaan)
-    title = f"{words('judul')}\n{words('lingkungan', instansi=instansi.upper())}"
+    agency = agency_of(source, instansi).upper()
+    title = f"{words('judul')}\n{words('lingkungan', instansi=agency)}"
+    if isinstance(source, Dossier) and bacaan == "ditetapkan":
+        peraturan = peraturan or source.penetapan
     person = signed_by(pejabat, tempat, tanggal, elektronik=elektronik)
     blocks = (Heading(title), result_table(rows, words), Signatures((person,)))
     return Document(

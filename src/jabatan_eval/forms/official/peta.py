@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, cast
 
+from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.forms.official.abk import exact_cell
 from jabatan_eval.forms.official.results import numeric
 from jabatan_eval.forms.official.words import Words, words_of
@@ -29,6 +30,8 @@ from jabatan_eval.organisation import PetaJabatan
 from jabatan_eval.organisation.peta_classes import AnyReading, checked_reading
 from jabatan_eval.organisation.peta_drawn import Paper
 from jabatan_eval.organisation.peta_sums import Totals
+from jabatan_eval.process.dossier import Dossier
+from jabatan_eval.process.peta_hasil import peta_dengan_hasil
 
 __all__ = ["peta", "peta_document"]
 
@@ -38,7 +41,7 @@ _STEP: Final = "\u00a0" * 4
 
 
 def peta(
-    jabatan: PetaJabatan,
+    jabatan: PetaJabatan | Dossier,
     path: str | os.PathLike[str],
     *,
     judul: str | None = None,
@@ -50,7 +53,7 @@ def peta(
     """Print a peta jabatan with its recap.
 
     Args:
-        jabatan: the peta.
+        jabatan: the peta, or a dossier, whose peta has the results of its jobs.
         path: a DOCX, PDF or HTML file with the drawing, or an XLSX file with the table.
         judul: whose peta it is; the unit of its first post by default.
         catatan: a line under the title, such as the date.
@@ -59,7 +62,7 @@ def peta(
         overwrite: whether a file that exists may be replaced.
 
     Raises:
-        DocumentError: the file cannot be written.
+        DocumentError: the dossier has no peta, or the file cannot be written.
         DrawingError: paper, title or note cannot be used.
         PetaError: there is no such reading.
         MissingExtraError: the extra `forms` is not installed.
@@ -79,7 +82,7 @@ def peta(
 
 
 def peta_document(
-    jabatan: PetaJabatan,
+    jabatan: PetaJabatan | Dossier,
     *,
     judul: str | None = None,
     catatan: str | None = None,
@@ -90,7 +93,7 @@ def peta_document(
     """A peta jabatan, described; the arguments are those of `peta`, and one more.
 
     Args:
-        jabatan: the peta.
+        jabatan: the peta, or a dossier, whose peta has the results of its jobs.
         judul: whose peta it is.
         catatan: a line under the title.
         bacaan: the reading of the classes.
@@ -98,9 +101,15 @@ def peta_document(
         gambar: whether it is drawn; otherwise it is a table.
 
     Raises:
+        DocumentError: the dossier has no peta.
         DrawingError: paper, title or note cannot be used.
         PetaError: there is no such reading.
     """
+    if isinstance(jabatan, Dossier):
+        found = peta_dengan_hasil(jabatan)
+        if found is None:
+            raise DocumentError([Fault("no_map_named")])
+        jabatan = found
     words, reading = words_of("peta"), checked_reading(bacaan)
     own = judul or jabatan.posts[0].unit_kerja
     title = words("judul") if own is None else f"{words('judul')}\n{own.upper()}"

@@ -16,6 +16,7 @@ from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.forms.official.results import (
     BarisHasil,
     Source,
+    agency_of,
     numeric,
     results_of,
     unstated,
@@ -34,6 +35,7 @@ from jabatan_eval.forms.printed import (
     print_document,
 )
 from jabatan_eval.organisation import PetaJabatan
+from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.people import Pejabat
 from jabatan_eval.texts import shown
 
@@ -55,8 +57,8 @@ def rekapitulasi(
     source: Source,
     path: str | os.PathLike[str],
     *,
-    jenis: Jenis,
-    instansi: str,
+    jenis: Jenis = "I",
+    instansi: str | None = None,
     bacaan: str = "dihitung",
     peta: PetaJabatan | None = None,
     pejabat: Pejabat | None = None,
@@ -73,9 +75,9 @@ def rekapitulasi(
         path: a DOCX, PDF, XLSX or HTML file, by the ending of its name.
         jenis: `I` classes and holders; `II`, `III` names of structural or functional posts with
             class and holders; `IV`, `V` their results, factor by factor.
-        instansi: the agency.
+        instansi: the agency; that of a dossier by default.
         bacaan: the reading of the results.
-        peta: where the holders of a dossier's jobs are counted, by the jobs' ids.
+        peta: where the holders of a dossier's jobs are counted, by the jobs' ids; its own by default.
         pejabat: who signs; nobody by default.
         tempat: the place of signing.
         tanggal: the date of signing.
@@ -107,8 +109,8 @@ def rekapitulasi(
 def rekapitulasi_document(
     source: Source,
     *,
-    jenis: Jenis,
-    instansi: str,
+    jenis: Jenis = "I",
+    instansi: str | None = None,
     bacaan: str = "dihitung",
     peta: PetaJabatan | None = None,
     pejabat: Pejabat | None = None,
@@ -131,9 +133,11 @@ def rekapitulasi_document(
     """
     if jenis not in JENIS:
         raise DocumentError([Fault("unknown_recap_kind", given=shown(jenis), allowed=JENIS)])
-    words = words_of("rekapitulasi")
+    words, agency = words_of("rekapitulasi"), agency_of(source, instansi).upper()
+    if isinstance(source, Dossier):
+        peta = peta or source.peta
     rows = [*_rows(results_of(source, bacaan, peta=peta), jenis)]
-    title = f"{words(f'judul_{jenis.lower()}')}\n{words('lingkungan', instansi=instansi.upper())}"
+    title = f"{words(f'judul_{jenis.lower()}')}\n{words('lingkungan', instansi=agency)}"
     wide = jenis in ("IV", "V")
     if jenis == "I":
         table = _classes(rows, words)

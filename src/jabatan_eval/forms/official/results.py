@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import count as counting
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from jabatan_eval.catalogue import default_catalogue
 from jabatan_eval.errors import DocumentError, Fault
@@ -19,7 +19,16 @@ from jabatan_eval.process.job import JabatanDossier
 from jabatan_eval.scoring import Evaluation
 from jabatan_eval.texts import shown
 
-__all__ = ["BarisHasil", "Source", "numeric", "result_table", "results_of", "unstated"]
+__all__ = [
+    "BarisHasil",
+    "Source",
+    "agency_of",
+    "by_unit",
+    "numeric",
+    "result_table",
+    "results_of",
+    "unstated",
+]
 
 
 _NAMED_AT_MOST: Final = 5
@@ -52,7 +61,11 @@ Source = Dossier | PetaJabatan | Iterable[BarisHasil]
 
 
 def results_of(
-    source: Source, bacaan: str, *, peta: PetaJabatan | None = None
+    source: Source,
+    bacaan: str,
+    *,
+    peta: PetaJabatan | None = None,
+    ids: Collection[str] | None = None,
 ) -> tuple[BarisHasil, ...]:
     """The results of every job in one reading.
 
@@ -61,9 +74,10 @@ def results_of(
         bacaan: the reading: `dihitung`, `usulan`, `disetujui`, `ditetapkan`; of a peta `tertulis`
             and `terakhir` too. Rows are taken as they are.
         peta: where the holders of a dossier's jobs are counted, by the jobs' ids.
+        ids: the jobs that are listed; None for all.
 
     Raises:
-        DocumentError: with every job that has no class in this reading, or there is no job.
+        DocumentError: with every such job that has no class in this reading, or there is no job.
         PetaError: there is no such reading.
 
     Examples:
@@ -80,6 +94,9 @@ def results_of(
         rows = [*_of_peta(source, reading, faults)]
     else:
         rows = [*source]
+    if ids is not None:
+        rows = [row for row in rows if row.id in ids]
+        faults = [fault for fault in faults if fault.where in ids]
     if faults:
         raise DocumentError(faults)
     if not rows:
@@ -140,6 +157,42 @@ def _no_kelas(key: str, name: str, reading: str) -> Fault:
     )
 
 
+def agency_of(source: Source, instansi: str | None) -> str:
+    """The agency that is named, or that of a dossier.
+
+    Raises:
+        DocumentError: there is neither.
+
+    Examples:
+        >>> agency_of(Dossier.baru("Kabupaten Contoh", 2026, oleh="Budi"), None)
+        'Kabupaten Contoh'
+    """
+    if instansi is not None:
+        return instansi
+    if isinstance(source, Dossier):
+        return source.identitas.instansi
+    raise DocumentError([Fault("agency_unnamed")])
+
+
+Listed = TypeVar("Listed")
+
+
+def by_unit(rows: Iterable[Listed], unit: Callable[[Listed], str | None]) -> tuple[Listed, ...]:
+    """The rows of each unit together, so that its name heads them once; units as they come first.
+
+    A peta is often written from the top down, so that a unit goes on after those below it. Rows of
+    no unit come before all, for under a unit's name they would be taken for its own.
+
+    Examples:
+        >>> by_unit(["a1", "b1", "a2", "-1"], lambda row: None if row[0] == "-" else row[0])
+        ('-1', 'a1', 'a2', 'b1')
+    """
+    grouped: dict[str | None, list[Listed]] = {None: []}
+    for row in rows:
+        grouped.setdefault(unit(row), []).append(row)
+    return tuple(row for group in grouped.values() for row in group)
+
+
 def unstated(rows: Sequence[BarisHasil]) -> tuple[Fault, ...]:
     """That the reading states no nilai for some jobs, in whose rows a dash stands.
 
@@ -178,7 +231,8 @@ def result_table(rows: Sequence[BarisHasil], words: Words) -> Table:
     head = Row(tuple(Cell(words(key)) for key in ("no", "nama", "nilai", "kelas")))
     body: list[Row] = []
     numbers = counting(1)
-    for unit, group in groupby(rows, key=lambda row: row.unit):
+    together = by_unit(rows, lambda row: row.unit)
+    for unit, group in groupby(together, key=lambda row: row.unit):
         if unit is not None:
             body.append(Row((Cell(unit, across=len(columns), align="left"),), section=True))
         for row in group:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
-from jabatan_eval.forms.printed import Signature
+from jabatan_eval.forms.printed import Cell, Column, Row, Signature, Table
 from jabatan_eval.forms.printed.wording import date_text
 from jabatan_eval.process.people import Pejabat
+from jabatan_eval.texts import say
 
-__all__ = ["dated", "signature", "signed_by"]
+__all__ = ["SIDE_BY_SIDE", "Signer", "dated", "signature", "signed_by", "signer_list"]
 
 
 _DOTS: Final = "." * 20
+
+SIDE_BY_SIDE: Final = 4
+"""How many people sign side by side; more of them sign in a list, as is the custom."""
+
+_COLUMNS: Final = (Column(2, "center"), Column(10), Column(10), Column(9))
 
 
 def dated(tempat: str | None, tanggal: dt.date | None, lang: str = "id") -> str:
@@ -57,3 +64,35 @@ def signed_by(
     """
     office = f"{person.jabatan.upper()}," if person and person.jabatan else ""
     return signature((dated(tempat, tanggal), office), person, elektronik=elektronik)
+
+
+class Signer(NamedTuple):
+    """Somebody who signs in a list: as what, who, and whether electronically."""
+
+    role: str
+    person: Pejabat | None
+    electronic: bool = False
+
+
+def signer_list(people: Iterable[Signer], lang: str = "id") -> Table:
+    """A list in which many people sign, a row each.
+
+    Raises:
+        ValueError: the language is neither `id` nor `en`.
+
+    Examples:
+        >>> rows = signer_list([Signer("Ketua Tim", Pejabat(nama="A"))]).rows
+        >>> [cell.text for cell in rows[0].cells]
+        ['1.', 'A', 'Ketua Tim', '\\n1. ....................']
+    """
+    head = tuple(Cell(say(f"official.sign.{key}", lang)) for key in ("no", "name", "role", "sign"))
+    rows = tuple(
+        Row((
+            Cell(f"{number}."),
+            Cell("" if one.person is None else "\n".join((one.person.nama, *one.person.below))),
+            Cell(one.role),
+            Cell(say("printed.electronic", lang) if one.electronic else f"\n{number}. {_DOTS}"),
+        ))
+        for number, one in enumerate(people, 1)
+    )  # fmt: skip
+    return Table(_COLUMNS, (Row(head),), rows)

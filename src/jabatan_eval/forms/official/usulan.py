@@ -8,7 +8,7 @@ letters come first.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from jabatan_eval.errors import DocumentError, Fault
@@ -54,11 +54,14 @@ class BerkasUsulan(NamedTuple):
     """The reading in which a dossier or a peta is taken."""
 
 
-def banding_lampiran(lampiran: Sequence[BerkasUsulan]) -> tuple[Fault, ...]:
+def banding_lampiran(
+    lampiran: Sequence[BerkasUsulan], ids: Collection[str] | None = None
+) -> tuple[Fault, ...]:
     """Every job that an annex lacks, or has with another nilai or kelas than the first one.
 
     Args:
         lampiran: the annexes; those without results are passed over.
+        ids: the jobs that are proposed; None for all that stand in the annexes.
 
     Raises:
         DocumentError: an annex has jobs without a class in its reading.
@@ -76,7 +79,7 @@ def banding_lampiran(lampiran: Sequence[BerkasUsulan]) -> tuple[Fault, ...]:
         2: 'Lurah' is missing in the annex Peta jabatan
     """
     held = [
-        (one.judul, {row.id: row for row in results_of(one.hasil, one.bacaan)})
+        (one.judul, {row.id: row for row in results_of(one.hasil, one.bacaan, ids=ids)})
         for one in lampiran
         if one.hasil is not None
     ]
@@ -122,6 +125,7 @@ def usulan(
     tembusan: Sequence[str] | None = None,
     sifat: str | None = None,
     elektronik: bool = False,
+    jabatan: Collection[str] | None = None,
     paper: str | None = None,
     overwrite: bool = False,
 ) -> Printed:
@@ -140,6 +144,7 @@ def usulan(
         tembusan: who gets a copy; the head of BKN by default.
         sifat: the letter's nature; `Biasa` by default.
         elektronik: whether it is signed electronically.
+        jabatan: the ids of the jobs that the letter proposes, where they are not all.
         paper: the paper; that of letters by default.
         overwrite: whether a file that exists may be replaced.
 
@@ -160,7 +165,7 @@ def usulan(
     """
     document = usulan_document(
         lampiran, surat=surat, instansi=instansi, pejabat=pejabat, tempat=tempat, kop=kop,
-        kepada=kepada, di=di, tembusan=tembusan, sifat=sifat, elektronik=elektronik, paper=paper,
+        kepada=kepada, di=di, tembusan=tembusan, sifat=sifat, elektronik=elektronik, jabatan=jabatan, paper=paper,
     )  # fmt: skip
     return print_document(document, path, overwrite=overwrite)
 
@@ -178,6 +183,7 @@ def usulan_document(
     tembusan: Sequence[str] | None = None,
     sifat: str | None = None,
     elektronik: bool = False,
+    jabatan: Collection[str] | None = None,
     paper: str | None = None,
 ) -> Document:
     """The letter of a proposal, described; the arguments are those of `usulan`.
@@ -191,9 +197,9 @@ def usulan_document(
         row.id
         for one in lampiran
         if one.hasil is not None
-        for row in results_of(one.hasil, one.bacaan)
+        for row in results_of(one.hasil, one.bacaan, ids=jabatan)
     }
-    if faults := banding_lampiran(lampiran) or (() if jobs else (Fault("no_annexes"),)):
+    if faults := banding_lampiran(lampiran, jabatan) or (() if jobs else (Fault("no_annexes"),)):
         raise DocumentError(faults)
     words = words_of("usulan")
     office = f"{pejabat.jabatan.upper()}," if pejabat is not None and pejabat.jabatan else ""

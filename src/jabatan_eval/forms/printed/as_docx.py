@@ -6,6 +6,7 @@ The XML is written directly: a form takes a millisecond, and nothing in it is le
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import accumulate
 from typing import Any, Final
 
@@ -200,13 +201,15 @@ class _Writer:
     def _signatures(self, block: Signatures) -> Iterator[str]:
         """Names of one row stand at one height; every row stays with the next."""
         width = self.style.body_mm // block.columns
-        for place, group in enumerate(block.rows()):
+        groups = [*block.rows()]
+        for place, group in enumerate(groups):
             if place:
-                yield _gap(1)
+                yield _gap(1, keep_next=True)
+            end = _LAST if place == len(groups) - 1 else _KEPT
             empty = [(_EMPTY, width)] * (block.columns - len(group))
             rows = [
                 [*empty, *(("".join(cell(person)), width) for person in group)]
-                for cell in (self._office, self._room, self._name)
+                for cell in (self._office, self._room, partial(self._name, end=end))
             ]
             yield grid_xml([width] * block.columns, rows, whole=True)
 
@@ -228,14 +231,14 @@ class _Writer:
                 "", ParagraphForm("center", before_pt=_SIGN_PT, after_pt=_SIGN_PT, keep_next=True)
             )
 
-    def _name(self, person: Signature) -> Iterator[str]:
+    def _name(self, person: Signature, end: ParagraphForm) -> Iterator[str]:
         named = bool(person.name)
         lines = [
             (person.written, RunForm(bold=named, underline=named)),
             *((text, RunForm()) for text in person.below),
         ]
         for place, (text, look) in enumerate(lines, 1):
-            yield paragraph(self.fit(text), _LAST if place == len(lines) else _KEPT, look)
+            yield paragraph(self.fit(text), end if place == len(lines) else _KEPT, look)
 
     def _picture(self, picture: Picture) -> Iterator[str]:
         from jabatan_eval.forms.printed.as_pdf import svg_as_png

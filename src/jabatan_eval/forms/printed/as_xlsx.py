@@ -235,11 +235,11 @@ class _Writer(Sheet):
         self.sheet.write_number(top, left, value, style)
 
     def _signatures(self, block: Signatures) -> None:
+        start = self.at if self.began is None else self.began
         for row in block.rows():
-            start = self.at
             self._people(row, block.columns)
-            self.pages.groups.append((self.began or start, self.at - 1))
-            self.began = None
+        self.pages.groups.append((start, self.at - 1))
+        self.began = None
 
     def _people(self, row: Sequence[Signature], columns: int) -> None:
         """Signatures side by side, each over its share of the sheet's width, in rows as high."""

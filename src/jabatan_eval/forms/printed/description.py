@@ -164,10 +164,12 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """Signatures side by side, kept whole on one page."""
+    """Signatures of a few people side by side, all of them whole on one page."""
 
     people: tuple[Signature, ...]
     columns: int = 2
+    first_alone: bool = False
+    """Whether the first signs in a row of its own."""
 
     def rows(self) -> Iterator[tuple[Signature, ...]]:
         """The signatures in rows of so many.
@@ -176,7 +178,10 @@ class Signatures:
             >>> [len(row) for row in Signatures((Signature((), None),) * 3).rows()]
             [2, 1]
         """
-        for start in range(0, len(self.people), self.columns):
+        first = int(self.first_alone)
+        if first:
+            yield self.people[:first]
+        for start in range(first, len(self.people), self.columns):
             yield self.people[start : start + self.columns]
 
 

@@ -70,7 +70,11 @@ class Pages:
         """The rows that are repeated on every page."""
 
     def breaks(self) -> list[int]:
-        """The rows before which a page has to begin, so that every group stays whole."""
+        """The rows before which a page begins, up to the last group, so that each stays whole.
+
+        Where a page is full is said too: programs count the rows of a page a hair differently, and
+        all that comes after would be somewhere else.
+        """
         starts = {start: self._height(range(start, end)) for start, end in self.groups}
         end = max((end for _, end in self.groups), default=0)
         return [*self._breaks(starts, end)]
@@ -82,7 +86,10 @@ class Pages:
                 yield row
                 at = head
             own = self._height((row,))
-            at = at + own if at + own <= self._page else head + own
+            if at + own > self._page:
+                yield row
+                at = head
+            at += own
 
     def _height(self, rows: Iterable[int]) -> float:
         return sum(self.heights.get(row, EMPTY_PT) for row in rows)
