@@ -48,6 +48,10 @@ OFFICIAL_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "{given}: {annex} memuat {what} {own}, {other} memuat {what} {due}",
         "{given}: {annex} has {what} {own}, {other} has {what} {due}",
     ),
+    "no_letter": (
+        "surat usulannya belum ada; beri suratnya, atau dossier yang sudah diusulkan",
+        "there is no letter of the proposal yet; give it, or a dossier that was proposed",
+    ),
     "no_annexes": (
         "tidak ada lampiran yang memuat hasil",
         "there is no annex with results",
@@ -351,10 +355,6 @@ PDF and XLSX need an extra: pip install 'jabatan-eval[forms]'.""",
     "cli.formulir.unused": (
         "{option} hanya untuk --jenis {kind}",
         "{option} is for --jenis {kind} only",
-    ),
-    "cli.formulir.no_letter": (
-        "usulan memerlukan --dossier yang sudah memuat surat usulannya",
-        "a proposal needs a --dossier that holds its letter already",
     ),
     "cli.formulir.one_template": (
         "satu templat untuk satu jabatan; untuk banyak jabatan beri folder sebagai keluaran",

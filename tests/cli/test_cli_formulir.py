@@ -498,9 +498,9 @@ def test_a_proposal_needs_its_letter(do, dossier):
     for source in (("--dossier", dossier), ("--peta", PETA, "--instansi", "A")):
         ended = do("--jenis", "usulan", *source, "-o", "a.docx")
         assert (ended.code, ended.out) == (2, "")
-        assert "usulan memerlukan --dossier yang sudah memuat surat usulannya" in ended.err
+        assert "beri suratnya, atau dossier yang sudah diusulkan" in ended.err
     ended = do("--jenis", "usulan", "--dossier", dossier, "-o", "a.docx", "--lang", "en")
-    assert "a proposal needs a --dossier that holds its letter already" in ended.err
+    assert "give it, or a dossier that was proposed" in ended.err
 
 
 def test_what_needs_a_peta_says_so(do, dossier):

@@ -138,7 +138,7 @@ def _maker(args: Namespace, source: Source) -> Callable[[Subject], Document]:
     def faktor(one: Subject) -> Document:
         own = narratives.get(one.id, _NOTHING_SAID)
         return informasi_faktor_document(
-            one.scored(), one.informasi, uraian=own.narrative, situasi=own.claims,
+            one.scored(), informasi=one.informasi, uraian=own.narrative, situasi=own.claims,
             persyaratan=own.persyaratan, paper=paper,
         )  # fmt: skip
 

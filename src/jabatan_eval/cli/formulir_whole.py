@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Mapping
 from typing import Any, Final
 
 from jabatan_eval.cli.formulir_sources import Source, letterhead, signer
 from jabatan_eval.cli.parsing import CallError, day
+from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.forms import (
-    BerkasUsulan,
     Printed,
     kebutuhan,
     lampiran,
+    lampiran_usulan,
     peta,
     rekapitulasi,
     usulan,
 )
+from jabatan_eval.forms.official.usulan_lampiran import letter_of, proposed_by
 from jabatan_eval.organisation import DaftarKebutuhan, kebutuhan_peta, read_berhenti
-from jabatan_eval.process.teams import Keputusan
 from jabatan_eval.texts import say
 
 __all__ = ["OF_ALL", "whole"]
@@ -48,14 +50,7 @@ def whole(args: Namespace, source: Source, lang: str) -> Printed:
         return kebutuhan(daftar, args.keluaran, tanggal=args.tanggal, **shared)
     shared["instansi"] = agency
     if args.jenis == "usulan":
-        letter = None if source.dossier is None else source.dossier.usulan
-        if letter is None:
-            raise CallError(say("cli.formulir.no_letter", lang))
-        return usulan(
-            _annexes(source), args.keluaran, surat=letter, kop=letterhead(args),
-            kepada=args.kepada, di=args.di, tembusan=args.tembusan or None, sifat=args.sifat,
-            jabatan=_proposed(source, letter), **shared,
-        )  # fmt: skip
+        return _proposal(args, source, shared)
     shared["tanggal"] = args.tanggal
     if args.bacaan is not None:
         shared["bacaan"] = args.bacaan
@@ -67,28 +62,20 @@ def whole(args: Namespace, source: Source, lang: str) -> Printed:
     )
 
 
-def _proposed(source: Source, letter: Keputusan) -> frozenset[str]:
-    """The jobs that the letter proposes, which need not be all."""
-    jobs = () if source.dossier is None else source.dossier.jabatan.values()
-    found = ((job.id, job.hasil_of("usulan")) for job in jobs)
-    return frozenset(key for key, one in found if one is not None and one.dasar == letter)
+def _proposal(args: Namespace, source: Source, shared: Mapping[str, Any]) -> Printed:
+    """The letter of the dossier's last proposal.
 
-
-def _annexes(source: Source) -> list[BerkasUsulan]:
-    """The annexes of a proposal: what was proposed, what the levels give, the peta, the record."""
-    results = source.results()
-    found = [
-        BerkasUsulan(say("official.annex.recap", "id"), results, "usulan"),
-        BerkasUsulan(say("official.annex.forms", "id"), results, "dihitung"),
-        BerkasUsulan(say("official.annex.factors", "id"), results, "dihitung"),
-    ]
-    if source.peta is not None:
-        found.append(BerkasUsulan(say("official.annex.map", "id"), source.peta, "dihitung"))
-    record = None if source.dossier is None else source.dossier.berita_acara
-    if record is not None:
-        title = say("official.annex.record", "id", number=record.nomor)
-        found.append(BerkasUsulan(title, results, "dihitung"))
-    return found
+    Raises:
+        DocumentError: nothing was proposed yet, or the annexes do not agree.
+    """
+    if source.dossier is None:
+        raise DocumentError([Fault("no_letter")])
+    letter = letter_of(source.dossier)
+    return usulan(
+        lampiran_usulan(source.dossier, source.peta), args.keluaran, surat=letter,
+        jabatan=proposed_by(source.dossier, letter), kop=letterhead(args), kepada=args.kepada,
+        di=args.di, tembusan=args.tembusan or None, sifat=args.sifat, **shared,
+    )  # fmt: skip
 
 
 def _needs(args: Namespace, source: Source, agency: str, lang: str) -> DaftarKebutuhan:

@@ -40,11 +40,11 @@ if TYPE_CHECKING:
     from jabatan_eval.forms.official.rekapitulasi import rekapitulasi, rekapitulasi_document
     from jabatan_eval.forms.official.results import BarisHasil
     from jabatan_eval.forms.official.template_fields import kolom_templat
-    from jabatan_eval.forms.official.usulan import (
+    from jabatan_eval.forms.official.usulan import usulan, usulan_document
+    from jabatan_eval.forms.official.usulan_lampiran import (
         BerkasUsulan,
         banding_lampiran,
-        usulan,
-        usulan_document,
+        lampiran_usulan,
     )
     from jabatan_eval.forms.printed import Letterhead, Printed, print_document
     from jabatan_eval.forms.template import template_workbook
@@ -57,7 +57,7 @@ __all__ = [
     "calculator_page", "fill_template", "formulir_document", "formulir_penilaian",
     "informasi_faktor", "informasi_faktor_document", "informasi_jabatan",
     "informasi_jabatan_document", "isi_infojab", "joined", "kebutuhan", "kebutuhan_document",
-    "kolom_templat", "lampiran", "lampiran_document", "peta", "peta_document", "placeholders",
+    "kolom_templat", "lampiran", "lampiran_document", "lampiran_usulan", "peta", "peta_document", "placeholders",
     "print_document", "rekapitulasi", "rekapitulasi_document", "template_workbook", "usulan",
     "usulan_document", "write_whole",
 ]  # fmt: skip
@@ -76,7 +76,8 @@ _PLACES = {
     "official.rekapitulasi": ("rekapitulasi", "rekapitulasi_document"),
     "official.results": ("BarisHasil",),
     "official.template_fields": ("kolom_templat",),
-    "official.usulan": ("BerkasUsulan", "banding_lampiran", "usulan", "usulan_document"),
+    "official.usulan": ("usulan", "usulan_document"),
+    "official.usulan_lampiran": ("BerkasUsulan", "banding_lampiran", "lampiran_usulan"),
     "printed": ("Letterhead", "Printed", "print_document"),
     "template": ("template_workbook",),
     "web": ("calculator_page",),

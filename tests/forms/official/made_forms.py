@@ -34,7 +34,7 @@ DOCUMENTS = {
     ),
     "formulir_fungsional": lambda: forms.formulir_document(dinas.evaluation("KI-03")),
     "informasi_faktor": lambda: forms.informasi_faktor_document(
-        dinas.evaluation("KI-08"), dinas.information("KI-08"), uraian=dinas.NARRATIVE,
+        dinas.evaluation("KI-08"), informasi=dinas.information("KI-08"), uraian=dinas.NARRATIVE,
         situasi=dinas.SITUATIONS, persyaratan=["Bersertifikat pengadaan"],
     ),
     "informasi_jabatan": lambda: forms.informasi_jabatan_document(

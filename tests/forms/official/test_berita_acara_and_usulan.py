@@ -105,6 +105,34 @@ def test_a_letter_may_propose_some_of_the_jobs():
     assert [fault.where for fault in error.value.faults] == ["9"]
 
 
+def test_the_letter_of_a_dossier_takes_its_agency_annexes_and_jobs_by_itself():
+    jobs = [
+        JabatanDossier(
+            id=key, nama_jabatan=f"Kepala Seksi {key}", jenis_jabatan="pengawas",
+            evaluasi=evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1"),
+            hasil=(Hasil(bacaan="usulan", kelas=8, nilai=1165, dasar=letter),),
+        )
+        for key, letter in (("1", LETTER), ("2", LETTER.model_copy(update={"nomor": "lain"})))
+    ]  # fmt: skip
+    dossier = Dossier.baru("Kabupaten Contoh", 2026, oleh="A")
+    dossier = dossier.changed("x", oleh="A", jobs=jobs, usulan=LETTER, berita_acara=record())
+    told = text_of(rendered(forms.usulan_document(dossier), "docx")[0])
+    assert "bagi 1 (satu) jabatan" in told
+    assert "Kabupaten Contoh" in told
+    assert LETTER.nomor in told
+    assert f"Berita acara hasil evaluasi jabatan Nomor {record().nomor}" in told
+    assert [one.judul for one in forms.lampiran_usulan(dossier, dinas.PETA)][3] == "Peta jabatan"
+
+
+@pytest.mark.parametrize(
+    "source", [[BerkasUsulan("Peta", ROWS)], Dossier.baru("X", 2026, oleh="A")]
+)
+def test_a_proposal_without_its_letter_is_refused(source):
+    with pytest.raises(DocumentError) as error:
+        forms.usulan_document(source)
+    assert [fault.kind for fault in error.value.faults] == ["no_letter"]
+
+
 def test_annexes_that_agree_are_numbered_and_their_jobs_counted(tmp_path):
     annexes = [BerkasUsulan("Peta jabatan", ROWS), BerkasUsulan("Keputusan tim", None)]
     made = forms.usulan(

@@ -188,7 +188,7 @@ def test_the_class_that_is_given_comes_before_the_written_one():
 
 def test_a_narrative_of_no_factor_is_refused():
     with pytest.raises(DocumentError) as refused:
-        forms.informasi_faktor_document(of_job(1), None, uraian={"7": "x", "2": "y", "8": "z"})
+        forms.informasi_faktor_document(of_job(1), uraian={"7": "x", "2": "y", "8": "z"})
     assert said(refused) == [
         f"uraian untuk faktor '{code}', yang tidak ada dalam skema ini; "
         "pilihan: 1, 2, 3, 4A, 4B, 5, 6"
@@ -199,7 +199,7 @@ def test_a_narrative_of_no_factor_is_refused():
 def test_a_narrative_of_no_part_is_refused():
     with pytest.raises(DocumentError) as refused:
         forms.informasi_faktor_document(
-            of_job(1), None, uraian={"1": {"dampak": "x", "luas": "y", "isi": "z"}}
+            of_job(1), uraian={"1": {"dampak": "x", "luas": "y", "isi": "z"}}
         )
     assert [line.removeprefix("faktor 1: ") for line in said(refused)] == [
         "bagian 'luas' tidak ada; pilihan: ruang_lingkup, dampak",
@@ -208,7 +208,7 @@ def test_a_narrative_of_no_part_is_refused():
 
 
 def test_a_factor_in_parts_that_is_told_as_a_whole_is_printed_and_its_parts_are_lacking():
-    made = forms.informasi_faktor_document(of_job(1, keterangan={"1": "Tugas rutin."}), None)
+    made = forms.informasi_faktor_document(of_job(1, keterangan={"1": "Tugas rutin."}))
     told = text(made)
     assert told.index("Tugas rutin.") < told.index("a. Ruang Lingkup") < told.index("b. Dampak")
     lacking = [one.message("id") for one in made.lacking]
@@ -219,18 +219,18 @@ def test_a_factor_in_parts_that_is_told_as_a_whole_is_printed_and_its_parts_are_
 def test_situations_are_a_review_or_claims_and_none_where_none_are_given():
     review = with_special_situations("6-1", {"2": "Dua giliran."}, scheme="struktural")
     told = [
-        text(forms.informasi_faktor_document(of_job(1), None, situasi=one))
+        text(forms.informasi_faktor_document(of_job(1), situasi=one))
         for one in (review, {"2": "Dua giliran."})
     ]
     assert told[0] == told[1]
     assert "Dua giliran." in told[0]
-    assert "SITUASI KHUSUS" not in text(forms.informasi_faktor_document(of_job(1), None))
-    none = text(forms.informasi_faktor_document(of_job(1), None, situasi=[])).splitlines()
+    assert "SITUASI KHUSUS" not in text(forms.informasi_faktor_document(of_job(1)))
+    none = text(forms.informasi_faktor_document(of_job(1), situasi=[])).splitlines()
     assert none[none.index("SITUASI KHUSUS") + 1] == "Tidak ada"
 
 
 def test_a_situation_without_a_reason_is_told():
-    made = forms.informasi_faktor_document(of_job(1), None, situasi=["2"])
+    made = forms.informasi_faktor_document(of_job(1), situasi=["2"])
     assert "Jabatan 1: situasi khusus 2 belum diberi alasan" in [
         one.message("id") for one in made.lacking
     ]

@@ -95,7 +95,7 @@ def makers(text):
     return {
         "formulir": lambda: forms.formulir_document(evaluation, ketua=person, tempat=text),
         "faktor": lambda: forms.informasi_faktor_document(
-            evaluation, job, uraian={"2": text, "1": {"dampak": text}}, situasi={"2": own},
+            evaluation, informasi=job, uraian={"2": text, "1": {"dampak": text}}, situasi={"2": own},
             persyaratan=[text],
         ),
         "informasi": lambda: forms.informasi_jabatan_document(job),

@@ -15,12 +15,14 @@ ONE = je.evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1", keterangan={"1": "satu", "2":
 NINE = dinas.evaluation("KI-03")
 
 
-def text(*args, **more):
-    return text_of(rendered(informasi_faktor_document(*args, **more), "docx")[0])
+def text(evaluation, informasi=None, **more):
+    return text_of(
+        rendered(informasi_faktor_document(evaluation, informasi=informasi, **more), "docx")[0]
+    )
 
 
 def test_what_is_not_known_is_marked_on_the_form_and_told(tmp_path):
-    made = informasi_faktor(NINE, None, tmp_path / "f.html")
+    made = informasi_faktor(NINE, tmp_path / "f.html")
     told = [fault.kind for fault in made.lacking]
     assert told == [
         "lacks_ikhtisar_jabatan", "lacks_tugas_pokok", "lacks_tanggung_jawab",
@@ -33,8 +35,8 @@ def test_what_is_not_known_is_marked_on_the_form_and_told(tmp_path):
 
 
 def test_a_narrative_that_is_not_split_stands_before_the_parts_that_lack():
-    document = informasi_faktor_document(ONE, None)
-    lines = text(ONE, None).splitlines()
+    document = informasi_faktor_document(ONE)
+    lines = text(ONE).splitlines()
     at = lines.index("satu")
     assert lines[at + 1 : at + 5] == [
         "a. Ruang Lingkup", "(belum diisi)", "b. Dampak", "(belum diisi)",
@@ -86,13 +88,13 @@ def test_special_situations_stand_with_their_reasons_and_no_arithmetic():
 )
 def test_what_is_none_of_the_law_s_is_refused(more, error, kinds):
     with pytest.raises(error) as refused:
-        informasi_faktor_document(ONE, None, **more)
+        informasi_faktor_document(ONE, **more)
     assert [fault.kind for fault in refused.value.faults] == kinds
 
 
 def test_a_scheme_without_special_situations_has_none():
     with pytest.raises(JudgementError):
-        informasi_faktor_document(NINE, None, situasi=["2"])
+        informasi_faktor_document(NINE, situasi=["2"])
 
 
 def test_names_come_from_the_information_and_else_from_the_form():

@@ -42,9 +42,9 @@ _INDENT_MM: Final = 8
 
 def informasi_faktor(
     evaluation: Evaluation,
-    informasi: InformasiJabatan | None,
     path: str | os.PathLike[str],
     *,
+    informasi: InformasiJabatan | None = None,
     uraian: Narrative | None = None,
     situasi: SituationsReview | Claims | None = None,
     persyaratan: Sequence[str] = (),
@@ -55,8 +55,8 @@ def informasi_faktor(
 
     Args:
         evaluation: the job's evaluation.
-        informasi: what the job is for and does; what is not known is marked on the form.
         path: a DOCX, PDF or HTML file, by the ending of its name.
+        informasi: what the job is for and does; what is not known is marked on the form.
         uraian: the narrative of each factor, by its code; the evaluation's keterangan by default.
             That of a split factor may be given by parts:
             `{"1": {"ruang_lingkup": "…", "dampak": "…"}}`.
@@ -76,20 +76,21 @@ def informasi_faktor(
         >>> from jabatan_eval import evaluate
         >>> hasil = evaluate("1-1 2-1 3-1 4A-1 4B-1 5-1 6-1")
         >>> with tempfile.TemporaryDirectory() as folder:
-        ...     done = informasi_faktor(hasil, None, f"{folder}/informasi.html")
+        ...     done = informasi_faktor(hasil, f"{folder}/informasi.html")
         >>> done.complete, len(done.lacking)
         (False, 15)
     """
     document = informasi_faktor_document(
-        evaluation, informasi, uraian=uraian, situasi=situasi, persyaratan=persyaratan, paper=paper
-    )
+        evaluation, informasi=informasi, uraian=uraian, situasi=situasi,
+        persyaratan=persyaratan, paper=paper,
+    )  # fmt: skip
     return print_document(document, path, overwrite=overwrite)
 
 
 def informasi_faktor_document(
     evaluation: Evaluation,
-    informasi: InformasiJabatan | None,
     *,
+    informasi: InformasiJabatan | None = None,
     uraian: Narrative | None = None,
     situasi: SituationsReview | Claims | None = None,
     persyaratan: Sequence[str] = (),

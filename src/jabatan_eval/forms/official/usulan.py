@@ -9,11 +9,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from jabatan_eval.errors import DocumentError, Fault
-from jabatan_eval.forms.official.results import BarisHasil, Source, results_of
+from jabatan_eval.forms.official.results import agency_of, results_of
 from jabatan_eval.forms.official.signing import dated, signature
+from jabatan_eval.forms.official.usulan_lampiran import (
+    BerkasUsulan,
+    banding_lampiran,
+    lampiran_usulan,
+    letter_of,
+    proposed_by,
+)
 from jabatan_eval.forms.official.words import Words, words_of
 from jabatan_eval.forms.printed import (
     Document,
@@ -28,95 +35,23 @@ from jabatan_eval.forms.printed import (
 )
 from jabatan_eval.forms.printed.description import Block
 from jabatan_eval.forms.printed.wording import number_text, number_words
+from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.people import Pejabat
 from jabatan_eval.process.teams import Keputusan
-from jabatan_eval.texts import shown
 
-__all__ = ["BerkasUsulan", "banding_lampiran", "usulan", "usulan_document"]
+__all__ = ["usulan", "usulan_document"]
 
 _LABEL_MM: Final = 26
 _ROOM_MM: Final = 4
 """Room above the parts of the letter."""
 
 
-class BerkasUsulan(NamedTuple):
-    """An annex of a proposal: what it is called, and the results that stand in it.
-
-    Examples:
-        >>> BerkasUsulan("Peta jabatan", ()).judul
-        'Peta jabatan'
-    """
-
-    judul: str
-    hasil: Source | None
-    """The results in it: rows, a dossier or a peta; None for one that has none, such as a decree."""
-    bacaan: str = "dihitung"
-    """The reading in which a dossier or a peta is taken."""
-
-
-def banding_lampiran(
-    lampiran: Sequence[BerkasUsulan], ids: Collection[str] | None = None
-) -> tuple[Fault, ...]:
-    """Every job that an annex lacks, or has with another nilai or kelas than the first one.
-
-    Args:
-        lampiran: the annexes; those without results are passed over.
-        ids: the jobs that are proposed; None for all that stand in the annexes.
-
-    Raises:
-        DocumentError: an annex has jobs without a class in its reading.
-        PetaError: there is no such reading.
-
-    Examples:
-        >>> one, two = BarisHasil("1", "Camat", 12, 2265), BarisHasil("2", "Lurah", 9, 1460)
-        >>> found = banding_lampiran([
-        ...     BerkasUsulan("Rekapitulasi", [one, two]),
-        ...     BerkasUsulan("Peta jabatan", [one._replace(kelas=11)]),
-        ... ])
-        >>> for fault in found:
-        ...     print(fault.message("en"))
-        1: 'Camat': Peta jabatan has kelas 11, Rekapitulasi has kelas 12
-        2: 'Lurah' is missing in the annex Peta jabatan
-    """
-    held = [
-        (one.judul, {row.id: row for row in results_of(one.hasil, one.bacaan, ids=ids)})
-        for one in lampiran
-        if one.hasil is not None
-    ]
-    firsts: dict[str, tuple[str, BarisHasil]] = {}
-    for title, rows in held:
-        for key, row in rows.items():
-            firsts.setdefault(key, (title, row))
-    return tuple(
-        fault
-        for key, (first, row) in firsts.items()
-        for title, rows in held
-        for fault in _differences(key, first, row, title, rows.get(key))
-    )
-
-
-def _differences(
-    key: str, first: str, due: BarisHasil, title: str, row: BarisHasil | None
-) -> Iterator[Fault]:
-    if row is None:
-        lacks = (("annex", title),)
-        yield Fault("annex_lacks_job", given=shown(due.nama), where=key, values=lacks)
-        return
-    for what, one, other in (("nilai", due.nilai, row.nilai), ("kelas", due.kelas, row.kelas)):
-        if None not in (one, other) and one != other:
-            values = (
-                ("annex", title), ("what", what), ("own", str(other)),
-                ("other", first), ("due", str(one)),
-            )  # fmt: skip
-            yield Fault("annexes_differ", given=shown(due.nama), where=key, values=values)
-
-
 def usulan(
-    lampiran: Sequence[BerkasUsulan],
+    lampiran: Dossier | Sequence[BerkasUsulan],
     path: str | os.PathLike[str],
     *,
-    surat: Keputusan,
-    instansi: str,
+    surat: Keputusan | None = None,
+    instansi: str | None = None,
     pejabat: Pejabat | None = None,
     tempat: str | None = None,
     kop: Letterhead | None = None,
@@ -132,10 +67,11 @@ def usulan(
     """Print the letter of a proposal, if its annexes agree with each other.
 
     Args:
-        lampiran: the annexes, in order.
+        lampiran: the annexes, in order; or a dossier, whose annexes are those of
+            `lampiran_usulan`, and of which only the jobs that the letter proposes are listed.
         path: a DOCX, PDF or HTML file, by the ending of its name.
-        surat: the letter's number and date.
-        instansi: the agency whose jobs they are.
+        surat: the letter's number and date; that of a dossier's last proposal by default.
+        instansi: the agency whose jobs they are; a dossier's own by default.
         pejabat: who signs: the PPK.
         tempat: the place of writing.
         kop: the head of the paper, if any.
@@ -150,12 +86,13 @@ def usulan(
 
     Raises:
         DocumentError: with every job that an annex lacks or has differently, or there is no
-            annex with results, or the file cannot be written.
+            annex with results, no letter, no agency, or the file cannot be written.
         PetaError: there is no such reading.
         MissingExtraError: the extra `forms` is not installed.
 
     Examples:
         >>> import tempfile
+        >>> from jabatan_eval.forms import BarisHasil
         >>> surat = Keputusan(jenis="Surat Bupati Contoh", nomor="1/2026", tanggal="2026-03-02")
         >>> berkas = [BerkasUsulan("Peta jabatan", [BarisHasil("1", "Camat", 12, 2265)])]
         >>> with tempfile.TemporaryDirectory() as folder:
@@ -165,16 +102,17 @@ def usulan(
     """
     document = usulan_document(
         lampiran, surat=surat, instansi=instansi, pejabat=pejabat, tempat=tempat, kop=kop,
-        kepada=kepada, di=di, tembusan=tembusan, sifat=sifat, elektronik=elektronik, jabatan=jabatan, paper=paper,
+        kepada=kepada, di=di, tembusan=tembusan, sifat=sifat, elektronik=elektronik, jabatan=jabatan,
+        paper=paper,
     )  # fmt: skip
     return print_document(document, path, overwrite=overwrite)
 
 
 def usulan_document(
-    lampiran: Sequence[BerkasUsulan],
+    lampiran: Dossier | Sequence[BerkasUsulan],
     *,
-    surat: Keputusan,
-    instansi: str,
+    surat: Keputusan | None = None,
+    instansi: str | None = None,
     pejabat: Pejabat | None = None,
     tempat: str | None = None,
     kop: Letterhead | None = None,
@@ -190,9 +128,17 @@ def usulan_document(
 
     Raises:
         DocumentError: with every job that an annex lacks or has differently, or there is no
-            annex with results.
+            annex with results, no letter or no agency.
         PetaError: there is no such reading.
     """
+    if isinstance(lampiran, Dossier):
+        surat, instansi = surat or letter_of(lampiran), agency_of(lampiran, instansi)
+        jabatan = proposed_by(lampiran, surat) if jabatan is None else jabatan
+        lampiran = lampiran_usulan(lampiran)
+    elif surat is None:
+        raise DocumentError([Fault("no_letter")])
+    else:
+        instansi = agency_of((), instansi)
     jobs = {
         row.id
         for one in lampiran
