@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 import conformance_cases
+import reference_names
 import reference_tables
 
 from jabatan_eval import Catalogue, default_catalogue
@@ -54,7 +55,7 @@ def filled(page: str, blocks: dict[str, str]) -> str:
 
 def pages(catalogue: Catalogue, root: Path = ROOT) -> dict[str, str]:
     """Every page that has generated blocks, as it should be, by path from the root."""
-    blocks = reference_tables.blocks(catalogue)
+    blocks = {**reference_tables.blocks(catalogue), **reference_names.blocks()}
     texts = {
         path.relative_to(root).as_posix(): path.read_text("utf-8")
         for path in sorted([*root.glob("*.md"), *root.glob("docs/**/*.md")])
