@@ -218,6 +218,20 @@ def test_a_page_of_a_workbook_begins_where_a_group_would_be_cut():
     assert Pages(style).breaks() == []
 
 
+def test_no_page_ends_with_the_name_of_a_unit(office, tmp_path, pdf_text):
+    """Whose rows begin on the next one; a PDF repeats the name there."""
+    unit = Row((Cell("UNIT", across=2),), section=True)
+    for count in NUMBERS:
+        rows = (*table(count).rows[:-1], unit, *table(20, "isi").rows)
+        listing = Document("Daftar", "formulir", (dataclasses.replace(table(1), rows=rows),))
+        for form in ("docx", "xlsx"):
+            (tmp_path / f"{form}{count}.{form}").write_bytes(rendered(listing, form)[0])
+    made = office(*sorted(tmp_path.iterdir()), to="pdf")
+    told = [page for file in made for page in pages(pdf_text(file.read_bytes()))]
+    assert len(told) == 2 * len(made)
+    assert [page for page in told if ("UNIT" in page) != ("isi1" in page)] == []
+
+
 def test_a_letterhead_ends_with_a_thick_and_a_thin_line():
     document = Document("Uji", "surat", (Paragraph("isi"),), letterhead=Letterhead(("DINAS",)))
     with zipfile.ZipFile(io.BytesIO(rendered(document, "docx")[0])) as packed:

@@ -214,6 +214,8 @@ class _Writer(Sheet):
                 if not more:
                     texts.append((cell.text, sum(self.widths[left : right + 1])))
             self.set_height(texts, table.size_pt)
+            if line.row.section:
+                self.pages.groups.append((self.at, self.at + 2))
         self.at = start + len(table.head) + len(table.rows) + 1
         if table.head and self.tables == 1:
             self.sheet.repeat_rows(start, start + len(table.head) - 1)
