@@ -91,6 +91,14 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "baris judul tidak dikenali; sebut dengan --baris-judul, dan kolomnya dengan --kolom",
         "no header was recognised; name it by --baris-judul, and its columns by --kolom",
     ),
+    "header_without_levels": (
+        "baris {given} tampak seperti judul kolom, tetapi tidak ada kolom tingkat faktor; kolom yang "
+        'ada: {allowed}; petakan dengan --kolom "1=judul kolom" dan seterusnya, atau periksa nilai '
+        "dan kelas yang tertulis dengan jabatan-eval audit",
+        "row {given} looks like a header, but no column holds the levels of a factor; the columns "
+        'are: {allowed}; map them by --kolom "1=header" and so on, or check the nilai and kelas that '
+        "stand there by jabatan-eval audit",
+    ),
     "no_such_row": ("tidak ada baris {given}", "there is no row {given}"),
     "no_such_sheet": (
         "lembar {given} tidak ada; pilihan: {allowed}",

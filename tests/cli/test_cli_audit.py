@@ -196,6 +196,50 @@ def test_headers_of_two_rows_and_columns_mapped_by_place_are_understood():
     assert [f.code for f in report.findings] == ["column_missing", "kelas_not_from_nilai"]
 
 
+GOOD = ["1-1", "2-1", "3-1", "4A-1", "4B-1", "5-1", "6-1"]
+CODES = ["1", "2", "3", "4A", "4B", "5", "6"]
+
+
+@pytest.mark.parametrize(
+    ("top", "below"),
+    [
+        ([*CODES, "Nilai", "Kelas"], []),
+        (["Faktor Evaluasi", *[""] * 6, "Nilai", "Kelas"], [[*CODES, "", ""]]),
+        (["Tingkat", *[""] * 6, "Nilai", "Kelas"], [[*CODES, "", ""]]),
+        (["Hasil Evaluasi", *[""] * 8], [[*CODES, "Nilai", "Kelas"]]),
+        (
+            [*CODES[:3], "Faktor 4", "", "5", "6", "Nilai", "Kelas"],
+            [["", "", "", "A", "B", *[""] * 4], ["Tk"] * 7 + [""] * 2],
+        ),
+    ],
+    ids=["one row", "factors", "levels", "everything", "three rows"],
+)
+def test_no_row_is_lost_and_no_other_column_taken_under_a_header_of_several_rows(top, below):
+    row = ["Camat", "pengawas", *GOOD[:6], "6-2", 1165, 8]
+    header = [["Jabatan", "Jenis", *top], *(["", "", *cells] for cells in below)]
+    book_of("a.xlsx", {"Data": [["DINAS X"], *header, row]})
+    report = audit_file("a.xlsx").report
+    assert report.columns[0] == ("nama_jabatan", "Jabatan")
+    found = [(f.row, f.code) for f in report.findings]
+    assert found == [(len(header) + 2, "levels_contradict_nilai")]
+
+
+@pytest.mark.parametrize(
+    ("width", "points"), [(7, [*CODES]), (14, [*CODES, *CODES])], ids=["once", "twice"]
+)
+def test_a_nilai_over_the_points_of_each_factor_is_no_nilai_jabatan(width, points):
+    top = ["Jabatan", "Kelas", "Nilai", *[""] * (width - 1)]
+    book_of("a.xlsx", {"Data": [top, ["", "", *points], ["Camat", 8, *[175] * width]]})
+    codes = [f.code for f in audit_file("a.xlsx", kind="pengawas").report.findings]
+    assert codes == ["column_missing"]
+
+
+def test_levels_by_number_below_a_header_are_a_row_and_no_header():
+    book_of("a.xlsx", {"Data": [["Jabatan", "Kelas", *CODES], ["", "", *[1, 2] * 3, 1]]})
+    audited = audit_file("a.xlsx")
+    assert audited.report.receipt.rows + len(audited.left_out) == 1
+
+
 def test_how_a_file_is_read_is_told_as_for_batch(capsys):
     text = "Daftar – \nx|y\nJabatan,Nilai,Kelas\nKasubbag – A,1165,8\n"
     Path("a.csv").write_bytes(text.encode("cp1252"))

@@ -172,6 +172,11 @@ def test_a_job_that_has_only_a_name_is_refused_and_no_section(sheet):
         [f"{code.lower()}_level" for code in FACTORS],
         [f"F.{code[:1]}-{code[1:]}" if code[1:] else f"F.{code}" for code in FACTORS],
         [f"Faktor {code} (tingkat)" for code in FACTORS],
+        [f"Tk. Faktor {code}" for code in FACTORS],
+        [f"Faktor {code[:1]}.{code[1:]}" if code[1:] else f"Faktor {code}" for code in FACTORS],
+        [f"Faktor {code[:1]} ({code[1:]})" if code[1:] else f"Faktor {code}" for code in FACTORS],
+        [f"Faktor {code}" for code in ["I", "II", "III", "IV A", "IV.B", "V", "VI"]],
+        ["F1", "F2", "F3", "Faktor 4 Sifat Hubungan", "Faktor 4 : Tujuan Hubungan", "F5", "F6"],
         [
             f"{factor.label('id').replace(' dan ', ' & ')} (FK {factor.code})"
             for factor in default_catalogue()["struktural"].factors
@@ -185,6 +190,62 @@ def test_a_job_that_has_only_a_name_is_refused_and_no_section(sheet):
 def test_columns_of_factors_are_recognised_by_the_words_real_systems_use(sheet, heads):
     lines = [["No", "Jabatan", *heads], *PLAIN[1:]]
     assert results(sheet(lines), scheme="struktural") == SCORED
+
+
+def spread(*tops):
+    """A row of headers, each over as many columns as it says."""
+    return [cell for top, width in tops for cell in [top, *[""] * (width - 1)]]
+
+
+BOTH = [x for pair in zip(GOOD, POINTS, strict=True) for x in pair]
+SINGLE = [(f"Faktor {code}", 2) for code in "123"]
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ([spread(("Tingkat Faktor", 7)), FACTORS], GOOD),
+        ([spread(("Tingkat", 7), ("Nilai", 7)), [*FACTORS, *FACTORS]], [*GOOD, *POINTS]),
+        ([["Faktor 1", "2", "3", "Faktor 4", "", "5", "6"], ["", "", "", "A", "B", "", ""]], GOOD),
+        (
+            [
+                spread(*SINGLE, ("Faktor 4", 4), ("Faktor 5", 2), ("Faktor 6", 2)),
+                [*[""] * 6, "A", "", "B", *[""] * 5],
+                ["Tk", "Nilai"] * 7,
+            ],
+            BOTH,
+        ),
+    ],
+    ids=["levels", "levels beside points", "parts of factor 4", "three rows"],
+)
+def test_factors_under_a_header_over_all_of_them_are_recognised(sheet, header, row):
+    first = [["No", "Nama Jabatan"], *[["", ""]] * (len(header) - 1)]
+    lines = [["DINAS X", *[""] * 15]]
+    lines += [left + right for left, right in zip(first, header, strict=True)]
+    path = sheet([*lines, [1, "Kasubbag", *row]])
+    layout = read_table(path).layout
+    assert (layout.first, layout.of("nama_jabatan").index) == (2, 1)
+    assert layout.factors("level")["6"].name in ("Tingkat Faktor / 6", "Tingkat / 6", "6",
+                                                 "Faktor 6 / Tk")  # fmt: skip
+    assert results(path) == [(len(lines) + 1, "scored", 1165, [])]
+    if len(row) > len(GOOD):
+        wrong = sheet([*lines, [1, "Kasubbag", *row[:-1], 999]], "wrong.csv")
+        assert results(wrong) == [(len(lines) + 1, "refused", None, ["points_contradict"])]
+
+
+def test_a_header_without_factors_is_told_with_what_is_in_it(sheet):
+    lines = [["KABUPATEN X", "", "", ""], ["No", "Nama\nJabatan", "", "Kelas"], [1, "A", "", 8]]
+    (fault,) = refusal(sheet(lines, "a.xlsx"))
+    assert (fault.kind, fault.given) == ("header_without_levels", "2")
+    assert fault.allowed == ("#1 No", "#2 Nama Jabatan", "#4 Kelas")
+    (fault,) = refusal(sheet(lines))
+    assert (fault.kind, fault.given) == ("header_without_levels", "2")
+
+
+def test_names_of_the_other_schemes_factors_say_which_scheme_fits(sheet):
+    names = [f.label("id") for f in default_catalogue()["fungsional"].factors]
+    (fault,) = refusal(sheet([["Jabatan", *names], ["A", *NINE]]))
+    assert (fault.kind, fault.near) == ("columns_missing", "--skema fungsional")
 
 
 def test_all_levels_in_one_column_are_read_in_any_notation(sheet):
@@ -473,11 +534,15 @@ def test_a_position_number_stays_text(sheet):
         ("-", "0", []),
         ("1200", "8", ["written_nilai"]),
         ("1165", "Kelas 9", ["written_kelas"]),
+        (0, 1000, []),
+        ("1.2", "13.A", ["nilai_fraction", "local_grade"]),
+        (1.165, 18, ["unreadable_nilai", "kelas_out_of_range"]),
     ],
 )
 def test_a_nilai_or_kelas_that_stands_there_is_compared(sheet, nilai, kelas, faults):
     lines = [[*HEAD, "Nilai Jabatan", "Kelas Jabatan"], [1, "A", *GOOD, nilai, kelas]]
-    assert results(sheet(lines)) == [(2, "scored", 1165, faults)]
+    name = "a.csv" if isinstance(nilai, str) else "a.xlsx"
+    assert results(sheet(lines, name)) == [(2, "scored", 1165, faults)]
 
 
 @pytest.mark.parametrize(

@@ -12,21 +12,28 @@ from typing import Any, Final
 
 from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.tables.cells import cell_text, is_blank
-from jabatan_eval.tables.header_search import find_layout, named_layout
+from jabatan_eval.tables.header_search import (
+    HEADER_AT_MOST,
+    find_layout,
+    holds_levels,
+    named_layout,
+)
 from jabatan_eval.tables.layout import Layout, different
 from jabatan_eval.tables.opening import Options
 from jabatan_eval.tables.row_kinds import Headings, is_outline, is_sum, numbers_columns
 from jabatan_eval.tables.table import Table
-from jabatan_eval.tables.words import ROLES, Meaning, Words, bare, plain
+from jabatan_eval.tables.words import LOWER, ROLES, Meaning, Words, bare, plain
 
 __all__ = ["HeaderOptions", "Recognise", "Records", "different"]
 
 Recognise = Callable[[Sequence[Any]], Collection[str]]
 """From some headers to the names of the fields that are recognised in them."""
 
-_HEIGHTS: Final = (1, 2)
 _LEAST: Final = 2
 """Columns that a header must have."""
+
+_BLOCK: Final = 5
+"""Headers that may stand twice in a row, such as the factors over levels and over points."""
 
 _COUNTED: Final = 2
 """Filled cells of a section that is counted: its letter or numeral, and its name."""
@@ -57,18 +64,21 @@ class HeaderOptions(Options):
         """
         if self.header is not None:
             return self._marked(self._at(self.header, rows, where))
-        best: tuple[int, Layout] | None = None
+        best: tuple[tuple[int, int], Layout] | None = None
         for first in range(1, len(rows) + 1):
-            for height in _HEIGHTS:
+            for height in range(1, HEADER_AT_MOST + 1):
                 span = (first, first + height - 1)
-                if span[1] > len(rows) or all(map(is_blank, rows[first - 1])):
+                header, below = rows[first - 1 : span[1]], rows[span[1] : span[1] + 1]
+                if span[1] > len(rows) or any(all(map(is_blank, row)) for row in header):
                     break
+                if holds_levels(header) or (below and self._must_go_on(header, below[0])):
+                    continue
                 found = self._at(span, rows, where)
                 worth = self._worth(found)
                 if worth and height > 1 and self._goes_on(rows[first - 1], rows[first]):
                     worth += 1
-                if worth > (best[0] if best else 0):
-                    best = (worth, found)
+                if worth and (best is None or (worth, -height) > best[0]):
+                    best = ((worth, -height), found)
         if best is None:
             raise DocumentError([Fault("no_header", where=where)])
         return self._marked(best[1])
@@ -91,14 +101,37 @@ class HeaderOptions(Options):
         named += len(places & {*self.wanted})
         return len(found) + _FIELD * (fields + named) if fields + named >= _LEAST else 0
 
+    def _must_go_on(self, header: Sequence[Sequence[Any]], below: Sequence[Any]) -> bool:
+        """Whether a row has nothing but headers, all where the header above needs more."""
+        filled = [place for place, cell in enumerate(below) if not is_blank(cell)]
+        words = [plain(below[place]) for place in filled]
+        if len(filled) < _LEAST or not all(
+            word in LOWER or self.recognise([word]) for word in words
+        ):
+            return False
+        named = [word for word in words if word not in LOWER]
+        if len(named) != len({*named}) and len({*named}) < _BLOCK:
+            return False  # levels, by their numbers
+        alone = {
+            place
+            for row in header
+            for place in self._main(row)
+            if place + 1 not in filled or not is_blank(row[place + 1])
+        }
+        return not alone & {*filled}
+
     def _goes_on(self, above: Sequence[Any], below: Sequence[Any]) -> bool:
         """Whether a row goes on with the header above it, and is no record."""
         filled = [place for place, cell in enumerate(below) if not is_blank(cell)]
-        main = {
-            place for place, cell in enumerate(above) if {*self.recognise([cell])} & {*self.fields}
-        }
         words = all(isinstance(below[place], str) for place in filled)
-        return len(filled) >= _LEAST and words and not main & {*filled}
+        main = self._main(above)
+        return len(filled) >= _LEAST and words and bool(main) and not main & {*filled}
+
+    def _main(self, row: Sequence[Any]) -> set[int]:
+        """The columns of which a row of a header says what they hold."""
+        return {
+            place for place, cell in enumerate(row) if {*self.recognise([cell])} & {*self.fields}
+        }
 
     def _marked(self, layout: Layout) -> Layout:
         """The layout with what is recognised marked, by which a CSV's separator is found."""

@@ -9,7 +9,7 @@ from typing import Any
 from jabatan_eval.catalogue import Catalogue, Scheme
 from jabatan_eval.errors import Fault, NotationError
 from jabatan_eval.notation import parse_kelas, parse_nilai
-from jabatan_eval.tables.cells import cell_text, is_blank, number_cut
+from jabatan_eval.tables.cells import cell_text, is_blank, level_text, number_cut
 from jabatan_eval.texts import shown
 
 __all__ = ["contradicting", "cut", "drifted"]
@@ -59,7 +59,9 @@ def drifted(
     due: Mapping[str, int],
     catalogue: Catalogue,
 ) -> list[Fault]:
-    """A nilai or a kelas that stands in the row and is not the one that was worked out.
+    """A nilai or a kelas that stands in the row and is not the one worked out, or is none.
+
+    What stands for "not filled in" is neither.
 
     Args:
         row: the cells.
@@ -70,18 +72,21 @@ def drifted(
     """
     faults: list[Fault] = []
     for role, place in written.items():
-        cell = row[place]
+        cell, where = row[place], names[place]
         if is_blank(cell):
             continue
+        text = level_text(cell)
+        given = cell if text is None else text
         try:
             stands = (
-                parse_nilai(cell) if role == "nilai" else parse_kelas(cell, catalogue=catalogue)
+                parse_nilai(given) if role == "nilai" else parse_kelas(given, catalogue=catalogue)
             )
-        except NotationError:
+        except NotationError as error:
+            told = (fault for fault in error.faults if fault.kind != "sentinel")
+            faults += [replace(fault, where=where) for fault in told]
             continue
         if stands != due[role]:
             values = (("due", str(due[role])),)
-            where = names[place]
             faults.append(Fault(f"written_{role}", None, str(stands), where=where, values=values))
     return faults
 
