@@ -268,6 +268,18 @@ _MENDS: Final[dict[str, tuple[str, str]]] = {
         "if the nilai is right, the kelas is {due}; if the kelas is right, the nilai lies in "
         "{range}; see the form",
     ),
+    "kelas_not_from_nilai_nilai_fits": (
+        "hanya nilainya yang mungkin pada skema {scheme}: bila nilai itu benar, kelasnya {due}; "
+        "periksa formulirnya",
+        "only the nilai is possible in the scheme {scheme}: if it is right, the kelas is {due}; see "
+        "the form",
+    ),
+    "kelas_not_from_nilai_kelas_fits": (
+        "hanya kelasnya yang mungkin pada skema {scheme}: bila kelas itu benar, nilainya di antara "
+        "{range}; periksa formulirnya",
+        "only the kelas is possible in the scheme {scheme}: if it is right, the nilai lies in "
+        "{range}; see the form",
+    ),
     "kelas_not_from_nilai_levels_nilai": (
         "tulis kelas {due}: tingkat faktornya pun memberi nilai {nilai}",
         "write kelas {due}: the factor levels give nilai {nilai} too",
@@ -456,8 +468,8 @@ Exit codes: 0 no findings; 1 findings; 2 the call or the input is wrong.""",
         "name the file of the register to audit",
     ),
     "cli.audit.left_out": (
-        "Tidak diperiksa karena bukan jabatan (kosong, jumlah, judul): {count} baris, yaitu {rows}",
-        "Not audited, being no jobs (blank, sums, headings): {count} rows, namely {rows}",
+        "Tidak diperiksa karena bukan jabatan (kosong, jumlah, judul, catatan): {count} baris, yaitu {rows}",
+        "Not audited, being no jobs (blank, sums, headings, notes): {count} rows, namely {rows}",
     ),
     "cli.audit.written": ("Temuan ditulis ke {file}", "Findings written to {file}"),
 }

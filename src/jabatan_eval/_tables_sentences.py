@@ -181,7 +181,10 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "tertulis kelas {given}, padahal dari tingkatnya {due}",
         "the kelas {given} stands here, and the levels give {due}",
     ),
-    "row_section": ("baris judul bagian; tidak dinilai", "a section row; not scored"),
+    "row_section": (
+        "judul bagian atau catatan; tidak dinilai",
+        "a section or a note; not scored",
+    ),
     "row_total": ("baris jumlah; tidak dinilai", "a row of sums; not scored"),
     "row_heading": ("baris judul kolom; tidak dinilai", "a row of headers; not scored"),
     # Writing.
@@ -241,8 +244,8 @@ TABLES: Final[dict[str, tuple[str, str]]] = {
         "Other columns, kept as they are: {names}",
     ),
     "tables.no_jobs.section": (
-        "Judul bagian, tidak dinilai: baris {rows}",
-        "Sections, not scored: row {rows}",
+        "Judul bagian atau catatan, tidak dinilai: baris {rows}",
+        "Sections or notes, not scored: row {rows}",
     ),
     "tables.no_jobs.total": (
         "Jumlah, tidak dinilai: baris {rows}",
@@ -432,8 +435,8 @@ Exit codes:
     "cli.batch.refused": ("Ditolak", "Refused"),
     "cli.batch.others": ("Bukan jabatan", "No jobs"),
     "cli.batch.other": (
-        "{section} judul bagian, {total} jumlah, {heading} judul kolom, {blank} kosong",
-        "{section} sections, {total} sums, {heading} headers, {blank} empty",
+        "{section} judul bagian atau catatan, {total} jumlah, {heading} judul kolom, {blank} kosong",
+        "{section} sections or notes, {total} sums, {heading} headers, {blank} empty",
     ),
     "cli.batch.by_kelas": ("Per kelas", "By kelas"),
     "cli.batch.of_kelas": ("kelas {kelas}: {count}", "kelas {kelas}: {count}"),

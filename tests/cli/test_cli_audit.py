@@ -234,6 +234,13 @@ def test_a_nilai_over_the_points_of_each_factor_is_no_nilai_jabatan(width, point
     assert codes == ["column_missing"]
 
 
+def test_a_signature_below_the_table_is_left_out_and_a_name_alone_is_not():
+    rows = f"{RIGHT};;Ditetapkan di Contoh;\n;;;BUPATI,\nCamat;;;\n;;seribu 1;\n"
+    audited = audit_file(put("a.csv", rows))
+    assert audited.left_out == (3, 4, 6)
+    assert {finding.row for finding in audited.report.findings} == {5}
+
+
 def test_levels_by_number_below_a_header_are_a_row_and_no_header():
     book_of("a.xlsx", {"Data": [["Jabatan", "Kelas", *CODES], ["", "", *[1, 2] * 3, 1]]})
     audited = audit_file("a.xlsx")

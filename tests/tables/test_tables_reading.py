@@ -156,6 +156,24 @@ def test_a_job_that_has_only_a_name_is_refused_and_no_section(sheet):
     assert [faults for _, _, _, faults in found[2:]] == [["no_levels"]] * 2
 
 
+@pytest.mark.parametrize("place", [2, 8], ids=["level", "points"])
+def test_notes_and_signatures_below_the_table_are_no_jobs(sheet, place):
+    head = [*HEAD[:-1], "nilai faktor 5", HEAD[-1]]
+    good = [*GOOD[:-1], "75", GOOD[-1]]
+    notes = ["Ditetapkan di Contoh", "BUPATI,", "ttd", "NIP. 196501011990031001"]
+    alone = [["" if n != place else note for n in range(10)] for note in notes]
+    found = results(sheet([head, [1, "Kasubbag", *good], *alone]))
+    assert [kind for _, kind, _, _ in found] == ["scored", *["section"] * 4]
+
+
+@pytest.mark.parametrize("given", ["Tingkat Faktor 1-9", "x", "1-x", "9"])
+def test_a_level_that_stands_alone_is_refused_and_no_note(sheet, given):
+    lines = [HEAD, ["", "", given, *[""] * 6]]
+    assert [kind for _, kind, _, _ in results(sheet(lines))] == ["refused"]
+    bare = [FACTORS, ["tidak ada", *[""] * 6]]
+    assert [kind for _, kind, _, _ in results(sheet(bare, "b.csv"))] == ["refused"]
+
+
 @pytest.mark.parametrize(
     "heads",
     [

@@ -91,7 +91,8 @@ def evaluate_frame(
     usable = scheme_column if scheme_column in types else None
     objects = implementation.is_pandas()
     faults += taken_faults([*types])
-    told = [name for name in found.values() if not (objects and _is_empty(frame[name]))]
+    cells = own.to_native()
+    told = [name for name in found.values() if not (objects and _is_empty(cells[name]))]
     faults += type_faults(types, told, usable, objects=objects)
     if faults:
         raise FrameError(faults)

@@ -117,7 +117,8 @@ class _Rows(Records):
     """The rows of a table that are jobs, and their numbers."""
 
     def __init__(self, table: Table, recognise: Recognise) -> None:
-        super().__init__(table, {"nama_jabatan", "nilai_jabatan", "kelas_jabatan"}, recognise)
+        numbers = {"nilai_jabatan", "kelas_jabatan"}
+        super().__init__(table, {"nama_jabatan", *numbers}, recognise, numbers)
         self.numbers: list[int] = []
 
     def read(self, labels: Sequence[str]) -> tuple[list[Column], int, None]:

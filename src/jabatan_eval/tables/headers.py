@@ -1,7 +1,7 @@
 """Tables of any kind of record: the header found by what is recognised in it, other rows left out.
 
 What a column means is for the caller to say, by a function from headers to field names; here are
-only the ways of files: letterhead, a header of one or two rows, sums, sections, headings again.
+only the ways of files: letterhead, a header of one to three rows, sums, sections, headings again.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from jabatan_eval.tables.header_search import (
 )
 from jabatan_eval.tables.layout import Layout, different
 from jabatan_eval.tables.opening import Options
-from jabatan_eval.tables.row_kinds import Headings, is_outline, is_sum, numbers_columns
+from jabatan_eval.tables.row_kinds import Headings, is_outline, is_prose, is_sum, numbers_columns
 from jabatan_eval.tables.table import Table
 from jabatan_eval.tables.words import LOWER, ROLES, Meaning, Words, bare, plain
 
@@ -153,12 +153,24 @@ class _Blind(Words):
 class Records:
     """The rows of a table that are records, and the numbers of those that are none.
 
+    Args:
+        table: the table.
+        alone: the fields one of which may be all that a record has.
+        recognise: what is recognised in headers.
+        numbers: those of them in which a text that stands alone is a note and no record.
+
     Attributes:
         labels: the headers, made different where two are alike.
         left_out: the rows that were no records, by number, as far as the table is read.
     """
 
-    def __init__(self, table: Table, alone: Collection[str], recognise: Recognise) -> None:
+    def __init__(
+        self,
+        table: Table,
+        alone: Collection[str],
+        recognise: Recognise,
+        numbers: Collection[str] = (),
+    ) -> None:
         self._table = table
         names = [column.name for column in table.layout.columns]
         self.labels = different(names)
@@ -167,6 +179,7 @@ class Records:
         self._has_header = bool(table.layout.header)
         self._counts = {n for n, name in enumerate(names) if bare(plain(name)) in ROLES["no"]}
         self._alone = {place for place, name in enumerate(names) if {*recognise([name])} & {*alone}}
+        self._numbers = {n for n in self._alone if {*recognise([names[n]])} & {*numbers}}
 
     def label(self, header: str) -> str:
         """The column that a user means: by its header, or by its place, as in `#3`."""
@@ -194,6 +207,6 @@ class Records:
         if isinstance(first, str) and is_sum(plain(first)):
             return True
         if len(full) == 1:
-            return full[0] not in self._alone
+            return full[0] not in self._alone or (full[0] in self._numbers and is_prose(first))
         counted = len(full) == _COUNTED and full[0] in self._counts and full[1] in self._alone
         return counted and is_outline(plain(cell_text(first)))

@@ -10,7 +10,7 @@ from jabatan_eval.tables.cells import cell_text, is_blank
 from jabatan_eval.tables.layout import Layout
 from jabatan_eval.tables.words import plain
 
-__all__ = ["Headings", "is_outline", "is_sum", "numbers_columns"]
+__all__ = ["Headings", "is_outline", "is_prose", "is_sum", "numbers_columns"]
 
 _SUM: Final = re.compile(
     r"(?:sub ?-?)?(?:grand )?jumlah\b.*|(?:sub ?-?|grand )?total(?: (?:nilai|jabatan|pegawai|semua"
@@ -18,6 +18,10 @@ _SUM: Final = re.compile(
     r"|rata-rata"
 )
 _OUTLINE: Final = re.compile(r"(?:[a-z]|[ivxlc]{1,6})\.?")
+_PROSE: Final = re.compile(
+    r"(?!(?:tingkat|level|faktor|factor|kode|lvl|tkt|nilai|poin|points?|skor|kelas)\b)"
+    r"[a-z]{3,}(?![a-z0-9-]).*"
+)
 _FEWEST: Final = 3
 """Columns that a row must number to be one that numbers them."""
 
@@ -40,6 +44,18 @@ def is_outline(text: str) -> bool:
         (True, True, False)
     """
     return _OUTLINE.fullmatch(text) is not None
+
+
+def is_prose(cell: object) -> bool:
+    """Whether a cell that stands alone in its row is of a note or a signature, and of no job.
+
+    Examples:
+        >>> is_prose("Ditetapkan di Contoh"), is_prose("NIP. 196501011990031001")
+        (True, True)
+        >>> is_prose("Tingkat Faktor 1-9"), is_prose("4a-x"), is_prose("1")
+        (False, False, False)
+    """
+    return isinstance(cell, str) and _PROSE.fullmatch(plain(cell)) is not None
 
 
 def numbers_columns(row: Sequence[Any]) -> bool:

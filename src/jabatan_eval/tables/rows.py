@@ -17,7 +17,7 @@ from jabatan_eval.tables.layout import Column
 from jabatan_eval.tables.level_dates import date_fault
 from jabatan_eval.tables.opening import DEFAULT_SCHEME
 from jabatan_eval.tables.row_checks import contradicting, cut, drifted
-from jabatan_eval.tables.row_kinds import Headings, is_outline, is_sum, numbers_columns
+from jabatan_eval.tables.row_kinds import Headings, is_outline, is_prose, is_sum, numbers_columns
 from jabatan_eval.tables.table import Table
 from jabatan_eval.tables.words import plain
 from jabatan_eval.texts import shown
@@ -303,9 +303,13 @@ class RowScorer:
         return "section" if self._is_section(row, full) else None
 
     def _is_section(self, row: Sequence[Any], full: Sequence[int]) -> bool:
-        """Whether the only cell is no job's name, or the name is counted by a letter or numeral."""
+        """Whether the only cell is no job's, or the name is counted by a letter or numeral."""
         if len(full) == 1:
-            return full[0] != self.name and full[0] not in self.used
+            (place,) = full
+            named = self.name is not None
+            return place != self.name and (
+                place not in self.used or (named and is_prose(row[place]))
+            )
         number, name = self.number, self.name
         if number is None or name is None or {*full} != {number, name}:
             return False
