@@ -241,6 +241,14 @@ def test_a_signature_below_the_table_is_left_out_and_a_name_alone_is_not():
     assert {finding.row for finding in audited.report.findings} == {5}
 
 
+def test_the_output_of_batch_is_audited_though_its_findings_look_like_a_register():
+    header = ["nama_jabatan", "jenis_jabatan", "nilai_jabatan", "kelas_jabatan"]
+    findings = ["baris", "nama_jabatan", "kolom", "faktor", "jenis", "diberikan", "temuan"]
+    sheets = {"hasil": [header, ["Camat", "pengawas", 1165, 9]], "temuan": [findings, [2, "Camat"]]}
+    report = audit_file(book_of("a.xlsx", sheets)).report
+    assert [f.code for f in report.findings] == ["kelas_not_from_nilai"]
+
+
 def test_levels_by_number_below_a_header_are_a_row_and_no_header():
     book_of("a.xlsx", {"Data": [["Jabatan", "Kelas", *CODES], ["", "", *[1, 2] * 3, 1]]})
     audited = audit_file("a.xlsx")

@@ -652,7 +652,8 @@ def test_the_sheet_is_the_only_one_that_fits_or_the_one_that_is_named(tmp_path):
     assert results(two, sheet="B") == SCORED
     assert refusal(two, sheet="C")[0].kind == "no_such_sheet"
     none = workbook(tmp_path / "c.xlsx", A=[["x"]], B=[])
-    assert refusal(none)[0].kind == "no_header"
+    (fault,) = refusal(none)
+    assert (fault.kind, fault.where) == ("no_header", f"{none} [A, B]")
 
 
 def test_what_is_hidden_merged_or_worked_out_is_told_and_read(tmp_path):

@@ -89,6 +89,7 @@ def audit_file(
         recognise=recogniser(catalogue),
         fields=FIELDS.keys(),
         wanted=wanted,
+        needed=("nilai_jabatan", "kelas_jabatan"),
     )
     try:
         table = open_file(path, options)

@@ -50,11 +50,13 @@ class HeaderOptions(Options):
         recognise: what is recognised in headers.
         fields: the fields by which a header is known, two of them at least.
         wanted: headers that the caller named, in plain letters; they count like fields.
+        needed: fields one of which a sheet must have, where several have a header.
     """
 
     recognise: Recognise = field(default=lambda _: ())
     fields: Collection[str] = ()
     wanted: Sequence[str] = ()
+    needed: Collection[str] = ()
 
     def layout(self, rows: Sequence[Sequence[Any]], where: str) -> Layout:
         """The layout of a sheet, by the header in which most is recognised.
@@ -82,6 +84,11 @@ class HeaderOptions(Options):
         if best is None:
             raise DocumentError([Fault("no_header", where=where)])
         return self._marked(best[1])
+
+    def fits(self, layout: Layout) -> bool:
+        """Whether a sheet has what is needed."""
+        roles = {column.meaning.role for column in layout.columns if column.meaning}
+        return not self.needed or bool(roles & {*self.needed})
 
     def named(self, names: Sequence[str], where: str) -> Layout:
         """The layout of a format that names its columns."""

@@ -77,6 +77,10 @@ class Options:
             lambda words: named_layout(names, words, self.mapping, where), where
         )
 
+    def fits(self, layout: Layout) -> bool:
+        """Whether a sheet has what is needed, where several have a header."""
+        return bool(layout.columns)
+
     def _understood(self, find: Callable[[Words], Layout], where: str) -> Layout:
         """The layout by the words of all schemes, and else by those of the scheme by default.
 
