@@ -159,6 +159,12 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "factor {factor}: the cell holds the date {given}, which Excel made of a typed level; type "
         "it again as text; allowed: {allowed}",
     ),
+    "points_for_level": (
+        "faktor {factor}: {given} nilai suatu tingkat, bukan tingkatnya; tulis tingkatnya, atau sebut "
+        'bahwa kolom ini berisi nilai dengan --kolom "nilai {factor}=judul kolom"; pilihan: {allowed}',
+        "factor {factor}: {given} is the points of a level, and no level; write the level, or tell "
+        'that this column holds points by --kolom "nilai {factor}=header"; allowed: {allowed}',
+    ),
     "number_cut": (
         "bilangan {given} terlalu panjang untuk disimpan sebagai angka; angka terakhirnya sudah "
         "hilang; ketik ulang sebagai teks",

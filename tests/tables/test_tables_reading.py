@@ -563,6 +563,36 @@ def test_a_nilai_or_kelas_that_stands_there_is_compared(sheet, nilai, kelas, fau
     assert results(sheet(lines, name)) == [(2, "scored", 1165, faults)]
 
 
+def test_points_where_a_level_should_stand_are_named_as_such(sheet):
+    for given, near in (("175", "1-1"), (350, "1-2")):
+        table = read_table(sheet([HEAD, [1, "A", given, *GOOD[1:]]], "a.xlsx"))
+        (fault,) = next(evaluate_table(table)).results[0].faults
+        assert (fault.kind, fault.near, fault.given) == ("points_for_level", near, f"'{given}'")
+        assert f"'{given}'" in fault.message("id")
+
+
+@pytest.mark.parametrize(
+    ("written", "given"),
+    [("I", "'I' = '1-9'"), ("1-9", "'1-9'"), ("11", "'1-11'"), ("1-1*", "'*'")],
+)
+def test_a_level_that_is_refused_is_told_as_it_is_written(sheet, written, given):
+    table = read_table(sheet([HEAD, [1, "A", written, *GOOD[1:]]]))
+    (fault,) = next(evaluate_table(table)).results[0].faults
+    assert fault.given == given
+
+
+def test_jobs_counted_by_small_letters_are_no_sections(sheet):
+    empty = [""] * 7
+    lines = [
+        *PLAIN,
+        ["a", "Kasubbag", *GOOD],
+        ["b.", "Kasubbag", *empty],
+        ["II.", "BIDANG", *empty],
+    ]
+    kinds = [kind for _, kind, _, _ in results(sheet(lines))]
+    assert kinds[2:] == ["scored", "refused", "section"]
+
+
 @pytest.mark.parametrize(
     ("level", "kind"),
     [

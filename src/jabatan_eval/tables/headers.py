@@ -216,4 +216,4 @@ class Records:
         if len(full) == 1:
             return full[0] not in self._alone or (full[0] in self._numbers and is_prose(first))
         counted = len(full) == _COUNTED and full[0] in self._counts and full[1] in self._alone
-        return counted and is_outline(plain(cell_text(first)))
+        return counted and is_outline(cell_text(first))

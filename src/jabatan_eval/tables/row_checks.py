@@ -9,10 +9,44 @@ from typing import Any
 from jabatan_eval.catalogue import Catalogue, Scheme
 from jabatan_eval.errors import Fault, NotationError
 from jabatan_eval.notation import parse_kelas, parse_nilai
+from jabatan_eval.notation.cleaning import cleaned
 from jabatan_eval.tables.cells import cell_text, is_blank, level_text, number_cut
 from jabatan_eval.texts import shown
 
-__all__ = ["contradicting", "cut", "drifted"]
+__all__ = ["as_written", "contradicting", "cut", "drifted"]
+
+
+def as_written(
+    fault: Fault, scheme: Scheme, levels: Mapping[str, object], path: Sequence[str | int]
+) -> Fault:
+    """A fault of a level, told by what stands in its cell and not only by how that was read.
+
+    Args:
+        fault: what was found.
+        scheme: the row's scheme.
+        levels: by factor, what stands there.
+        path: the factor whose cell it is about, where the fault has none itself.
+
+    Examples:
+        >>> from jabatan_eval import default_catalogue
+        >>> scheme = default_catalogue()["struktural"]
+        >>> as_written(Fault("other_factor", "1", "'6-5'"), scheme, {"1": "175"}, ()).near
+        '1-1'
+        >>> as_written(Fault("other_scheme", "1", "'1-9'"), scheme, {"1": "I"}, ()).given
+        "'I' = '1-9'"
+    """
+    code = str(path[0]) if path else str(fault.factor)
+    text = levels.get(code)
+    factor = next((one for one in scheme.factors if one.code == code), None)
+    if not isinstance(text, str) or factor is None or fault.given is None:
+        return fault
+    points = {str(level.points): level.code for level in factor.levels}
+    if (near := points.get(text.strip())) is not None:
+        return Fault("points_for_level", code, shown(text), factor.codes, near)
+    read = fault.given.strip("'")
+    if read in cleaned(text) or read == f"{code}-{text.strip()}":
+        return fault
+    return replace(fault, given=f"{shown(text)} = {fault.given}")
 
 
 def contradicting(

@@ -17,7 +17,7 @@ _SUM: Final = re.compile(
     r"|keseluruhan|seluruh|umum|unit|kelas|beban|kerja|waktu|jam|kebutuhan|formasi))*[ :=]*[0-9.,]*"
     r"|rata-rata"
 )
-_OUTLINE: Final = re.compile(r"(?:[a-z]|[ivxlc]{1,6})\.?")
+_OUTLINE: Final = re.compile(r"(?:[A-Z]|[IVXLC]{1,6})\.?")
 _PROSE: Final = re.compile(
     r"(?!(?:tingkat|level|faktor|factor|kode|lvl|tkt|nilai|poin|points?|skor|kelas)\b)"
     r"[a-z]{3,}(?![a-z0-9-]).*"
@@ -37,13 +37,13 @@ def is_sum(text: str) -> bool:
 
 
 def is_outline(text: str) -> bool:
-    """Whether a cell, in plain letters, counts sections and not jobs.
+    """Whether a cell counts sections and not jobs: by a capital or a numeral; small letters do not.
 
     Examples:
-        >>> is_outline("iv."), is_outline("a"), is_outline("1.2")
-        (True, True, False)
+        >>> is_outline("IV."), is_outline(" A"), is_outline("a"), is_outline("1.2")
+        (True, True, False, False)
     """
-    return _OUTLINE.fullmatch(text) is not None
+    return _OUTLINE.fullmatch(text.strip()) is not None
 
 
 def is_prose(cell: object) -> bool:

@@ -16,7 +16,7 @@ from jabatan_eval.tables.cells import cell_text, is_blank, is_date, level_text
 from jabatan_eval.tables.layout import Column
 from jabatan_eval.tables.level_dates import date_fault
 from jabatan_eval.tables.opening import DEFAULT_SCHEME
-from jabatan_eval.tables.row_checks import contradicting, cut, drifted
+from jabatan_eval.tables.row_checks import as_written, contradicting, cut, drifted
 from jabatan_eval.tables.row_kinds import Headings, is_outline, is_prose, is_sum, numbers_columns
 from jabatan_eval.tables.table import Table
 from jabatan_eval.tables.words import plain
@@ -239,7 +239,7 @@ class RowScorer:
         result = written.evaluation(levels)
         dated = {fault.factor for fault in early}
         found = [
-            self._placed_fault(fault, path)
+            self._placed_fault(as_written(fault, scheme, levels, path), path)
             for path, fault in written.found
             if not (fault.kind == "missing" and fault.factor in dated)
         ]
@@ -313,7 +313,7 @@ class RowScorer:
         number, name = self.number, self.name
         if number is None or name is None or {*full} != {number, name}:
             return False
-        return is_outline(plain(cell_text(row[number])))
+        return is_outline(cell_text(row[number]))
 
 
 def _given(cell: Any) -> Any:
