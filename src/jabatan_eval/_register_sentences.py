@@ -174,12 +174,21 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
 
 _MENDS: Final[dict[str, tuple[str, str]]] = {
     "column_missing": (
-        "tambahkan kolom itu, atau sebutkan kolom mana yang memuatnya",
-        "add the column, or say which column holds it",
+        'tambahkan kolom itu, atau sebut kolom yang memuatnya: --kolom "{field}=judul kolom" (dalam '
+        "Python dengan columns)",
+        'add the column, or say which one holds it: --kolom "{field}=header" (in Python by columns)',
+    ),
+    "column_missing_kind": (
+        "tambahkan kolom itu; atau sebut jenis semua jabatan dengan --jenis (dalam Python dengan kind), "
+        'atau kolom yang memuatnya: --kolom "{field}=judul kolom"',
+        "add the column; or tell the kind of all posts by --jenis (in Python by kind), or the column "
+        'that holds it: --kolom "{field}=header"',
     ),
     "column_ambiguous": (
-        "bila memang itu maksudnya, sebutkan dengan jelas kolom mana yang dipakai",
-        "if that is what it means, say expressly which column to use",
+        'bila memang itu maksudnya, sebut kolom yang dipakai: --kolom "{field}=judul kolom" (dalam '
+        "Python dengan columns)",
+        'if that is what it means, say which one to use: --kolom "{field}=header" (in Python by '
+        "columns)",
     ),
     "row_empty": ("hapus baris itu atau isi", "remove the row or fill it in"),
     "missing_value": ("isi dari hasil evaluasi jabatan", "fill it in from the job evaluation"),
@@ -466,6 +475,10 @@ Exit codes: 0 no findings; 1 findings; 2 the call or the input is wrong.""",
     "cli.audit.no_file": (
         "sebutkan berkas register yang diperiksa",
         "name the file of the register to audit",
+    ),
+    "audit.unused": (
+        "Kolom lain, tidak diperiksa: {names}",
+        "Other columns, not audited: {names}",
     ),
     "cli.audit.left_out": (
         "Tidak diperiksa karena bukan jabatan (kosong, jumlah, judul, catatan): {count} baris, yaitu {rows}",

@@ -249,6 +249,18 @@ def test_the_output_of_batch_is_audited_though_its_findings_look_like_a_register
     assert [f.code for f in report.findings] == ["kelas_not_from_nilai"]
 
 
+def test_a_column_that_is_missed_is_sought_among_those_that_play_no_part(capsys):
+    text = "No;Jabatan;Kelas Lama;Kelas Baru;Nilai\n1;Camat;8;9;1165\n"
+    assert main(["audit", put("a.csv", text), "--kunci", "No"]) == 1
+    out = capsys.readouterr().out
+    assert "Kolom lain, tidak diperiksa: 'Kelas Lama', 'Kelas Baru'" in out
+    assert '--kolom "kelas_jabatan=judul kolom"' in out
+    assert "--jenis" in out
+    told = ["audit", "a.csv", "--kolom", "kelas_jabatan=Kelas Baru", "--jenis", "pengawas"]
+    assert main(told) == 1
+    assert "kelas_not_from_nilai" in capsys.readouterr().out
+
+
 def test_levels_by_number_below_a_header_are_a_row_and_no_header():
     book_of("a.xlsx", {"Data": [["Jabatan", "Kelas", *CODES], ["", "", *[1, 2] * 3, 1]]})
     audited = audit_file("a.xlsx")

@@ -196,7 +196,7 @@ def _factor_columns(
         elif len(exact or able) == 1:
             factors[code] = (exact or able)[0]
         elif able:
-            details.append(_ambiguous("tingkat", able))
+            details.append(_ambiguous("tingkat", able, code))
     wanted = [[factor.code for factor in scheme.factors] for scheme in catalogue.schemes]
     if not factors or any(set(wants) <= set(factors) for wants in wanted):
         return factors, details
@@ -204,22 +204,25 @@ def _factor_columns(
     for code in nearest:
         if code not in factors:
             words_of = (("name", "audit.field.faktor"), ("lost", "audit.lost.tingkat"))
-            values = (("code", code),)
+            values = (("code", code), ("field", code))
             details.append(
                 Detail("column_missing", "warning", "tingkat", values=values, words=words_of)
             )
     return {}, details
 
 
-def _ambiguous(field: str, labels: Sequence[Any]) -> Detail:
+def _ambiguous(field: str, labels: Sequence[Any], code: str | None = None) -> Detail:
     found = ", ".join(map(str, labels))
     words = (("name", f"audit.field.{field}"),)
-    return Detail("column_ambiguous", "error", field, found=found[:80], words=words)
+    values = (("field", code or field),)
+    return Detail("column_ambiguous", "error", field, found=found[:80], values=values, words=words)
 
 
 def _missing(field: str, severity: Severity) -> Detail:
     words = (("name", f"audit.field.{field}"), ("lost", f"audit.lost.{field}"))
-    return Detail("column_missing", severity, field, words=words)
+    mend = "column_missing_kind" if field == "jenis_jabatan" else None
+    values = (("field", field),)
+    return Detail("column_missing", severity, field, mend=mend, values=values, words=words)
 
 
 def _word(label: Any) -> str:

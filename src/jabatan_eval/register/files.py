@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.errors import DocumentError, Fault
@@ -18,9 +18,12 @@ from jabatan_eval.tables import Note, Table
 from jabatan_eval.tables.formats import open_file
 from jabatan_eval.tables.headers import HeaderOptions, Recognise, Records
 from jabatan_eval.tables.words import plain
-from jabatan_eval.texts import say
+from jabatan_eval.texts import say, shown
 
 __all__ = ["FileAudit", "audit_file"]
+
+
+_NAMED_AT_MOST: Final = 30
 
 
 class FileAudit(NamedTuple):
@@ -106,7 +109,24 @@ def audit_file(
         raise DocumentError(map(_of_register, error.faults)) from None
     if key is None:
         report = report.numbered(rows.numbers, say("audit.file_row", lang))
-    return FileAudit(report, table.notes, tuple(rows.left_out))
+    used = {label for _, label in report.columns} | ({rows.label(key)} if key else set())
+    unused = _unused(table, rows.labels, used)
+    return FileAudit(report, (*table.notes, *unused), tuple(rows.left_out))
+
+
+def _unused(table: Table, labels: Sequence[str], used: Collection[str]) -> Iterator[Note]:
+    """The columns that play no part, so that one that should is seen."""
+    pairs = zip(table.layout.columns, labels, strict=True)
+    names = [
+        label
+        for column, label in pairs
+        if label not in used and column.name != f"kolom_{column.index + 1}"
+    ]
+    if names:
+        more = ", ..." if len(names) > _NAMED_AT_MOST else ""
+        yield Note(
+            "audit.unused", (("names", ", ".join(map(shown, names[:_NAMED_AT_MOST])) + more),)
+        )
 
 
 def _of_register(fault: Fault) -> Fault:
