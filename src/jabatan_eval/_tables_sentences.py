@@ -160,10 +160,10 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "it again as text; allowed: {allowed}",
     ),
     "points_for_level": (
-        "faktor {factor}: {given} nilai suatu tingkat, bukan tingkatnya; tulis tingkatnya, atau sebut "
-        'bahwa kolom ini berisi nilai dengan --kolom "nilai {factor}=judul kolom"; pilihan: {allowed}',
-        "factor {factor}: {given} is the points of a level, and no level; write the level, or tell "
-        'that this column holds points by --kolom "nilai {factor}=header"; allowed: {allowed}',
+        "faktor {factor}: {given} nilai suatu tingkat, bukan tingkatnya; tulis tingkatnya; pilihan: "
+        "{allowed}",
+        "factor {factor}: {given} is the points of a level, and no level; write the level; allowed: "
+        "{allowed}",
     ),
     "number_cut": (
         "bilangan {given} terlalu panjang untuk disimpan sebagai angka; angka terakhirnya sudah "
