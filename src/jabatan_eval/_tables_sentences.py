@@ -99,6 +99,12 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
         'are: {allowed}; map them by --kolom "1=header" and so on, or check the nilai and kelas that '
         "stand there by jabatan-eval audit",
     ),
+    "several_tables": (
+        "lembar ini berisi lebih dari satu tabel, dengan judul kolom pada baris {given}; pindahkan tiap "
+        "tabel ke lembar atau berkas sendiri, atau pilih satu dengan --baris-judul",
+        "this sheet holds more than one table, with headers in rows {given}; move each to a sheet or "
+        "file of its own, or choose one by --baris-judul",
+    ),
     "no_such_row": ("tidak ada baris {given}", "there is no row {given}"),
     "no_such_sheet": (
         "lembar {given} tidak ada; pilihan: {allowed}",
@@ -186,6 +192,11 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
     "written_kelas": (
         "tertulis kelas {given}, padahal dari tingkatnya {due}",
         "the kelas {given} stands here, and the levels give {due}",
+    ),
+    "under_other_header": (
+        "di bawah judul kolom tabel lain; tidak dinilai; pindahkan tabel itu ke lembar atau berkas "
+        "sendiri",
+        "under the header of another table; not scored; move that table to a sheet or file of its own",
     ),
     "row_section": (
         "judul bagian atau catatan; tidak dinilai",

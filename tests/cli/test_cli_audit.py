@@ -12,6 +12,7 @@ import pytest
 import python_calamine
 import xlsxwriter
 
+from jabatan_eval import DocumentError
 from jabatan_eval.cli import main
 from jabatan_eval.register.files import audit_file
 
@@ -259,6 +260,32 @@ def test_a_column_that_is_missed_is_sought_among_those_that_play_no_part(capsys)
     told = ["audit", "a.csv", "--kolom", "kelas_jabatan=Kelas Baru", "--jenis", "pengawas"]
     assert main(told) == 1
     assert "kelas_not_from_nilai" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("second", "rows"),
+    [(["No", "Jabatan", "Nilai", "Kelas"], "1, 4"), (["No", "Jabatan", "Unit", "Kelas"], "1, 4")],
+    ids=["the other way round", "another column"],
+)
+def test_a_second_table_on_a_sheet_is_refused_and_not_read_as_the_first(second, rows):
+    sheet = [["No", "Jabatan", "Kelas", "Nilai"], [1, "Camat", 8, 1165], ["B. FUNGSIONAL"]]
+    book_of("a.xlsx", {"Data": [*sheet, second, [1, "Analis", 1000, 7]]})
+    with pytest.raises(DocumentError) as caught:
+        audit_file("a.xlsx")
+    (fault,) = caught.value.faults
+    assert (fault.kind, fault.given) == ("several_tables", rows)
+    wide = [*second, "Unit Kerja", "Atasan"]
+    book_of("b.xlsx", {"Data": [*sheet, wide, [1, "Analis", 1000, 7]]})
+    with pytest.raises(DocumentError) as caught:
+        audit_file("b.xlsx")
+    assert caught.value.faults[0].kind == "several_tables"
+
+
+def test_a_header_again_in_other_words_is_left_out():
+    again = ["NOMOR", "Nama Jabatan", "KLS", "Nilai Jabatan"]
+    sheet = [["No", "Jabatan", "Kelas", "Nilai"], [1, "Camat", 8, 1165], again, [2, "A", 8, 1105]]
+    audited = audit_file(book_of("a.xlsx", {"Data": sheet}), kind="struktural")
+    assert audited.left_out == (3,)
 
 
 def test_levels_by_number_below_a_header_are_a_row_and_no_header():

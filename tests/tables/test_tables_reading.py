@@ -581,6 +581,41 @@ def test_a_level_that_is_refused_is_told_as_it_is_written(sheet, written, given)
     assert fault.given == given
 
 
+NINE_HEAD = ["No", "Nama Jabatan", *(f"Faktor {n}" for n in range(1, 10))]
+STACKED = [
+    [*HEAD, "", ""],
+    [1, "Kabag", *[1] * 7],
+    ["B. FUNGSIONAL"],
+    NINE_HEAD,
+    [1, "Analis", *[1] * 9],
+    [2, "Arsiparis", *[1] * 9],
+    [""],
+    [*HEAD, "", ""],
+    [3, "Kasi", *[1] * 7],
+]
+
+
+def test_rows_under_the_header_of_another_table_are_never_scored_by_the_first(sheet):
+    lines = [line + [""] * (11 - len(line)) for line in STACKED]
+    found = results(sheet(lines), header=(1, 1))
+    assert [kind for _, kind, _, _ in found] == [
+        "scored", "section", "heading", "refused", "refused", "blank", "heading", "scored",
+    ]  # fmt: skip
+    assert found[3] == (5, "refused", None, ["under_other_header"])
+
+
+def test_a_sheet_with_two_tables_is_refused_with_their_headers(sheet):
+    lines = [["A. STRUKTURAL"], [], *STACKED[:6]]
+    (fault,) = refusal(sheet([line + [""] * (11 - len(line)) for line in lines]))
+    assert (fault.kind, fault.given) == ("several_tables", "3, 6")
+
+
+def test_a_header_again_in_other_words_is_a_heading(sheet):
+    again = ["NO.", "JABATAN", *(f"Tingkat {code}" for code in FACTORS)]
+    kinds = [kind for _, kind, _, _ in results(sheet([*PLAIN, again, PLAIN[1]]))]
+    assert kinds == ["scored", "scored", "heading", "scored"]
+
+
 def test_jobs_counted_by_small_letters_are_no_sections(sheet):
     empty = [""] * 7
     lines = [

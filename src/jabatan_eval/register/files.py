@@ -16,6 +16,7 @@ from jabatan_eval.register.opening import Opened
 from jabatan_eval.register.report import AuditReport
 from jabatan_eval.tables import Note, Table
 from jabatan_eval.tables.formats import open_file
+from jabatan_eval.tables.header_search import several_tables
 from jabatan_eval.tables.headers import HeaderOptions, Recognise, Records
 from jabatan_eval.tables.words import plain
 from jabatan_eval.texts import say, shown
@@ -24,6 +25,8 @@ __all__ = ["FileAudit", "audit_file"]
 
 
 _NAMED_AT_MOST: Final = 30
+_HEADER_FROM: Final = 3
+"""Different headers that a row has if it is one."""
 
 
 class FileAudit(NamedTuple):
@@ -141,6 +144,32 @@ class _Rows(Records):
         numbers = {"nilai_jabatan", "kelas_jabatan"}
         super().__init__(table, {"nama_jabatan", *numbers}, recognise, numbers)
         self.numbers: list[int] = []
+        self._recognise = recognise
+        self._where = table.name if table.sheet is None else f"{table.name} [{table.sheet}]"
+        self._first = table.layout.first
+        self._meant = [recognise([column.name]) for column in table.layout.columns]
+
+    def rows(self) -> Iterator[tuple[int, Sequence[Any]]]:
+        """Each job with its number in the file.
+
+        Raises:
+            DocumentError: the header of another table stands below this one.
+        """
+        for number, row in super().rows():
+            headers = self._headers(row)
+            if any(self._meant[place] != meaning for place, meaning in headers.items()):
+                raise several_tables((self._first - 1, number - 1), self._where)
+            if headers:
+                self.left_out.append(number)
+            else:
+                yield number, row
+
+    def _headers(self, row: Sequence[Any]) -> dict[int, Collection[str]]:
+        """What the cells of a row mean as headers, if it begins as a header and has enough."""
+        if not self._has_header or not self._headings.begins(row):
+            return {}
+        known = {n: found for n, cell in enumerate(row) if (found := self._recognise([cell]))}
+        return known if len({*known.values()}) >= _HEADER_FROM else {}
 
     def read(self, labels: Sequence[str]) -> tuple[list[Column], int, None]:
         """The columns of these labels."""

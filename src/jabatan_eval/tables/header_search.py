@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import or_
 from typing import Any, Final
 
@@ -15,13 +15,9 @@ from jabatan_eval.tables.row_kinds import numbers_columns
 from jabatan_eval.tables.words import ROLES, Words, plain
 
 __all__ = [
-    "HEADER_AT_MOST",
-    "SAMPLE",
-    "find_layout",
-    "holds_levels",
-    "named_layout",
-    "nearest_header",
-]
+    "HEADER_AT_MOST", "SAMPLE", "find_layout", "holds_levels", "named_layout", "nearest_header",
+    "several_tables", "tables_above",
+]  # fmt: skip
 
 SAMPLE: Final = 60
 """Rows looked at to find the header."""
@@ -73,10 +69,12 @@ def find_layout(
         if first + height > len(rows):
             raise DocumentError([Fault("no_such_row", given=str(given[1]), where=where)])
     else:
-        best = _best(rows, words, mapping)
-        if best is None:
+        found = _candidates(rows, words, mapping)
+        if not found:
             return None
-        first, height = best
+        _, height, first = min(found)
+        if above := tables_above(rows, first, [(place, high) for _, high, place in found]):
+            raise several_tables((*above, first), where)
     header = rows[first : first + height]
     columns = columns_of(_paths(header), words, mapping, where)
     return Layout(
@@ -103,9 +101,39 @@ def _roles(row: Sequence[Any], words: Words) -> set[str]:
     return {meaning.role for meaning in found if meaning is not None and meaning.role in ROLES}
 
 
-def _best(
+def tables_above(
+    rows: Sequence[Sequence[Any]], first: int, spans: Iterable[tuple[int, int]]
+) -> list[int]:
+    """The places of headers with rows of their own above the one that was chosen.
+
+    Args:
+        rows: the first rows of the sheet.
+        first: the place of the chosen header's first row.
+        spans: place and height of each header that was found.
+
+    Examples:
+        >>> rows = [["Jabatan", "Kelas"], ["Camat", 11], ["No", "Jabatan", "Kelas"], [1, "Lurah", 9]]
+        >>> tables_above(rows, 2, [(0, 1), (2, 1)])
+        [0]
+    """
+    ends: dict[int, int] = {}
+    for place, height in spans:
+        end = place + height
+        if end < first and sum(not is_blank(cell) for cell in rows[end]) > 1:
+            ends[end] = max(place, ends.get(end, place))
+    return sorted(ends.values())
+
+
+def several_tables(places: Sequence[int], where: str) -> DocumentError:
+    """The refusal of a sheet with more tables than one."""
+    given = ", ".join(str(place + 1) for place in places)
+    return DocumentError([Fault("several_tables", given=given, where=where)])
+
+
+def _candidates(
     rows: Sequence[Sequence[Any]], words: Words, mapping: Mapping[str, str]
-) -> tuple[int, int] | None:
+) -> list[tuple[int, int, int]]:
+    """The rows that can be a header: how much of one, negative; height; place."""
     found: list[tuple[int, int, int]] = []
     filled = [not all(map(is_blank, row)) for row in rows]
     by_hand = {plain(text) for text in mapping.values()}
@@ -117,10 +145,7 @@ def _best(
             worth = _worth(rows[first : first + height], words, by_hand, is_first=first == start)
             if worth:
                 found.append((-worth, height, first))
-    if not found:
-        return None
-    _, height, first = min(found)
-    return first, height
+    return found
 
 
 def _worth(

@@ -17,6 +17,8 @@ from jabatan_eval.tables.header_search import (
     find_layout,
     holds_levels,
     named_layout,
+    several_tables,
+    tables_above,
 )
 from jabatan_eval.tables.layout import Layout, different
 from jabatan_eval.tables.opening import Options
@@ -66,7 +68,20 @@ class HeaderOptions(Options):
         """
         if self.header is not None:
             return self._marked(self._at(self.header, rows, where))
-        best: tuple[tuple[int, int], Layout] | None = None
+        found = [*self._found(rows, where)]
+        if not found:
+            raise DocumentError([Fault("no_header", where=where)])
+        _, best = max(found, key=lambda one: one[0])
+        if self.needed:
+            spans = [(one.first - 1, len(one.header)) for _, one in found if self.fits(one)]
+            if above := tables_above(rows, best.first - 1, spans):
+                raise several_tables((*above, best.first - 1), where)
+        return best
+
+    def _found(
+        self, rows: Sequence[Sequence[Any]], where: str
+    ) -> Iterator[tuple[tuple[int, int, int], Layout]]:
+        """Each layout that rows could be the header of, and what it is worth."""
         for first in range(1, len(rows) + 1):
             for height in range(1, HEADER_AT_MOST + 1):
                 span = (first, first + height - 1)
@@ -79,11 +94,8 @@ class HeaderOptions(Options):
                 worth = self._worth(found)
                 if worth and height > 1 and self._goes_on(rows[first - 1], rows[first]):
                     worth += 1
-                if worth and (best is None or (worth, -height) > best[0]):
-                    best = ((worth, -height), found)
-        if best is None:
-            raise DocumentError([Fault("no_header", where=where)])
-        return self._marked(best[1])
+                if worth:
+                    yield (worth, -height, -first), self._marked(found)
 
     def fits(self, layout: Layout) -> bool:
         """Whether a sheet has what is needed."""

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from jabatan_eval.tables.cells import cell_text, is_blank
 from jabatan_eval.tables.layout import Layout
-from jabatan_eval.tables.words import plain
+from jabatan_eval.tables.words import ROLES, bare, plain
 
 __all__ = ["Headings", "is_outline", "is_prose", "is_sum", "numbers_columns"]
 
@@ -93,6 +93,20 @@ class Headings:
         plain_rows = (tuple(plain(cell_text(cell)) for cell in row) for row in rows)
         self._rows: Collection[tuple[str, ...]] = {row for row in plain_rows if any(row)}
         self._starts = {next(text for text in row if text) for row in self._rows}
+
+    def begins(self, row: Sequence[Any]) -> bool:
+        """Whether a row begins as headers do, so that it may be one.
+
+        Examples:
+            >>> headings = Headings([["Nama Jabatan", "Kelas"]])
+            >>> headings.begins(["NO.", "Jabatan"]), headings.begins(["1", "Camat"])
+            (True, False)
+        """
+        first = next((cell for cell in row if not is_blank(cell)), None)
+        if not isinstance(first, str) or not first[:_FEWEST].strip()[:1].isalpha():
+            return False
+        text = plain(first)
+        return text in self._starts or bare(text) in ROLES["no"]
 
     def repeated(self, row: Sequence[Any]) -> bool:
         """Whether a row says what a row of the header says."""
