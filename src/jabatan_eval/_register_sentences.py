@@ -154,6 +154,10 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "atasan {given} tidak ditemukan dalam register",
         "the superior {given} is not found in the register",
     ),
+    "superior_self": (
+        "atasan {given} ialah jabatan itu sendiri",
+        "the superior {given} is the post itself",
+    ),
     "superior_ambiguous": (
         "atasan {given} dapat berarti lebih dari satu jabatan dengan kelas {classes}",
         "the superior {given} could be more than one post, with kelas {classes}",
@@ -318,6 +322,10 @@ _MENDS: Final[dict[str, tuple[str, str]]] = {
     "superior_unknown": (
         "betulkan rujukannya, atau sebutkan kolom kunci bila atasan ditulis dengan kunci",
         "correct the reference, or name the key column if superiors are written by key",
+    ),
+    "superior_self": (
+        "tulis jabatan yang membawahinya, atau kosongkan bila tidak ada",
+        "write the post above it, or leave it empty where there is none",
     ),
     "superior_ambiguous": (
         "tulis atasan dengan kunci barisnya",

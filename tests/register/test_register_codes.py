@@ -98,6 +98,10 @@ CASES = {
         [row(), row(**{**FUNCTIONAL, "nama_jabatan": "Kepala Seksi"}, kelas_jabatan=9)],
     ),
     "superior_unknown": ([row(atasan="Camat")], [row(atasan="-")]),
+    "superior_self": (
+        [row(nama_jabatan="Camat", atasan="camat")],
+        [row(nama_jabatan="Camat", atasan="Camat", unit_kerja=u) for u in "AB"],
+    ),
     "superior_ambiguous": (
         [
             *under(12, 8, 2330, 1165),
