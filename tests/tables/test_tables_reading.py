@@ -266,9 +266,10 @@ def test_names_of_the_other_schemes_factors_say_which_scheme_fits(sheet):
     assert (fault.kind, fault.near) == ("columns_missing", "--skema fungsional")
 
 
-def test_all_levels_in_one_column_are_read_in_any_notation(sheet):
+@pytest.mark.parametrize("head", ["Tingkat", "Tk. Faktor"])
+def test_all_levels_in_one_column_are_read_in_any_notation(sheet, head):
     lines = [
-        ["Jabatan", "Tingkat"],
+        ["Jabatan", head],
         ["A", "1-1 2-1 3-1 4A-1 4B-1 5-1 6-1"],
         ["B", "(FK : 1 – 1 = 175); Tingkat Faktor 2-1, 3 - 1 4A-1 4B-1; 5-1; 6-1"],
         ["B2", "111 121 131 141 151 161 171"],

@@ -42,7 +42,7 @@ ROLES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "tingkat": (
         "tingkat", "level", "levels", "tingkat faktor", "tingkat tiap faktor", "kode tingkat",
-        "pilihan tingkat",
+        "pilihan tingkat", "tk faktor", "level faktor",
     ),
     "nilai": (
         "nilai jabatan", "total nilai", "jumlah nilai", "nilai total", "nilai", "nilai jab",
