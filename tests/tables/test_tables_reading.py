@@ -617,6 +617,13 @@ def test_a_header_again_in_other_words_is_a_heading(sheet):
     assert kinds == ["scored", "scored", "heading", "scored"]
 
 
+def test_a_header_over_all_factors_again_is_a_heading(sheet):
+    header = [["No", "Jabatan", "Tingkat", *[""] * 6, "Kelas"], ["", "", *FACTORS, ""]]
+    row = [1, "Kasubbag", *GOOD, 8]
+    found = results(sheet([*header, row, *header, row], "a.xlsx"))
+    assert [kind for _, kind, _, _ in found] == ["scored", "heading", "heading", "scored"]
+
+
 def test_jobs_counted_by_small_letters_are_no_sections(sheet):
     empty = [""] * 7
     lines = [

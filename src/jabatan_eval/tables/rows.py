@@ -137,7 +137,8 @@ class RowScorer:
         """The result of one row."""
         headers = self._headers(row)
         if headers:
-            self.astray = any(self.meant.get(n) != meaning for n, meaning in headers.items())
+            others = any(self.meant.get(n) != meaning for n, meaning in headers.items())
+            self.astray = others and not self.headings.repeated(row)
             return Result("heading", faults=(Fault("row_heading"),))
         if not self.astray:
             return self._of_row(row)
