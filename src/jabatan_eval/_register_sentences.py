@@ -154,6 +154,10 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "atasan {given} tidak ditemukan dalam register",
         "the superior {given} is not found in the register",
     ),
+    "superior_self": (
+        "atasan {given} ialah jabatan itu sendiri",
+        "the superior {given} is the post itself",
+    ),
     "superior_ambiguous": (
         "atasan {given} dapat berarti lebih dari satu jabatan dengan kelas {classes}",
         "the superior {given} could be more than one post, with kelas {classes}",
@@ -174,12 +178,21 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
 
 _MENDS: Final[dict[str, tuple[str, str]]] = {
     "column_missing": (
-        "tambahkan kolom itu, atau sebutkan kolom mana yang memuatnya",
-        "add the column, or say which column holds it",
+        'tambahkan kolom itu, atau sebut kolom yang memuatnya: --kolom "{field}=judul kolom" (dalam '
+        "Python dengan columns)",
+        'add the column, or say which one holds it: --kolom "{field}=header" (in Python by columns)',
+    ),
+    "column_missing_kind": (
+        "tambahkan kolom itu; atau sebut jenis semua jabatan dengan --jenis (dalam Python dengan kind), "
+        'atau kolom yang memuatnya: --kolom "{field}=judul kolom"',
+        "add the column; or tell the kind of all posts by --jenis (in Python by kind), or the column "
+        'that holds it: --kolom "{field}=header"',
     ),
     "column_ambiguous": (
-        "bila memang itu maksudnya, sebutkan dengan jelas kolom mana yang dipakai",
-        "if that is what it means, say expressly which column to use",
+        'bila memang itu maksudnya, sebut kolom yang dipakai: --kolom "{field}=judul kolom" (dalam '
+        "Python dengan columns)",
+        'if that is what it means, say which one to use: --kolom "{field}=header" (in Python by '
+        "columns)",
     ),
     "row_empty": ("hapus baris itu atau isi", "remove the row or fill it in"),
     "missing_value": ("isi dari hasil evaluasi jabatan", "fill it in from the job evaluation"),
@@ -268,6 +281,18 @@ _MENDS: Final[dict[str, tuple[str, str]]] = {
         "if the nilai is right, the kelas is {due}; if the kelas is right, the nilai lies in "
         "{range}; see the form",
     ),
+    "kelas_not_from_nilai_nilai_fits": (
+        "hanya nilainya yang mungkin pada skema {scheme}: bila nilai itu benar, kelasnya {due}; "
+        "periksa formulirnya",
+        "only the nilai is possible in the scheme {scheme}: if it is right, the kelas is {due}; see "
+        "the form",
+    ),
+    "kelas_not_from_nilai_kelas_fits": (
+        "hanya kelasnya yang mungkin pada skema {scheme}: bila kelas itu benar, nilainya di antara "
+        "{range}; periksa formulirnya",
+        "only the kelas is possible in the scheme {scheme}: if it is right, the nilai lies in "
+        "{range}; see the form",
+    ),
     "kelas_not_from_nilai_levels_nilai": (
         "tulis kelas {due}: tingkat faktornya pun memberi nilai {nilai}",
         "write kelas {due}: the factor levels give nilai {nilai} too",
@@ -297,6 +322,10 @@ _MENDS: Final[dict[str, tuple[str, str]]] = {
     "superior_unknown": (
         "betulkan rujukannya, atau sebutkan kolom kunci bila atasan ditulis dengan kunci",
         "correct the reference, or name the key column if superiors are written by key",
+    ),
+    "superior_self": (
+        "tulis jabatan yang membawahinya, atau kosongkan bila tidak ada",
+        "write the post above it, or leave it empty where there is none",
     ),
     "superior_ambiguous": (
         "tulis atasan dengan kunci barisnya",
@@ -455,9 +484,13 @@ Exit codes: 0 no findings; 1 findings; 2 the call or the input is wrong.""",
         "sebutkan berkas register yang diperiksa",
         "name the file of the register to audit",
     ),
+    "audit.unused": (
+        "Kolom lain, tidak diperiksa: {names}",
+        "Other columns, not audited: {names}",
+    ),
     "cli.audit.left_out": (
-        "Tidak diperiksa karena bukan jabatan (kosong, jumlah, judul): {count} baris, yaitu {rows}",
-        "Not audited, being no jobs (blank, sums, headings): {count} rows, namely {rows}",
+        "Tidak diperiksa karena bukan jabatan (kosong, jumlah, judul, catatan): {count} baris, yaitu {rows}",
+        "Not audited, being no jobs (blank, sums, headings, notes): {count} rows, namely {rows}",
     ),
     "cli.audit.written": ("Temuan ditulis ke {file}", "Findings written to {file}"),
 }

@@ -91,6 +91,20 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "baris judul tidak dikenali; sebut dengan --baris-judul, dan kolomnya dengan --kolom",
         "no header was recognised; name it by --baris-judul, and its columns by --kolom",
     ),
+    "header_without_levels": (
+        "baris {given} tampak seperti judul kolom, tetapi tidak ada kolom tingkat faktor; kolom yang "
+        'ada: {allowed}; petakan dengan --kolom "1=judul kolom" dan seterusnya, atau periksa nilai '
+        "dan kelas yang tertulis dengan jabatan-eval audit",
+        "row {given} looks like a header, but no column holds the levels of a factor; the columns "
+        'are: {allowed}; map them by --kolom "1=header" and so on, or check the nilai and kelas that '
+        "stand there by jabatan-eval audit",
+    ),
+    "several_tables": (
+        "lembar ini berisi lebih dari satu tabel, dengan judul kolom pada baris {given}; pindahkan tiap "
+        "tabel ke lembar atau berkas sendiri, atau pilih satu dengan --baris-judul",
+        "this sheet holds more than one table, with headers in rows {given}; move each to a sheet or "
+        "file of its own, or choose one by --baris-judul",
+    ),
     "no_such_row": ("tidak ada baris {given}", "there is no row {given}"),
     "no_such_sheet": (
         "lembar {given} tidak ada; pilihan: {allowed}",
@@ -151,6 +165,12 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "factor {factor}: the cell holds the date {given}, which Excel made of a typed level; type "
         "it again as text; allowed: {allowed}",
     ),
+    "points_for_level": (
+        "faktor {factor}: {given} nilai suatu tingkat, bukan tingkatnya; tulis tingkatnya; pilihan: "
+        "{allowed}",
+        "factor {factor}: {given} is the points of a level, and no level; write the level; allowed: "
+        "{allowed}",
+    ),
     "number_cut": (
         "bilangan {given} terlalu panjang untuk disimpan sebagai angka; angka terakhirnya sudah "
         "hilang; ketik ulang sebagai teks",
@@ -173,7 +193,15 @@ TABLE_FAULTS: Final[dict[str, tuple[str, str]]] = {
         "tertulis kelas {given}, padahal dari tingkatnya {due}",
         "the kelas {given} stands here, and the levels give {due}",
     ),
-    "row_section": ("baris judul bagian; tidak dinilai", "a section row; not scored"),
+    "under_other_header": (
+        "di bawah judul kolom tabel lain; tidak dinilai; pindahkan tabel itu ke lembar atau berkas "
+        "sendiri",
+        "under the header of another table; not scored; move that table to a sheet or file of its own",
+    ),
+    "row_section": (
+        "judul bagian atau catatan; tidak dinilai",
+        "a section or a note; not scored",
+    ),
     "row_total": ("baris jumlah; tidak dinilai", "a row of sums; not scored"),
     "row_heading": ("baris judul kolom; tidak dinilai", "a row of headers; not scored"),
     # Writing.
@@ -233,8 +261,8 @@ TABLES: Final[dict[str, tuple[str, str]]] = {
         "Other columns, kept as they are: {names}",
     ),
     "tables.no_jobs.section": (
-        "Judul bagian, tidak dinilai: baris {rows}",
-        "Sections, not scored: row {rows}",
+        "Judul bagian atau catatan, tidak dinilai: baris {rows}",
+        "Sections or notes, not scored: row {rows}",
     ),
     "tables.no_jobs.total": (
         "Jumlah, tidak dinilai: baris {rows}",
@@ -424,8 +452,8 @@ Exit codes:
     "cli.batch.refused": ("Ditolak", "Refused"),
     "cli.batch.others": ("Bukan jabatan", "No jobs"),
     "cli.batch.other": (
-        "{section} judul bagian, {total} jumlah, {heading} judul kolom, {blank} kosong",
-        "{section} sections, {total} sums, {heading} headers, {blank} empty",
+        "{section} judul bagian atau catatan, {total} jumlah, {heading} judul kolom, {blank} kosong",
+        "{section} sections or notes, {total} sums, {heading} headers, {blank} empty",
     ),
     "cli.batch.by_kelas": ("Per kelas", "By kelas"),
     "cli.batch.of_kelas": ("kelas {kelas}: {count}", "kelas {kelas}: {count}"),

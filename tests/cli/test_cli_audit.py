@@ -12,6 +12,7 @@ import pytest
 import python_calamine
 import xlsxwriter
 
+from jabatan_eval import DocumentError
 from jabatan_eval.cli import main
 from jabatan_eval.register.files import audit_file
 
@@ -194,6 +195,103 @@ def test_headers_of_two_rows_and_columns_mapped_by_place_are_understood():
     by_hand = {"nama_jabatan": "#1", "kelas_jabatan": "#2", "nilai_jabatan": "Y"}
     report = audit_file("b.csv", columns=by_hand).report
     assert [f.code for f in report.findings] == ["column_missing", "kelas_not_from_nilai"]
+
+
+GOOD = ["1-1", "2-1", "3-1", "4A-1", "4B-1", "5-1", "6-1"]
+CODES = ["1", "2", "3", "4A", "4B", "5", "6"]
+
+
+@pytest.mark.parametrize(
+    ("top", "below"),
+    [
+        ([*CODES, "Nilai", "Kelas"], []),
+        (["Faktor Evaluasi", *[""] * 6, "Nilai", "Kelas"], [[*CODES, "", ""]]),
+        (["Tingkat", *[""] * 6, "Nilai", "Kelas"], [[*CODES, "", ""]]),
+        (["Hasil Evaluasi", *[""] * 8], [[*CODES, "Nilai", "Kelas"]]),
+        (
+            [*CODES[:3], "Faktor 4", "", "5", "6", "Nilai", "Kelas"],
+            [["", "", "", "A", "B", *[""] * 4], ["Tk"] * 7 + [""] * 2],
+        ),
+    ],
+    ids=["one row", "factors", "levels", "everything", "three rows"],
+)
+def test_no_row_is_lost_and_no_other_column_taken_under_a_header_of_several_rows(top, below):
+    row = ["Camat", "pengawas", *GOOD[:6], "6-2", 1165, 8]
+    header = [["Jabatan", "Jenis", *top], *(["", "", *cells] for cells in below)]
+    book_of("a.xlsx", {"Data": [["DINAS X"], *header, row]})
+    report = audit_file("a.xlsx").report
+    assert report.columns[0] == ("nama_jabatan", "Jabatan")
+    found = [(f.row, f.code) for f in report.findings]
+    assert found == [(len(header) + 2, "levels_contradict_nilai")]
+
+
+@pytest.mark.parametrize(
+    ("width", "points"), [(7, [*CODES]), (14, [*CODES, *CODES])], ids=["once", "twice"]
+)
+def test_a_nilai_over_the_points_of_each_factor_is_no_nilai_jabatan(width, points):
+    top = ["Jabatan", "Kelas", "Nilai", *[""] * (width - 1)]
+    book_of("a.xlsx", {"Data": [top, ["", "", *points], ["Camat", 8, *[175] * width]]})
+    codes = [f.code for f in audit_file("a.xlsx", kind="pengawas").report.findings]
+    assert codes == ["column_missing"]
+
+
+def test_a_signature_below_the_table_is_left_out_and_a_name_alone_is_not():
+    rows = f"{RIGHT};;Ditetapkan di Contoh;\n;;;BUPATI,\nCamat;;;\n;;seribu 1;\n"
+    audited = audit_file(put("a.csv", rows))
+    assert audited.left_out == (3, 4, 6)
+    assert {finding.row for finding in audited.report.findings} == {5}
+
+
+def test_the_output_of_batch_is_audited_though_its_findings_look_like_a_register():
+    header = ["nama_jabatan", "jenis_jabatan", "nilai_jabatan", "kelas_jabatan"]
+    findings = ["baris", "nama_jabatan", "kolom", "faktor", "jenis", "diberikan", "temuan"]
+    sheets = {"hasil": [header, ["Camat", "pengawas", 1165, 9]], "temuan": [findings, [2, "Camat"]]}
+    report = audit_file(book_of("a.xlsx", sheets)).report
+    assert [f.code for f in report.findings] == ["kelas_not_from_nilai"]
+
+
+def test_a_column_that_is_missed_is_sought_among_those_that_play_no_part(capsys):
+    text = "No;Jabatan;Kelas Lama;Kelas Baru;Nilai\n1;Camat;8;9;1165\n"
+    assert main(["audit", put("a.csv", text), "--kunci", "No"]) == 1
+    out = capsys.readouterr().out
+    assert "Kolom lain, tidak diperiksa: 'Kelas Lama', 'Kelas Baru'" in out
+    assert '--kolom "kelas_jabatan=judul kolom"' in out
+    assert "--jenis" in out
+    told = ["audit", "a.csv", "--kolom", "kelas_jabatan=Kelas Baru", "--jenis", "pengawas"]
+    assert main(told) == 1
+    assert "kelas_not_from_nilai" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("second", "rows"),
+    [(["No", "Jabatan", "Nilai", "Kelas"], "1, 4"), (["No", "Jabatan", "Unit", "Kelas"], "1, 4")],
+    ids=["the other way round", "another column"],
+)
+def test_a_second_table_on_a_sheet_is_refused_and_not_read_as_the_first(second, rows):
+    sheet = [["No", "Jabatan", "Kelas", "Nilai"], [1, "Camat", 8, 1165], ["B. FUNGSIONAL"]]
+    book_of("a.xlsx", {"Data": [*sheet, second, [1, "Analis", 1000, 7]]})
+    with pytest.raises(DocumentError) as caught:
+        audit_file("a.xlsx")
+    (fault,) = caught.value.faults
+    assert (fault.kind, fault.given) == ("several_tables", rows)
+    wide = [*second, "Unit Kerja", "Atasan"]
+    book_of("b.xlsx", {"Data": [*sheet, wide, [1, "Analis", 1000, 7]]})
+    with pytest.raises(DocumentError) as caught:
+        audit_file("b.xlsx")
+    assert caught.value.faults[0].kind == "several_tables"
+
+
+def test_a_header_again_in_other_words_is_left_out():
+    again = ["NOMOR", "Nama Jabatan", "KLS", "Nilai Jabatan"]
+    sheet = [["No", "Jabatan", "Kelas", "Nilai"], [1, "Camat", 8, 1165], again, [2, "A", 8, 1105]]
+    audited = audit_file(book_of("a.xlsx", {"Data": sheet}), kind="struktural")
+    assert audited.left_out == (3,)
+
+
+def test_levels_by_number_below_a_header_are_a_row_and_no_header():
+    book_of("a.xlsx", {"Data": [["Jabatan", "Kelas", *CODES], ["", "", *[1, 2] * 3, 1]]})
+    audited = audit_file("a.xlsx")
+    assert audited.report.receipt.rows + len(audited.left_out) == 1
 
 
 def test_how_a_file_is_read_is_told_as_for_batch(capsys):

@@ -51,7 +51,7 @@ def test_refused_rows_end_with_1_and_stand_in_the_output(table, capsys, tmp_path
     assert main(["batch", "masuk.csv", "-o", "hasil.csv", "--lang", "en"]) == 1
     out = capsys.readouterr().out
     assert "Refused     : 1" in out
-    assert "No jobs     : 0 sections, 1 sums, 0 headers, 0 empty" in out
+    assert "No jobs     : 0 sections or notes, 1 sums, 0 headers, 0 empty" in out
     assert "factor 6: no level given" in (tmp_path / "hasil.csv").read_text()
     assert (tmp_path / "hasil.csv.temuan.csv").exists()
 
@@ -109,7 +109,7 @@ def test_looking_shows_the_rows_that_are_no_jobs(table, capsys):
           HEAD, blank, *[["BAGIAN", *blank[1:]]] * 40, ["2", "B", *GOOD])  # fmt: skip
     assert main(["batch", "masuk.csv", "--lihat", "--lang", "en"]) == 0
     out = capsys.readouterr().out
-    assert "Sections, not scored: row 2, 7, 8" in out
+    assert "Sections or notes, not scored: row 2, 7, 8" in out
     assert "34, 35, ...\n" in out
     assert "Sums, not scored: row 4\nHeaders again, not scored: row 5\nEmpty: row 6\n" in out
     assert main(["batch", "masuk.csv", "--lihat", "--json"]) == 0

@@ -118,6 +118,14 @@ def test_floats_that_pandas_made_of_level_numbers_are_refused_with_the_way_out(r
     assert scored["nilai_jabatan"].tolist() == [1165, pd.NA]
 
 
+def test_a_column_without_a_value_is_empty_and_of_no_wrong_type(rows):
+    """A CSV's empty column is one of floats in pandas, and so is each of a table without rows."""
+    frame = pd.DataFrame({**rows.columns_of([rows.right_row()]), "2": [float("nan")]})
+    (finding,) = evaluate_frame(frame, lang="en")["temuan"]
+    assert finding == "factor 2: no level given; allowed: 2-1, 2-2, 2-3"
+    assert evaluate_frame(pd.DataFrame({f: [] for f in rows.STRUKTURAL})).empty
+
+
 def test_columns_that_stand_twice_are_refused_by_name(right):
     """Where an engine lets them."""
     twice = pa.table([pa.array(v) for v in (*right.values(), ["2-2"])], [*right, "2"])

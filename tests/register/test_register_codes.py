@@ -98,6 +98,10 @@ CASES = {
         [row(), row(**{**FUNCTIONAL, "nama_jabatan": "Kepala Seksi"}, kelas_jabatan=9)],
     ),
     "superior_unknown": ([row(atasan="Camat")], [row(atasan="-")]),
+    "superior_self": (
+        [row(nama_jabatan="Camat", atasan="camat")],
+        [row(nama_jabatan="Camat", atasan="Camat", unit_kerja=u) for u in "AB"],
+    ),
     "superior_ambiguous": (
         [
             *under(12, 8, 2330, 1165),
@@ -160,6 +164,9 @@ def test_a_right_register_has_no_findings():
         ({"nilai_jabatan": 1165.5}, "seperti 1165"),
         ({"kelas_jabatan": 9}, "1355-1600"),
         ({"kelas_jabatan": 17}, ">= 4055"),
+        ({"kelas_jabatan": 7}, "hanya nilainya yang mungkin pada skema struktural"),
+        ({"kelas_jabatan": 9, "nilai_jabatan": 1170}, "hanya kelasnya yang mungkin"),
+        ({"kelas_jabatan": 7, "nilai_jabatan": 1170}, "bila kelasnya benar, nilainya di antara"),
         ({"kelas_jabatan": 9, "tingkat": STRUCTURAL}, "pun memberi nilai 1165"),
         ({"kelas_jabatan": 8, "nilai_jabatan": 1455, "tingkat": STRUCTURAL}, "nilainya yang"),
         ({"nilai_jabatan": None}, "kelas 8 meliputi nilai 1105-1350"),

@@ -44,6 +44,16 @@ def test_the_exact_name_wins_then_the_first_word_and_else_it_is_ambiguous():
     ]
 
 
+def test_of_two_headers_the_lower_one_counts_where_no_column_says_it_alone():
+    lower = found(["Nama Jabatan", "Lama / Kelas Jabatan", "Kelas"]).fields
+    assert lower["kelas_jabatan"] == "Kelas"
+    assert found(["Jabatan", "Hasil / Kelas"]).fields["kelas_jabatan"] == "Hasil / Kelas"
+    layout = found(["Jabatan", "Nilai", "Lama / Kelas Jabatan", "Baru / Kelas"])
+    assert "kelas_jabatan" not in layout.fields
+    assert "column_ambiguous" in {detail.code for detail in layout.details}
+    assert "nilai_jabatan" not in found(["Jabatan", "Kelas", "Faktor 1 / Nilai"]).fields
+
+
 @pytest.mark.parametrize("label", ["Harga Jabatan", "harga_jabatan", "Nilai Jabatan (Rp)"])
 def test_what_could_be_rupiah_is_reported_and_never_read(label):
     rows = [{"nama_jabatan": "A", "jenis_jabatan": "JFT", label: 1165, "kelas_jabatan": 9}]

@@ -35,6 +35,12 @@ def test_the_receipt_names_edition_digest_rows_and_findings():
     assert repr(REPORT) == "<AuditReport 3 rows, 3 findings, 1 of 2 consistent>"
 
 
+def test_large_counts_are_written_with_a_mark_for_thousands():
+    text = audit([ROWS[1]] * 1200).to_text("id", limit=1)
+    assert "1.200 dari 1.200" in text
+    assert "1,200" in audit([ROWS[1]] * 1200).to_text("en", limit=1)
+
+
 def test_shares_are_exact():
     assert REPORT.share_consistent == Fraction(1, 3)
     assert REPORT.share_of_compared == Fraction(1, 2)

@@ -156,6 +156,24 @@ def test_a_job_that_has_only_a_name_is_refused_and_no_section(sheet):
     assert [faults for _, _, _, faults in found[2:]] == [["no_levels"]] * 2
 
 
+@pytest.mark.parametrize("place", [2, 8], ids=["level", "points"])
+def test_notes_and_signatures_below_the_table_are_no_jobs(sheet, place):
+    head = [*HEAD[:-1], "nilai faktor 5", HEAD[-1]]
+    good = [*GOOD[:-1], "75", GOOD[-1]]
+    notes = ["Ditetapkan di Contoh", "BUPATI,", "ttd", "NIP. 196501011990031001"]
+    alone = [["" if n != place else note for n in range(10)] for note in notes]
+    found = results(sheet([head, [1, "Kasubbag", *good], *alone]))
+    assert [kind for _, kind, _, _ in found] == ["scored", *["section"] * 4]
+
+
+@pytest.mark.parametrize("given", ["Tingkat Faktor 1-9", "x", "1-x", "9"])
+def test_a_level_that_stands_alone_is_refused_and_no_note(sheet, given):
+    lines = [HEAD, ["", "", given, *[""] * 6]]
+    assert [kind for _, kind, _, _ in results(sheet(lines))] == ["refused"]
+    bare = [FACTORS, ["tidak ada", *[""] * 6]]
+    assert [kind for _, kind, _, _ in results(sheet(bare, "b.csv"))] == ["refused"]
+
+
 @pytest.mark.parametrize(
     "heads",
     [
@@ -172,6 +190,11 @@ def test_a_job_that_has_only_a_name_is_refused_and_no_section(sheet):
         [f"{code.lower()}_level" for code in FACTORS],
         [f"F.{code[:1]}-{code[1:]}" if code[1:] else f"F.{code}" for code in FACTORS],
         [f"Faktor {code} (tingkat)" for code in FACTORS],
+        [f"Tk. Faktor {code}" for code in FACTORS],
+        [f"Faktor {code[:1]}.{code[1:]}" if code[1:] else f"Faktor {code}" for code in FACTORS],
+        [f"Faktor {code[:1]} ({code[1:]})" if code[1:] else f"Faktor {code}" for code in FACTORS],
+        [f"Faktor {code}" for code in ["I", "II", "III", "IV A", "IV.B", "V", "VI"]],
+        ["F1", "F2", "F3", "Faktor 4 Sifat Hubungan", "Faktor 4 : Tujuan Hubungan", "F5", "F6"],
         [
             f"{factor.label('id').replace(' dan ', ' & ')} (FK {factor.code})"
             for factor in default_catalogue()["struktural"].factors
@@ -187,9 +210,66 @@ def test_columns_of_factors_are_recognised_by_the_words_real_systems_use(sheet, 
     assert results(sheet(lines), scheme="struktural") == SCORED
 
 
-def test_all_levels_in_one_column_are_read_in_any_notation(sheet):
+def spread(*tops):
+    """A row of headers, each over as many columns as it says."""
+    return [cell for top, width in tops for cell in [top, *[""] * (width - 1)]]
+
+
+BOTH = [x for pair in zip(GOOD, POINTS, strict=True) for x in pair]
+SINGLE = [(f"Faktor {code}", 2) for code in "123"]
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ([spread(("Tingkat Faktor", 7)), FACTORS], GOOD),
+        ([spread(("Tingkat", 7), ("Nilai", 7)), [*FACTORS, *FACTORS]], [*GOOD, *POINTS]),
+        ([["Faktor 1", "2", "3", "Faktor 4", "", "5", "6"], ["", "", "", "A", "B", "", ""]], GOOD),
+        (
+            [
+                spread(*SINGLE, ("Faktor 4", 4), ("Faktor 5", 2), ("Faktor 6", 2)),
+                [*[""] * 6, "A", "", "B", *[""] * 5],
+                ["Tk", "Nilai"] * 7,
+            ],
+            BOTH,
+        ),
+    ],
+    ids=["levels", "levels beside points", "parts of factor 4", "three rows"],
+)
+def test_factors_under_a_header_over_all_of_them_are_recognised(sheet, header, row):
+    first = [["No", "Nama Jabatan"], *[["", ""]] * (len(header) - 1)]
+    lines = [["DINAS X", *[""] * 15]]
+    lines += [left + right for left, right in zip(first, header, strict=True)]
+    path = sheet([*lines, [1, "Kasubbag", *row]])
+    layout = read_table(path).layout
+    assert (layout.first, layout.of("nama_jabatan").index) == (2, 1)
+    assert layout.factors("level")["6"].name in ("Tingkat Faktor / 6", "Tingkat / 6", "6",
+                                                 "Faktor 6 / Tk")  # fmt: skip
+    assert results(path) == [(len(lines) + 1, "scored", 1165, [])]
+    if len(row) > len(GOOD):
+        wrong = sheet([*lines, [1, "Kasubbag", *row[:-1], 999]], "wrong.csv")
+        assert results(wrong) == [(len(lines) + 1, "refused", None, ["points_contradict"])]
+
+
+def test_a_header_without_factors_is_told_with_what_is_in_it(sheet):
+    lines = [["KABUPATEN X", "", "", ""], ["No", "Nama\nJabatan", "", "Kelas"], [1, "A", "", 8]]
+    (fault,) = refusal(sheet(lines, "a.xlsx"))
+    assert (fault.kind, fault.given) == ("header_without_levels", "2")
+    assert fault.allowed == ("#1 No", "#2 Nama Jabatan", "#4 Kelas")
+    (fault,) = refusal(sheet(lines))
+    assert (fault.kind, fault.given) == ("header_without_levels", "2")
+
+
+def test_names_of_the_other_schemes_factors_say_which_scheme_fits(sheet):
+    names = [f.label("id") for f in default_catalogue()["fungsional"].factors]
+    (fault,) = refusal(sheet([["Jabatan", *names], ["A", *NINE]]))
+    assert (fault.kind, fault.near) == ("columns_missing", "--skema fungsional")
+
+
+@pytest.mark.parametrize("head", ["Tingkat", "Tk. Faktor"])
+def test_all_levels_in_one_column_are_read_in_any_notation(sheet, head):
     lines = [
-        ["Jabatan", "Tingkat"],
+        ["Jabatan", head],
         ["A", "1-1 2-1 3-1 4A-1 4B-1 5-1 6-1"],
         ["B", "(FK : 1 – 1 = 175); Tingkat Faktor 2-1, 3 - 1 4A-1 4B-1; 5-1; 6-1"],
         ["B2", "111 121 131 141 151 161 171"],
@@ -473,11 +553,87 @@ def test_a_position_number_stays_text(sheet):
         ("-", "0", []),
         ("1200", "8", ["written_nilai"]),
         ("1165", "Kelas 9", ["written_kelas"]),
+        (0, 1000, []),
+        ("1.2", "13.A", ["nilai_fraction", "local_grade"]),
+        (1.165, 18, ["unreadable_nilai", "kelas_out_of_range"]),
     ],
 )
 def test_a_nilai_or_kelas_that_stands_there_is_compared(sheet, nilai, kelas, faults):
     lines = [[*HEAD, "Nilai Jabatan", "Kelas Jabatan"], [1, "A", *GOOD, nilai, kelas]]
-    assert results(sheet(lines)) == [(2, "scored", 1165, faults)]
+    name = "a.csv" if isinstance(nilai, str) else "a.xlsx"
+    assert results(sheet(lines, name)) == [(2, "scored", 1165, faults)]
+
+
+def test_points_where_a_level_should_stand_are_named_as_such(sheet):
+    for given, near in (("175", "1-1"), (350, "1-2")):
+        table = read_table(sheet([HEAD, [1, "A", given, *GOOD[1:]]], "a.xlsx"))
+        (fault,) = next(evaluate_table(table)).results[0].faults
+        assert (fault.kind, fault.near, fault.given) == ("points_for_level", near, f"'{given}'")
+        assert f"'{given}'" in fault.message("id")
+
+
+@pytest.mark.parametrize(
+    ("written", "given"),
+    [("I", "'I' = '1-9'"), ("1-9", "'1-9'"), ("11", "'1-11'"), ("1-1*", "'*'")],
+)
+def test_a_level_that_is_refused_is_told_as_it_is_written(sheet, written, given):
+    table = read_table(sheet([HEAD, [1, "A", written, *GOOD[1:]]]))
+    (fault,) = next(evaluate_table(table)).results[0].faults
+    assert fault.given == given
+
+
+NINE_HEAD = ["No", "Nama Jabatan", *(f"Faktor {n}" for n in range(1, 10))]
+STACKED = [
+    [*HEAD, "", ""],
+    [1, "Kabag", *[1] * 7],
+    ["B. FUNGSIONAL"],
+    NINE_HEAD,
+    [1, "Analis", *[1] * 9],
+    [2, "Arsiparis", *[1] * 9],
+    [""],
+    [*HEAD, "", ""],
+    [3, "Kasi", *[1] * 7],
+]
+
+
+def test_rows_under_the_header_of_another_table_are_never_scored_by_the_first(sheet):
+    lines = [line + [""] * (11 - len(line)) for line in STACKED]
+    found = results(sheet(lines), header=(1, 1))
+    assert [kind for _, kind, _, _ in found] == [
+        "scored", "section", "heading", "refused", "refused", "blank", "heading", "scored",
+    ]  # fmt: skip
+    assert found[3] == (5, "refused", None, ["under_other_header"])
+
+
+def test_a_sheet_with_two_tables_is_refused_with_their_headers(sheet):
+    lines = [["A. STRUKTURAL"], [], *STACKED[:6]]
+    (fault,) = refusal(sheet([line + [""] * (11 - len(line)) for line in lines]))
+    assert (fault.kind, fault.given) == ("several_tables", "3, 6")
+
+
+def test_a_header_again_in_other_words_is_a_heading(sheet):
+    again = ["NO.", "JABATAN", *(f"Tingkat {code}" for code in FACTORS)]
+    kinds = [kind for _, kind, _, _ in results(sheet([*PLAIN, again, PLAIN[1]]))]
+    assert kinds == ["scored", "scored", "heading", "scored"]
+
+
+def test_a_header_over_all_factors_again_is_a_heading(sheet):
+    header = [["No", "Jabatan", "Tingkat", *[""] * 6, "Kelas"], ["", "", *FACTORS, ""]]
+    row = [1, "Kasubbag", *GOOD, 8]
+    found = results(sheet([*header, row, *header, row], "a.xlsx"))
+    assert [kind for _, kind, _, _ in found] == ["scored", "heading", "heading", "scored"]
+
+
+def test_jobs_counted_by_small_letters_are_no_sections(sheet):
+    empty = [""] * 7
+    lines = [
+        *PLAIN,
+        ["a", "Kasubbag", *GOOD],
+        ["b.", "Kasubbag", *empty],
+        ["II.", "BIDANG", *empty],
+    ]
+    kinds = [kind for _, kind, _, _ in results(sheet(lines))]
+    assert kinds[2:] == ["scored", "refused", "section"]
 
 
 @pytest.mark.parametrize(
@@ -569,7 +725,8 @@ def test_the_sheet_is_the_only_one_that_fits_or_the_one_that_is_named(tmp_path):
     assert results(two, sheet="B") == SCORED
     assert refusal(two, sheet="C")[0].kind == "no_such_sheet"
     none = workbook(tmp_path / "c.xlsx", A=[["x"]], B=[])
-    assert refusal(none)[0].kind == "no_header"
+    (fault,) = refusal(none)
+    assert (fault.kind, fault.where) == ("no_header", f"{none} [A, B]")
 
 
 def test_what_is_hidden_merged_or_worked_out_is_told_and_read(tmp_path):

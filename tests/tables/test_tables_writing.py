@@ -91,6 +91,13 @@ def test_findings_stand_in_a_file_of_their_own(sheet, tmp_path, out):
     assert line[2:6] == ["faktor_6", "6", "unknown_level", "'6-9'"]
 
 
+def test_the_name_of_a_job_has_room_in_its_column(sheet, tmp_path):
+    evaluate_file(sheet(ROWS), tmp_path / "a.xlsx")
+    columns = openpyxl.load_workbook(tmp_path / "a.xlsx")["hasil"].column_dimensions
+    assert columns["B"].width > 40 > columns["C"].width > columns["A"].width
+    assert columns["L"].width > 50
+
+
 def test_findings_stand_in_a_sheet_of_their_own(sheet, tmp_path):
     evaluate_file(sheet(ROWS), tmp_path / "a.xlsx", lang="en")
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")

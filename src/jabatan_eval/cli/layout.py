@@ -37,7 +37,7 @@ def told_of_file(notes: Iterable[Note], left_out: Sequence[int], key: str, lang:
 
     Examples:
         >>> told_of_file([], [5, 17], "cli.audit.left_out", "en")
-        ['Not audited, being no jobs (blank, sums, headings): 2 rows, namely 5, 17', '']
+        ['Not audited, being no jobs (blank, sums, headings, notes): 2 rows, namely 5, 17', '']
     """
     lines: list[str] = []
     for note in notes:

@@ -91,7 +91,9 @@ def evaluate_frame(
     usable = scheme_column if scheme_column in types else None
     objects = implementation.is_pandas()
     faults += taken_faults([*types])
-    faults += type_faults(types, found.values(), usable, objects=objects)
+    cells = own.to_native()
+    told = [name for name in found.values() if not (objects and _is_empty(cells[name]))]
+    faults += type_faults(types, told, usable, objects=objects)
     if faults:
         raise FrameError(faults)
     plan = Plan(catalogue, schemes, found, scheme_column, lang)
@@ -102,6 +104,11 @@ def evaluate_frame(
     if way is None or (implementation.is_pyarrow() and not find_spec("numpy")):
         return expressions.scored(own, plan).to_native()  # type: ignore[no-any-return]
     return way(frame, plan, types)  # type: ignore[no-any-return]
+
+
+def _is_empty(series: Any) -> bool:
+    """Whether a pandas column has no value at all: pandas makes floats of such a one."""
+    return series.dtype == float and not series.count()
 
 
 def read_frame(frame: object) -> Any:

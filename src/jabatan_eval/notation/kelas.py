@@ -21,6 +21,12 @@ _BAND: Final = re.compile(
 _OPEN: Final = re.compile(rf"{_EDGE} ?(?:KE ATAS|AND UP|UP|\+)")
 _LOCAL: Final = re.compile(r"[0-9]{1,2} ?[.-]? ?[A-Z]")
 _ROMAN: Final = re.compile(r"[IVX]{1,6}")
+_SPELLED: Final = (
+    "SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN", "SEPULUH",
+    "SEBELAS", *(f"{word} BELAS" for word in ("DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH")),
+)  # fmt: skip
+"""The numbers from one on in words, as they stand beside a class in letters."""
+
 _EMPTY: Final = frozenset({"", "-", "--", "0", "99", "999", "1000", "9999", "N/A", "NULL", "NAN"})
 _DIGITS: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -29,8 +35,8 @@ def parse_kelas(value: str | float, *, catalogue: Catalogue | None = None) -> in
     """Read a kelas jabatan as forms, registers and spreadsheets write it.
 
     Args:
-        value: text such as `Kelas 9`, `9.0`, `VIII`, `10 (1605-1850)` or `1105 s/d 1350`; a whole
-            number; or a spreadsheet's float that is whole.
+        value: text such as `Kelas 9`, `9.0`, `VIII`, `10 (1605-1850)`, `8 (delapan)` or
+            `1105 s/d 1350`; a whole number; or a spreadsheet's float that is whole.
         catalogue: whose bands count; the shipped one by default.
 
     Returns:
@@ -63,19 +69,26 @@ def parse_kelas(value: str | float, *, catalogue: Catalogue | None = None) -> in
     if _ROMAN.fullmatch(text):
         return _in_range(_roman(text, value, bands), value, bands)
     if found := _WITH_BAND.fullmatch(text):
-        number = int(found[1]) if found[1].isdigit() else _roman(found[1], value, bands)
-        kelas = _in_range(number, value, bands)
-        if _band(found[2].strip(), bands) != kelas:
-            band = bands[kelas - 1]
-            values = (("kelas", str(kelas)),)
-            fault = Fault(
-                "band_contradicts", given=shown(found[2]), allowed=(band.range(),), values=values
-            )
-            raise NotationError([fault])
-        return kelas
+        return _with_brackets(found[1], found[2], value, bands)
     if (by_band := _band(text, bands)) is not None:
         return by_band
     raise _refused("local_grade" if _LOCAL.fullmatch(text) else "unreadable_kelas", value, bands)
+
+
+def _with_brackets(head: str, inside: str, value: str, bands: tuple[ClassBand, ...]) -> int:
+    """A class with its band, or with its number in words, which must be its own."""
+    number = int(head) if head.isdigit() else _roman(head, value, bands)
+    kelas = _in_range(number, value, bands)
+    if not any(map(str.isdigit, inside)):
+        if inside.strip() in _SPELLED[kelas - 1 : kelas]:
+            return kelas
+        raise _refused("unreadable_kelas", value, bands)
+    if _band(inside.strip(), bands) != kelas:
+        values = (("kelas", str(kelas)),)
+        allowed = (bands[kelas - 1].range(),)
+        fault = Fault("band_contradicts", given=shown(inside), allowed=allowed, values=values)
+        raise NotationError([fault])
+    return kelas
 
 
 def _in_range(number: int, value: object, bands: tuple[ClassBand, ...]) -> int:

@@ -100,7 +100,8 @@ def find_columns(
     free = [label for label in labels if label not in {*named.values()}]
     fields: dict[str, Any] = {}
     details: list[Detail] = []
-    for field, words in FIELDS.items():
+    words = Words(catalogue, None)
+    for field in FIELDS:
         if field in named:
             fields[field] = named[field]
             continue
@@ -138,9 +139,13 @@ def recogniser(catalogue: Catalogue) -> Callable[[Sequence[Any]], frozenset[str]
     words = Words(catalogue, None)
     fields = {word: field for field, known in FIELDS.items() for word in known}
 
+    schemes = [{factor.code for factor in scheme.factors} for scheme in catalogue.schemes]
+
     def recognised(labels: Sequence[Any]) -> frozenset[str]:
-        found = {fields.get(_word(label)) for label in labels}
-        found |= {f"faktor {code}" for label in labels if (code := _factor(label, words))}
+        found = {fields.get(word) for label in labels for word in _words(label, words)}
+        codes = {code for label in labels if (code := _factor(label, words))}
+        found |= {f"faktor {code}" for code in codes}
+        found |= {"tingkat" for wanted in schemes if wanted <= codes}
         found |= {"nilai_jabatan" for label in labels if _is_price(label)}
         return frozenset(name for name in found if name is not None)
 
@@ -159,15 +164,20 @@ def _call_faults(
         yield Fault("register_no_column", given=shown(key), allowed=_listed(labels))
 
 
-def _candidates(labels: Sequence[Any], field: str, words: tuple[str, ...]) -> list[Any]:
-    """The columns that can be this field; the audit's own name wins, then the first word."""
+def _candidates(labels: Sequence[Any], field: str, words: Words) -> list[Any]:
+    """The columns that can be this field; the audit's own name wins, then the first word.
+
+    Of headers of two rows the lower one counts, but only where no column says it alone.
+    """
     if field in labels:
         return [field]
-    able = {label: _word(label) for label in labels if not _is_price(label)}
-    able = {label: word for label, word in able.items() if word in words}
-    exact = [label for label, word in able.items() if word == words[0]]
+    known = FIELDS[field]
+    labels = [label for label in labels if not _is_price(label)]
+    able = {label: word for label in labels if (word := _word(label)) in known}
+    exact = [label for label, word in able.items() if word == known[0]]
     sure = [label for label, word in able.items() if word not in _LAST_RESORT]
-    return exact or sure or [*able]
+    lower = [label for label in labels if {*_words(label, words)} & {*known}]
+    return exact or sure or [*able] or lower
 
 
 def _factor_columns(
@@ -186,7 +196,7 @@ def _factor_columns(
         elif len(exact or able) == 1:
             factors[code] = (exact or able)[0]
         elif able:
-            details.append(_ambiguous("tingkat", able))
+            details.append(_ambiguous("tingkat", able, code))
     wanted = [[factor.code for factor in scheme.factors] for scheme in catalogue.schemes]
     if not factors or any(set(wants) <= set(factors) for wants in wanted):
         return factors, details
@@ -194,27 +204,39 @@ def _factor_columns(
     for code in nearest:
         if code not in factors:
             words_of = (("name", "audit.field.faktor"), ("lost", "audit.lost.tingkat"))
-            values = (("code", code),)
+            values = (("code", code), ("field", code))
             details.append(
                 Detail("column_missing", "warning", "tingkat", values=values, words=words_of)
             )
     return {}, details
 
 
-def _ambiguous(field: str, labels: Sequence[Any]) -> Detail:
+def _ambiguous(field: str, labels: Sequence[Any], code: str | None = None) -> Detail:
     found = ", ".join(map(str, labels))
     words = (("name", f"audit.field.{field}"),)
-    return Detail("column_ambiguous", "error", field, found=found[:80], words=words)
+    values = (("field", code or field),)
+    return Detail("column_ambiguous", "error", field, found=found[:80], values=values, words=words)
 
 
 def _missing(field: str, severity: Severity) -> Detail:
     words = (("name", f"audit.field.{field}"), ("lost", f"audit.lost.{field}"))
-    return Detail("column_missing", severity, field, words=words)
+    mend = "column_missing_kind" if field == "jenis_jabatan" else None
+    values = (("field", field),)
+    return Detail("column_missing", severity, field, mend=mend, values=values, words=words)
 
 
 def _word(label: Any) -> str:
     """A column's label in plain small letters, without what stands in brackets."""
     return bare(plain(label))
+
+
+def _words(label: Any, words: Words) -> tuple[str, ...]:
+    """The words that a column's label may be known by: itself, and the lower of two headers."""
+    path = str(label).split(" / ")
+    found = words.meaning(path) if len(path) > 1 else None
+    if len(path) == 1 or (found is not None and found.factor is not None):
+        return (_word(label),)
+    return _word(label), _word(path[-1])
 
 
 def _is_price(label: Any) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.errors import DocumentError, Fault
@@ -16,11 +16,17 @@ from jabatan_eval.register.opening import Opened
 from jabatan_eval.register.report import AuditReport
 from jabatan_eval.tables import Note, Table
 from jabatan_eval.tables.formats import open_file
+from jabatan_eval.tables.header_search import several_tables
 from jabatan_eval.tables.headers import HeaderOptions, Recognise, Records
 from jabatan_eval.tables.words import plain
-from jabatan_eval.texts import say
+from jabatan_eval.texts import say, shown
 
 __all__ = ["FileAudit", "audit_file"]
+
+
+_NAMED_AT_MOST: Final = 30
+_HEADER_FROM: Final = 3
+"""Different headers that a row has if it is one."""
 
 
 class FileAudit(NamedTuple):
@@ -89,6 +95,7 @@ def audit_file(
         recognise=recogniser(catalogue),
         fields=FIELDS.keys(),
         wanted=wanted,
+        needed=("nilai_jabatan", "kelas_jabatan"),
     )
     try:
         table = open_file(path, options)
@@ -105,7 +112,24 @@ def audit_file(
         raise DocumentError(map(_of_register, error.faults)) from None
     if key is None:
         report = report.numbered(rows.numbers, say("audit.file_row", lang))
-    return FileAudit(report, table.notes, tuple(rows.left_out))
+    used = {label for _, label in report.columns} | ({rows.label(key)} if key else set())
+    unused = _unused(table, rows.labels, used)
+    return FileAudit(report, (*table.notes, *unused), tuple(rows.left_out))
+
+
+def _unused(table: Table, labels: Sequence[str], used: Collection[str]) -> Iterator[Note]:
+    """The columns that play no part, so that one that should is seen."""
+    pairs = zip(table.layout.columns, labels, strict=True)
+    names = [
+        label
+        for column, label in pairs
+        if label not in used and column.name != f"kolom_{column.index + 1}"
+    ]
+    if names:
+        more = ", ..." if len(names) > _NAMED_AT_MOST else ""
+        yield Note(
+            "audit.unused", (("names", ", ".join(map(shown, names[:_NAMED_AT_MOST])) + more),)
+        )
 
 
 def _of_register(fault: Fault) -> Fault:
@@ -117,8 +141,35 @@ class _Rows(Records):
     """The rows of a table that are jobs, and their numbers."""
 
     def __init__(self, table: Table, recognise: Recognise) -> None:
-        super().__init__(table, {"nama_jabatan", "nilai_jabatan", "kelas_jabatan"}, recognise)
+        numbers = {"nilai_jabatan", "kelas_jabatan"}
+        super().__init__(table, {"nama_jabatan", *numbers}, recognise, numbers)
         self.numbers: list[int] = []
+        self._recognise = recognise
+        self._where = table.name if table.sheet is None else f"{table.name} [{table.sheet}]"
+        self._first = table.layout.first
+        self._meant = [recognise([column.name]) for column in table.layout.columns]
+
+    def rows(self) -> Iterator[tuple[int, Sequence[Any]]]:
+        """Each job with its number in the file.
+
+        Raises:
+            DocumentError: the header of another table stands below this one.
+        """
+        for number, row in super().rows():
+            headers = self._headers(row)
+            if any(self._meant[place] != meaning for place, meaning in headers.items()):
+                raise several_tables((self._first - 1, number - 1), self._where)
+            if headers:
+                self.left_out.append(number)
+            else:
+                yield number, row
+
+    def _headers(self, row: Sequence[Any]) -> dict[int, Collection[str]]:
+        """What the cells of a row mean as headers, if it begins as a header and has enough."""
+        if not self._has_header or not self._headings.begins(row):
+            return {}
+        known = {n: found for n, cell in enumerate(row) if (found := self._recognise([cell]))}
+        return known if len({*known.values()}) >= _HEADER_FROM else {}
 
     def read(self, labels: Sequence[str]) -> tuple[list[Column], int, None]:
         """The columns of these labels."""

@@ -44,6 +44,7 @@ CODES: Final[tuple[str, ...]] = (
     "levels_contradict_kelas",
     "same_job_other_kelas",
     "superior_unknown",
+    "superior_self",
     "superior_ambiguous",
     "superior_not_above",
     "converted_old_nilai",

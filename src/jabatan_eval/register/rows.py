@@ -60,7 +60,7 @@ def _details(law: Law, facts: Facts) -> Iterator[Detail]:
     if kelas.value is not None and scheme is not None:
         yield from _of_kelas(law, kelas.value, scheme)
     if nilai.value is not None and kelas.value is not None:
-        yield from _of_both(law, nilai.value, kelas.value, levels)
+        yield from _of_both(law, nilai.value, kelas.value, levels, scheme)
     if levels is not None:
         yield from _of_levels(nilai.value, kelas.value, levels)
     if facts.converted and nilai.value is not None:
@@ -161,13 +161,20 @@ def _of_kelas(law: Law, kelas: int, scheme: str) -> Iterator[Detail]:
     yield Detail("kelas_outside_scheme", "error", "kelas_jabatan", found=str(kelas), values=values)
 
 
-def _of_both(law: Law, nilai: int, kelas: int, levels: LevelsFound | None) -> Iterator[Detail]:
+def _of_both(
+    law: Law, nilai: int, kelas: int, levels: LevelsFound | None, scheme: str | None
+) -> Iterator[Detail]:
     """Whether the kelas follows from the nilai, and which reading would fit."""
     band = law.band(nilai)
     if isinstance(band, Detail) or band.kelas == kelas:
         return
     values: Pairs = (("nilai", str(nilai)), ("range", law.range_of(kelas)))
     mend = None
+    if scheme is not None:  # a reading that no form of its kind gives does not fit
+        values = (*values, ("scheme", scheme))
+        nilai_fits = scheme in law.givers(nilai)
+        if nilai_fits != (kelas in law.classes[scheme]):
+            mend = f"kelas_not_from_nilai_{'nilai' if nilai_fits else 'kelas'}_fits"
     if levels is not None and levels.nilai == nilai:
         mend = "kelas_not_from_nilai_levels_nilai"
     elif levels is not None and levels.kelas == kelas:

@@ -55,6 +55,7 @@ def find_superiors(atasan: Column, key: Column | None, names: Column | None) -> 
     by_name = _places(names, atasan) if names is not None else {}
     rows: list[tuple[int, ...]] = []
     unknown: set[int] = set()
+    alone: dict[int, Detail] = {}
     for place, cell in enumerate(atasan.values):
         identity = _identity(cell)
         found = by_key.get(identity) or by_name.get(identity) or ()
@@ -65,8 +66,14 @@ def find_superiors(atasan: Column, key: Column | None, names: Column | None) -> 
         place: Detail("superior_unknown", "warning", "atasan", found=written(atasan.values[place]))
         for place in unknown
     }
-    at = (At(p, details[code]) for p, code in enumerate(atasan.codes) if code in unknown)
-    return Superiors(tuple(rows), tuple(at) if unknown else ())
+    for place, able in enumerate(rows):
+        if len(able) == 1 and atasan.codes[able[0]] == place:
+            given = written(atasan.values[place])
+            alone[able[0]] = Detail("superior_self", "warning", "atasan", found=given)
+    at = [At(place, detail) for place, detail in alone.items()]
+    if unknown:
+        at += (At(p, details[code]) for p, code in enumerate(atasan.codes) if code in unknown)
+    return Superiors(tuple(rows), tuple(at))
 
 
 def not_above(
@@ -85,7 +92,7 @@ def not_above(
     under: dict[tuple[int, int | None], list[int]] = defaultdict(list)
     for place, code in enumerate(atasan.codes):
         own = kelas[place]
-        if not managerial[place] or own is None:
+        if not managerial[place] or own is None or superiors.rows[code] == (place,):
             continue
         group, (lowest, highest) = candidates.of(code, units[place])
         if highest <= own:

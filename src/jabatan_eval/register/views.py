@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from jabatan_eval.register.findings import Finding
+from jabatan_eval.scoring.lines import thousands
 from jabatan_eval.texts import say
 
 if TYPE_CHECKING:
@@ -24,11 +25,11 @@ def head_rows(report: AuditReport, lang: str) -> list[tuple[str, str]]:
         for name, column in report.columns
     )
     return [
-        (say("audit.rows", lang), str(rows)),
+        (say("audit.rows", lang), thousands(rows, lang)),
         (say("audit.compared", lang), _share(report.compared, rows, lang)),
         (say("audit.consistent", lang), _share(report.consistent, report.compared, lang)),
         (say("audit.contradicting", lang), _share(contradicting, report.compared, lang)),
-        (say("audit.findings", lang), str(report.receipt.findings)),
+        (say("audit.findings", lang), thousands(report.receipt.findings, lang)),
         (say("audit.columns", lang), ", ".join(pairs)),
     ]
 
@@ -82,9 +83,9 @@ def _lines(report: AuditReport, lang: str, limit: int | None) -> Iterator[str]:
         for unit in summary.by_unit:
             yield unit.unit or say("audit.no_unit", lang)
             counts = (
-                ("audit.rows", str(unit.rows)),
+                ("audit.rows", thousands(unit.rows, lang)),
                 ("audit.consistent", _share(unit.consistent, unit.compared, lang)),
-                ("audit.findings", str(unit.findings)),
+                ("audit.findings", thousands(unit.findings, lang)),
             )
             yield "  " + "; ".join(f"{say(key, lang)}: {text}" for key, text in counts)
     yield from _heading(say("audit.list", lang))
@@ -97,7 +98,7 @@ def _lines(report: AuditReport, lang: str, limit: int | None) -> Iterator[str]:
             rows = ", ".join(map(str, finding.related))
             yield f"  {say('audit.related', lang, rows=rows)}"
     if (more := _more(report, limit)) > 0:
-        yield say("audit.more", lang, count=more)
+        yield say("audit.more", lang, count=thousands(more, lang))
 
 
 def as_html(report: AuditReport, lang: str, limit: int | None) -> str:
@@ -122,7 +123,7 @@ def _html(report: AuditReport, lang: str, limit: int | None) -> Iterator[str]:
             yield _html_row(texts)
         yield "</tbody></table>"
         if (more := _more(report, limit)) > 0:
-            yield f"<p>{escape(say('audit.more', lang, count=more))}</p>"
+            yield f"<p>{escape(say('audit.more', lang, count=thousands(more, lang)))}</p>"
     else:
         yield f"<p>{escape(say('audit.none', lang))}</p>"
     yield f"<p><small>{escape(receipt_line(report, lang))}</small></p>"
@@ -149,12 +150,13 @@ def _more(report: AuditReport, limit: int | None) -> int:
 
 def _share(part: int, whole: int, lang: str) -> str:
     """A number out of another, with a percentage to one place, rounded down."""
+    counts = {"part": thousands(part, lang), "whole": thousands(whole, lang)}
     if not whole:
-        return say("audit.share_none", lang, part=part, whole=whole)
+        return say("audit.share_none", lang, **counts)
     tenths = int(Fraction(part, whole) * 1000)
     mark = "," if lang == "id" else "."
     percent = f"{tenths // 10}{mark}{tenths % 10}"
-    return say("audit.share", lang, part=part, whole=whole, percent=percent)
+    return say("audit.share", lang, **counts, percent=percent)
 
 
 def _printable(text: str) -> str:

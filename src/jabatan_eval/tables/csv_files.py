@@ -23,9 +23,10 @@ ENCODINGS: Final = ("utf-8", "cp1252", "latin-1")
 LINE_AT_MOST: Final = 8 * 1024 * 1024
 """Characters of one line."""
 
-_PERHAPS_ANOTHER: Final = frozenset(
-    {"csv_quote", "no_header", "no_such_column", "columns_missing", "no_such_row"}
-)
+_PERHAPS_ANOTHER: Final = frozenset({
+    "csv_quote", "no_header", "header_without_levels", "no_such_column", "columns_missing",
+    "no_such_row",
+})  # fmt: skip
 """Refusals that may come of a wrong separator."""
 
 _WORKBOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")

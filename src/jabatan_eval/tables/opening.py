@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any, Final
 
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.errors import DocumentError, Fault
-from jabatan_eval.tables.header_search import find_layout, named_layout
+from jabatan_eval.tables.cells import cell_text
+from jabatan_eval.tables.header_search import find_layout, named_layout, nearest_header
 from jabatan_eval.tables.layout import Layout
 from jabatan_eval.tables.words import Words, plain
 from jabatan_eval.texts import shown
@@ -56,9 +58,14 @@ class Options:
         Raises:
             DocumentError: no header is found, or the columns of a scheme are not all there.
         """
-        return self._understood(
-            lambda words: find_layout(rows, words, self.mapping, where, self.header), where
-        )
+
+        def find(words: Words) -> Layout:
+            found = find_layout(rows, words, self.mapping, where, self.header)
+            if found is None:
+                raise DocumentError([_unfound(rows, words, where)])
+            return found
+
+        return self._understood(find, where)
 
     def named(self, names: Sequence[str], where: str) -> Layout:
         """The layout of a format that names its columns itself, complete for its scheme.
@@ -70,22 +77,33 @@ class Options:
             lambda words: named_layout(names, words, self.mapping, where), where
         )
 
-    def _understood(self, find: Callable[[Words], Layout | None], where: str) -> Layout:
+    def fits(self, layout: Layout) -> bool:
+        """Whether a sheet has what is needed, where several have a header."""
+        return bool(layout.columns)
+
+    def _understood(self, find: Callable[[Words], Layout], where: str) -> Layout:
         """The layout by the words of all schemes, and else by those of the scheme by default.
 
         One name may mean a factor in each scheme; where nothing tells a scheme, it means one.
         """
         found = find(self.words())
-        if found is None:
-            raise DocumentError([Fault("no_header", where=where)])
         try:
             return self.complete(found, where)
-        except DocumentError:
-            if self.scheme is None and found.of("skema") is None:
-                with suppress(DocumentError):
-                    own = find(Words(self.catalogue, DEFAULT_SCHEME))
-                    return self.complete(own or found, where)
-            raise
+        except DocumentError as error:
+            if self.scheme is not None or found.of("skema") is not None:
+                raise
+            with suppress(DocumentError):
+                return self.complete(find(Words(self.catalogue, DEFAULT_SCHEME)), where)
+            near = next((f"--skema {name}" for name in self._whole(find)), None)
+            raise DocumentError(replace(fault, near=near) for fault in error.faults) from None
+
+    def _whole(self, find: Callable[[Words], Layout]) -> Iterator[str]:
+        """The schemes for which every column is there, if it is they that are told."""
+        for scheme in self.catalogue.schemes:
+            with suppress(DocumentError):
+                columns = find(Words(self.catalogue, scheme.name)).factors("level")
+                if {factor.code for factor in scheme.factors} <= {*columns}:
+                    yield scheme.name
 
     def complete(self, layout: Layout, where: str) -> Layout:
         """The layout, if the rows can be scored by it.
@@ -106,23 +124,30 @@ class Options:
             return layout if together is None or told else layout.without(together)
         if together is not None:
             return layout
-        near = None
-        if self.scheme is None and not by_column:
-            whole = [
-                s.name for s in self.catalogue.schemes if {f.code for f in s.factors} <= {*columns}
-            ]
-            near = f"--skema {whole[0]}" if whole else None
-        headers = tuple(f"#{c.index + 1} {c.name}" for c in layout.columns[:_SHOWN_HEADERS])
+        headers = _headers((c.index, c.name) for c in layout.columns)
         raise DocumentError(
             Fault(
                 "columns_missing",
                 given=", ".join(codes),
-                allowed=tuple(
-                    header if header.isprintable() else shown(header) for header in headers
-                ),
-                near=near,
+                allowed=headers,
                 where=where,
                 values=(("scheme", scheme),),
             )
             for scheme, codes in missing.items()
         )
+
+
+def _unfound(rows: Sequence[Sequence[Any]], words: Words, where: str) -> Fault:
+    """Why no row is a header: the one that is nearest has no levels, or there is none."""
+    near = nearest_header(rows, words)
+    if near is None:
+        return Fault("no_header", where=where)
+    cells = ((place, " ".join(cell_text(cell).split())) for place, cell in enumerate(rows[near]))
+    headers = _headers((place, text) for place, text in cells if text)
+    return Fault("header_without_levels", given=str(near + 1), allowed=headers, where=where)
+
+
+def _headers(columns: Iterable[tuple[int, str]]) -> tuple[str, ...]:
+    """Headers with their places, as messages show them."""
+    headers = (f"#{place + 1} {name}" for place, name in islice(columns, _SHOWN_HEADERS))
+    return tuple(header if header.isprintable() else shown(header) for header in headers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from jabatan_eval.tables.outputs import FINDINGS, Finding, Output, tail
 from jabatan_eval.tables.rows import RESULTS, Result
@@ -13,9 +13,12 @@ from jabatan_eval.texts import say
 
 __all__ = ["XlsxOutput"]
 
-_WIDTH = 14
-_FINDING_WIDTH = 60
-_FINDINGS_WIDTHS = (8, 34, 18, 8, 18, 18, 90)
+_WIDTH: Final = 14
+_WIDTHS: Final = {"no": 7, "nama_jabatan": 44, "unit_kerja": 30, "nip": 22, "tingkat": 34}
+"""Characters that columns need by what they hold; a name that is cut off is not read."""
+
+_FINDING_WIDTH: Final = 60
+_FINDINGS_WIDTHS: Final = (8, 34, 18, 8, 18, 18, 90)
 
 
 class XlsxOutput(Output):
@@ -30,7 +33,9 @@ class XlsxOutput(Output):
         receipt = say("form.receipt", lang, edition=catalogue.edition.id, digest=catalogue.digest)
         self.file = XlsxFile(path, dates="yyyy-mm-dd", comments=receipt)
         self.heads = max(1, len(table.layout.header))
-        widths = [*[_WIDTH] * (width - 1), _FINDING_WIDTH]
+        roles = (column.meaning and column.meaning.role for column in table.layout.columns)
+        own = (_WIDTHS.get(role or "", _WIDTH) for role in roles)
+        widths = [*own, *[_WIDTH] * (len(RESULTS) - 1), _FINDING_WIDTH]
         above = len(table.layout.above)
         self.sheet = self.file.page("hasil", widths, heads=self.heads, above=above, fits=False)
         self.found = self.file.page("temuan", _FINDINGS_WIDTHS)

@@ -9,10 +9,44 @@ from typing import Any
 from jabatan_eval.catalogue import Catalogue, Scheme
 from jabatan_eval.errors import Fault, NotationError
 from jabatan_eval.notation import parse_kelas, parse_nilai
-from jabatan_eval.tables.cells import cell_text, is_blank, number_cut
+from jabatan_eval.notation.cleaning import cleaned
+from jabatan_eval.tables.cells import cell_text, is_blank, level_text, number_cut
 from jabatan_eval.texts import shown
 
-__all__ = ["contradicting", "cut", "drifted"]
+__all__ = ["as_written", "contradicting", "cut", "drifted"]
+
+
+def as_written(
+    fault: Fault, scheme: Scheme, levels: Mapping[str, object], path: Sequence[str | int]
+) -> Fault:
+    """A fault of a level, told by what stands in its cell and not only by how that was read.
+
+    Args:
+        fault: what was found.
+        scheme: the row's scheme.
+        levels: by factor, what stands there.
+        path: the factor whose cell it is about, where the fault has none itself.
+
+    Examples:
+        >>> from jabatan_eval import default_catalogue
+        >>> scheme = default_catalogue()["struktural"]
+        >>> as_written(Fault("other_factor", "1", "'6-5'"), scheme, {"1": "175"}, ()).near
+        '1-1'
+        >>> as_written(Fault("other_scheme", "1", "'1-9'"), scheme, {"1": "I"}, ()).given
+        "'I' = '1-9'"
+    """
+    code = str(path[0]) if path else str(fault.factor)
+    text = levels.get(code)
+    factor = next((one for one in scheme.factors if one.code == code), None)
+    if not isinstance(text, str) or factor is None or fault.given is None:
+        return fault
+    points = {str(level.points): level.code for level in factor.levels}
+    if (near := points.get(text.strip())) is not None:
+        return Fault("points_for_level", code, shown(text), factor.codes, near)
+    read = fault.given.strip("'")
+    if read in cleaned(text) or read == f"{code}-{text.strip()}":
+        return fault
+    return replace(fault, given=f"{shown(text)} = {fault.given}")
 
 
 def contradicting(
@@ -59,7 +93,9 @@ def drifted(
     due: Mapping[str, int],
     catalogue: Catalogue,
 ) -> list[Fault]:
-    """A nilai or a kelas that stands in the row and is not the one that was worked out.
+    """A nilai or a kelas that stands in the row and is not the one worked out, or is none.
+
+    What stands for "not filled in" is neither.
 
     Args:
         row: the cells.
@@ -70,18 +106,21 @@ def drifted(
     """
     faults: list[Fault] = []
     for role, place in written.items():
-        cell = row[place]
+        cell, where = row[place], names[place]
         if is_blank(cell):
             continue
+        text = level_text(cell)
+        given = cell if text is None else text
         try:
             stands = (
-                parse_nilai(cell) if role == "nilai" else parse_kelas(cell, catalogue=catalogue)
+                parse_nilai(given) if role == "nilai" else parse_kelas(given, catalogue=catalogue)
             )
-        except NotationError:
+        except NotationError as error:
+            told = (fault for fault in error.faults if fault.kind != "sentinel")
+            faults += [replace(fault, where=where) for fault in told]
             continue
         if stands != due[role]:
             values = (("due", str(due[role])),)
-            where = names[place]
             faults.append(Fault(f"written_{role}", None, str(stands), where=where, values=values))
     return faults
 

@@ -8,16 +8,20 @@ from typing import Any, Final
 
 from jabatan_eval.tables.cells import cell_text, is_blank
 from jabatan_eval.tables.layout import Layout
-from jabatan_eval.tables.words import plain
+from jabatan_eval.tables.words import ROLES, bare, plain
 
-__all__ = ["Headings", "is_outline", "is_sum", "numbers_columns"]
+__all__ = ["Headings", "is_outline", "is_prose", "is_sum", "numbers_columns"]
 
 _SUM: Final = re.compile(
     r"(?:sub ?-?)?(?:grand )?jumlah\b.*|(?:sub ?-?|grand )?total(?: (?:nilai|jabatan|pegawai|semua"
     r"|keseluruhan|seluruh|umum|unit|kelas|beban|kerja|waktu|jam|kebutuhan|formasi))*[ :=]*[0-9.,]*"
     r"|rata-rata"
 )
-_OUTLINE: Final = re.compile(r"(?:[a-z]|[ivxlc]{1,6})\.?")
+_OUTLINE: Final = re.compile(r"(?:[A-Z]|[IVXLC]{1,6})\.?")
+_PROSE: Final = re.compile(
+    r"(?!(?:tingkat|level|faktor|factor|kode|lvl|tkt|nilai|poin|points?|skor|kelas)\b)"
+    r"[a-z]{3,}(?![a-z0-9-]).*"
+)
 _FEWEST: Final = 3
 """Columns that a row must number to be one that numbers them."""
 
@@ -33,13 +37,25 @@ def is_sum(text: str) -> bool:
 
 
 def is_outline(text: str) -> bool:
-    """Whether a cell, in plain letters, counts sections and not jobs.
+    """Whether a cell counts sections and not jobs: by a capital or a numeral; small letters do not.
 
     Examples:
-        >>> is_outline("iv."), is_outline("a"), is_outline("1.2")
-        (True, True, False)
+        >>> is_outline("IV."), is_outline(" A"), is_outline("a"), is_outline("1.2")
+        (True, True, False, False)
     """
-    return _OUTLINE.fullmatch(text) is not None
+    return _OUTLINE.fullmatch(text.strip()) is not None
+
+
+def is_prose(cell: object) -> bool:
+    """Whether a cell that stands alone in its row is of a note or a signature, and of no job.
+
+    Examples:
+        >>> is_prose("Ditetapkan di Contoh"), is_prose("NIP. 196501011990031001")
+        (True, True)
+        >>> is_prose("Tingkat Faktor 1-9"), is_prose("4a-x"), is_prose("1")
+        (False, False, False)
+    """
+    return isinstance(cell, str) and _PROSE.fullmatch(plain(cell)) is not None
 
 
 def numbers_columns(row: Sequence[Any]) -> bool:
@@ -77,6 +93,20 @@ class Headings:
         plain_rows = (tuple(plain(cell_text(cell)) for cell in row) for row in rows)
         self._rows: Collection[tuple[str, ...]] = {row for row in plain_rows if any(row)}
         self._starts = {next(text for text in row if text) for row in self._rows}
+
+    def begins(self, row: Sequence[Any]) -> bool:
+        """Whether a row begins as headers do, so that it may be one.
+
+        Examples:
+            >>> headings = Headings([["Nama Jabatan", "Kelas"]])
+            >>> headings.begins(["NO.", "Jabatan"]), headings.begins(["1", "Camat"])
+            (True, False)
+        """
+        first = next((cell for cell in row if not is_blank(cell)), None)
+        if not isinstance(first, str) or not first[:_FEWEST].strip()[:1].isalpha():
+            return False
+        text = plain(first)
+        return text in self._starts or bare(text) in ROLES["no"]
 
     def repeated(self, row: Sequence[Any]) -> bool:
         """Whether a row says what a row of the header says."""

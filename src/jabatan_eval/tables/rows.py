@@ -16,10 +16,10 @@ from jabatan_eval.tables.cells import cell_text, is_blank, is_date, level_text
 from jabatan_eval.tables.layout import Column
 from jabatan_eval.tables.level_dates import date_fault
 from jabatan_eval.tables.opening import DEFAULT_SCHEME
-from jabatan_eval.tables.row_checks import contradicting, cut, drifted
-from jabatan_eval.tables.row_kinds import Headings, is_outline, is_sum, numbers_columns
+from jabatan_eval.tables.row_checks import as_written, contradicting, cut, drifted
+from jabatan_eval.tables.row_kinds import Headings, is_outline, is_prose, is_sum, numbers_columns
 from jabatan_eval.tables.table import Table
-from jabatan_eval.tables.words import plain
+from jabatan_eval.tables.words import Meaning, Words, plain
 from jabatan_eval.texts import shown
 
 __all__ = ["RESULTS", "Result", "RowScorer", "said"]
@@ -38,6 +38,9 @@ CELLS_AT_MOST: Final = 1_000
 
 KEY_AT_MOST: Final = 200
 """Characters of a row's levels that are remembered."""
+
+_HEADER_FROM: Final = 3
+"""Different headers that a row has if it is one."""
 
 _SUM_IN_FIRST: Final = 2
 """Filled cells at the left of a row, one of which says that it is a sum."""
@@ -118,6 +121,10 @@ class RowScorer:
         self.computed = {
             n for n, name in self.names.items() if name.rpartition(" / ")[2] in results
         }
+        self.words = Words(catalogue, scheme)
+        self.meant = {place[c.index]: c.meaning for c in layout.columns if c.meaning}
+        self.astray = False
+        """Whether the rows stand under a header that is not the table's."""
         self.seen: dict[Any, Result] = {}
         self.wrong: dict[Any, Result] = {}
         self.read: dict[str, list[tuple[int, dict[str, str]]]] = {}
@@ -128,6 +135,20 @@ class RowScorer:
 
     def score(self, row: Sequence[Any]) -> Result:
         """The result of one row."""
+        headers = self._headers(row)
+        if headers:
+            others = any(self.meant.get(n) != meaning for n, meaning in headers.items())
+            self.astray = others and not self.headings.repeated(row)
+            return Result("heading", faults=(Fault("row_heading"),))
+        if not self.astray:
+            return self._of_row(row)
+        kind = self._kind(row, scored=False)
+        if kind is None:
+            return Result("refused", faults=(Fault("under_other_header"),))
+        return Result(kind, faults=() if kind == "blank" else (Fault(f"row_{kind}"),))
+
+    def _of_row(self, row: Sequence[Any]) -> Result:
+        """The result of a row under the table's own header."""
         key = self.pick(row)
         if not self.text_only:
             key = tuple([v if type(v) is str else (type(v), cell_text(v)) for v in key])
@@ -239,7 +260,7 @@ class RowScorer:
         result = written.evaluation(levels)
         dated = {fault.factor for fault in early}
         found = [
-            self._placed_fault(fault, path)
+            self._placed_fault(as_written(fault, scheme, levels, path), path)
             for path, fault in written.found
             if not (fault.kind == "missing" and fault.factor in dated)
         ]
@@ -302,14 +323,27 @@ class RowScorer:
             return "heading"
         return "section" if self._is_section(row, full) else None
 
+    def _headers(self, row: Sequence[Any]) -> dict[int, Meaning]:
+        """What the cells of a row mean as headers, if it begins as a header and has enough."""
+        if self.named or not self.headings.begins(row):
+            return {}
+        texts = {n: cell for n, cell in enumerate(row) if isinstance(cell, str)}
+        found = ((n, self.words.meaning([text])) for n, text in texts.items())
+        known = {n: meaning for n, meaning in found if meaning is not None}
+        return known if len({*known.values()}) >= _HEADER_FROM else {}
+
     def _is_section(self, row: Sequence[Any], full: Sequence[int]) -> bool:
-        """Whether the only cell is no job's name, or the name is counted by a letter or numeral."""
+        """Whether the only cell is no job's, or the name is counted by a letter or numeral."""
         if len(full) == 1:
-            return full[0] != self.name and full[0] not in self.used
+            (place,) = full
+            named = self.name is not None
+            return place != self.name and (
+                place not in self.used or (named and is_prose(row[place]))
+            )
         number, name = self.number, self.name
         if number is None or name is None or {*full} != {number, name}:
             return False
-        return is_outline(plain(cell_text(row[number])))
+        return is_outline(cell_text(row[number]))
 
 
 def _given(cell: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from jabatan_eval.catalogue import Catalogue
 from jabatan_eval.notation.cleaning import cleaned
 
-__all__ = ["ROLES", "Meaning", "Words", "bare", "plain"]
+__all__ = ["LOWER", "ROLES", "Meaning", "Words", "bare", "plain"]
 
 
 class Meaning(NamedTuple):
@@ -29,10 +29,12 @@ ROLES: Final[Mapping[str, tuple[str, ...]]] = {
     "nama_jabatan": (
         "nama jabatan", "jabatan", "nama jab", "nama job", "job", "uraian jabatan",
         "nomenklatur jabatan", "nomenklatur", "nama jabatan struktural", "nama jabatan fungsional",
+        "nama jabatan struktural/fungsional", "nama jabatan/nomenklatur",
     ),
     "unit_kerja": (
         "unit kerja", "unit organisasi", "nama organisasi", "opd", "skpd", "unit",
-        "perangkat daerah", "satker", "satuan kerja", "unit kerja/instansi",
+        "perangkat daerah", "satker", "satuan kerja", "unit kerja/instansi", "unit kerja/opd",
+        "unit kerja/skpd", "opd/unit kerja", "skpd/unit kerja", "perangkat daerah/unit kerja",
     ),
     "skema": (
         "skema", "scheme", "jenis jabatan", "jenis jab", "jenis", "tipe jabatan",
@@ -40,10 +42,13 @@ ROLES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "tingkat": (
         "tingkat", "level", "levels", "tingkat faktor", "tingkat tiap faktor", "kode tingkat",
-        "pilihan tingkat",
+        "pilihan tingkat", "tk faktor", "level faktor",
     ),
-    "nilai": ("nilai jabatan", "total nilai", "jumlah nilai", "nilai total", "nilai"),
-    "kelas": ("kelas jabatan", "kelas", "kls", "kls jabatan", "kelas jab"),
+    "nilai": (
+        "nilai jabatan", "total nilai", "jumlah nilai", "nilai total", "nilai", "nilai jab",
+        "jml nilai", "total nilai jabatan", "jumlah nilai jabatan",
+    ),
+    "kelas": ("kelas jabatan", "kelas", "kls", "kls jabatan", "kelas jab", "kls jab"),
     "nip": ("nip", "nik", "nip lama", "nip baru", "nip pemangku", "nip pejabat", "nip pegawai"),
     "no": ("no", "nomor", "no urut", "nomor urut"),
 }  # fmt: skip
@@ -52,18 +57,26 @@ ROLES: Final[Mapping[str, tuple[str, ...]]] = {
 CHECKS: Final = ("periksa", "pemeriksaan", "kelengkapan", "cek", "check", "status", "temuan")
 """The words for the computed check of a template."""
 
-_LEVEL: Final = frozenset({"level", "tingkat", "tk", "tingkat faktor", "lvl", "kode", "fk"})
+_LEVEL: Final = frozenset({"level", "tingkat", "tk", "tkt", "tingkat faktor", "lvl", "kode", "fk"})
 _POINTS: Final = frozenset({"nilai", "poin", "point", "points", "skor", "nilai faktor"})
 _REMARKS: Final = frozenset(
     {"keterangan", "ket", "catatan", "uraian", "standar", "standar jabatan", "bukti", "dasar"}
 )
 """What may stand beside a factor's level and is none."""
 
+LOWER: Final = _LEVEL | _POINTS | _REMARKS
+"""The words of the lower row of a header, which say nothing without the one above."""
+
 _POINTS_FIRST: Final = re.compile(r"(?:nilai|poin|points?|skor)(?: (?:faktor|factor|fk))? ?")
+_ROMAN: Final = {"viii": 8, "vii": 7, "vi": 6, "iv": 4, "ix": 9, "iii": 3, "ii": 2, "i": 1, "v": 5}
+"""The numerals by which factors are counted, longer ones before those that they begin with."""
+
 _FACTOR: Final = re.compile(
-    r"(?P<word>(?:tingkat|level|tk|lvl|kode(?= ?f))?[ .]?(?:faktor|factor|fk|f)?)? ?[.:-]? ?"
-    r"(?P<code>[1-9][0-9]?(?: ?-? ?[a-z])?)(?P<rest>(?:[ .:()-].*)?)"
+    r"(?P<word>(?:tingkat|level|tkt?|lvl|kode(?= ?f))?\.? ?(?:faktor|factor|fk|f)?)? ?[.:-]? ?"
+    rf"(?P<number>[1-9][0-9]?|(?<=faktor )(?:{'|'.join(_ROMAN)}))"
+    r"(?: ?[.-]? ?(?P<part>[a-z]|\([a-z]\)))?(?P<rest>(?:[ .:()-].*)?)"
 )
+_PART: Final = re.compile(r"\(?[a-z]\)?\.?")
 _BRACKETS: Final = re.compile(r" ?\(([^()]*)\) ?")
 _RUPIAH: Final = re.compile(r"\b(?:rp|rupiah)\b")
 
@@ -122,7 +135,7 @@ class Words:
             >>> words.meaning(["faktor_1_nilai"]), words.meaning(["Faktor 1 (keterangan)"])
             (Meaning(role='points', factor='1'), None)
         """
-        parts = [text for text in map(plain, path) if text]
+        parts = self._joined([text for text in map(plain, path) if text])
         if not parts:
             return None
         *above, last = parts
@@ -131,12 +144,25 @@ class Words:
             for text in reversed(above):
                 if found := self._of_factor(text):
                     return Meaning(role, found.factor)
-        for text in reversed(parts):
+        for depth, text in reversed([*enumerate(parts)]):
             if found := self._of_factor(text):
-                return found
+                return (
+                    found if _POINTS.isdisjoint(parts[:depth]) else Meaning("points", found.factor)
+                )
             if role_word := self.roles.get(bare(text)):
                 return Meaning(role_word)
         return None
+
+    def _joined(self, parts: Sequence[str]) -> list[str]:
+        """Headers from the top down, with the letter of a factor's part beside its number."""
+        joined: list[str] = []
+        for text in parts:
+            whole = f"{joined[-1]} {text.strip('().')}" if joined else ""
+            if _PART.fullmatch(text) and self._coded(whole)[0] is not None:
+                joined[-1] = whole
+            else:
+                joined.append(text)
+        return joined
 
     @staticmethod
     def is_below(path: Sequence[str]) -> bool:
@@ -175,6 +201,8 @@ class Words:
         if rest in _POINTS:
             return Meaning("points", code)
         known = not rest or rest in _LEVEL or rest in self.names
+        if (part := self.names.get(rest, "")).startswith(code):  # "faktor 4 sifat hubungan"
+            code = part
         return Meaning("level", code) if has_word or known else None
 
     def _coded(self, text: str) -> tuple[str | None, str, bool]:
@@ -182,6 +210,7 @@ class Words:
         found = _FACTOR.fullmatch(text)
         if found is None:
             return None, "", False
-        code = found["code"].replace(" ", "").replace("-", "").upper()
+        number = str(_ROMAN.get(found["number"], found["number"]))
+        code = number + (found["part"] or "").strip("()").upper()
         rest = found["rest"].strip(" .:()-")
         return (code if code in self.codes else None), rest, bool(found["word"].strip(" ."))

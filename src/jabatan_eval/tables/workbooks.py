@@ -151,13 +151,16 @@ def _chosen(
             found.append((name, _sheet_layout(sheet, where, options), sheet))
         except DocumentError as error:
             faults += error.faults
+    if len(found) > 1:
+        found = [one for one in found if options.fits(one[1])] or found
     if len(found) == 1:
         return found[0]
     if found:
         listed = tuple(name for name, _, _ in found[:_LISTED])
         raise DocumentError([Fault("several_sheets", allowed=listed, where=path)])
     closest = [fault for fault in faults if fault.kind != "no_header"]
-    raise DocumentError(closest or faults[:1] or [Fault("no_header", where=path)])
+    looked = ", ".join(names[:_LISTED]) if asked is None else asked
+    raise DocumentError(closest or [Fault("no_header", where=f"{path} [{looked}]")])
 
 
 def _extent(sheet: Any) -> tuple[int, int]:
