@@ -412,6 +412,29 @@ def test_all_forms_are_printed_when_asked_and_only_then(page):
     assert printed(page)[0]["lack"] == say("web.no_scheme", "id")
 
 
+def test_no_line_of_the_printed_form_lies_at_the_edge_where_it_is_cut_off(page):
+    choose(page, "struktural", *KASUBBAG[:-1])
+    page.send("Emulation.setEmulatedMedia", media="print")
+    page.run("dispatchEvent(new Event('beforeprint'))")
+    boxes = page.run(
+        """[...document.querySelectorAll('#paper table:not(.names), #paper .lack')]
+        .map(one => one.getBoundingClientRect())
+        .map(box => [box.left, document.documentElement.clientWidth - box.right])"""
+    )
+    assert len(boxes) == 2
+    assert all(edge >= 1 for box in boxes for edge in box)
+
+
+def test_both_schemes_have_a_circle_of_the_same_size_on_a_telephone(browser, address):
+    page = browser.page(address, width=360, height=740)
+    widths = page.run(
+        "[...document.querySelectorAll('#schemes input')].map(one => one.offsetWidth)"
+    )
+    assert len(widths) == 2
+    assert len({*widths}) == 1
+    page.close()
+
+
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_the_form_prints_on_one_page_of_a4(page, tmp_path, lang):
     press(page, f"lang-{lang}")
