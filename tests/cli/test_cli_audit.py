@@ -41,6 +41,17 @@ def test_findings_end_with_1_and_none_with_0(capsys):
     assert "baris 2 (Kepala Seksi): kesalahan kelas_not_from_nilai" in out
 
 
+@pytest.mark.parametrize("name", ["Camat", "Kepala\u2028Seksi", "[]"])
+def test_findings_are_written_one_by_one_as_the_json_that_they_are(capsys, name):
+    for kelas, code in ((9, 1), (8, 0)):
+        rows = f"nama_jabatan,jenis_jabatan,nilai_jabatan,kelas_jabatan\n{name},pengawas,1165,{kelas}\n"
+        assert main(["audit", put("a.csv", rows), "--json"]) == code
+        out = capsys.readouterr().out
+        assert len(json.loads(out)["findings"]) == code
+        told = json.dumps(json.loads(out), ensure_ascii=False, indent=2) + "\n"
+        assert out == told.replace("\u2028", "\\u2028")
+
+
 def test_the_example_register_shows_what_real_registers_have(capsys):
     assert main(["audit", str(EXAMPLE), "--kunci", "Kode", "--json"]) == 1
     found = json.loads(capsys.readouterr().out)

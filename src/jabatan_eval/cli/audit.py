@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
 from typing import Any, Final
 
 from jabatan_eval.cli.layout import told_of_file
@@ -76,9 +77,7 @@ def run(args: Namespace, lang: str) -> Answer:
         write_report(report, args.keluaran, lang=lang, overwrite=args.timpa, sources=[args.file])
     code = FOUND_SOMETHING if report.findings else 0
     if args.json:
-        from jabatan_eval.catalogue.exchange import as_json
-
-        return Answer(as_json(_data(found, lang)), code)
+        return Answer(_json(found, lang), code)
     told = told_of_file(found.notes, found.left_out, "cli.audit.left_out", lang)
     lines = [*told, report.to_text(lang, limit=PRINTED_AT_MOST).rstrip("\n")]
     if args.keluaran is not None:
@@ -86,7 +85,21 @@ def run(args: Namespace, lang: str) -> Answer:
     return Answer("\n".join(lines) + "\n", code)
 
 
-def _data(found: FileAudit, lang: str) -> Any:
+def _json(found: FileAudit, lang: str) -> Iterator[str]:
+    """The report as JSON, its findings one by one: a million of them need not be held at once."""
+    from jabatan_eval.catalogue.exchange import as_json
+
+    before, after = as_json(_data(found, lang)).rsplit("[]", 1)
+    yield f"{before}["
+    between, end = "", ""
+    for row in found.report.rows(lang):
+        yield f"{between}\n    " + as_json(row).rstrip().replace("\n", "\n    ")
+        between, end = ",", "\n  "
+    yield f"{end}]{after}"
+
+
+def _data(found: FileAudit, lang: str) -> dict[str, Any]:
+    """All of the report but its findings, whose place is the last."""
     report: AuditReport = found.report
     summary = report.summary()
     return {
@@ -103,5 +116,5 @@ def _data(found: FileAudit, lang: str) -> Any:
         "columns": dict(report.columns),
         "by_code": [one._asdict() for one in summary.by_code],
         "by_unit": [one._asdict() for one in summary.by_unit],
-        "findings": [*report.rows(lang)],
+        "findings": [],
     }

@@ -20,21 +20,22 @@ NOT_WRITTEN: Final = 2
 
 
 class Answer(NamedTuple):
-    """What goes to standard output, and the exit code.
+    """What goes to standard output, whole or in pieces, and the exit code.
 
     Examples:
         >>> Answer("selesai").code
         0
     """
 
-    text: str
+    text: str | Iterable[str]
     code: int = 0
 
 
 def give(answer: Answer, lang: str) -> int:
     """Print an answer and give the exit code."""
     try:
-        _write(sys.stdout, answer.text)
+        for piece in (answer.text,) if isinstance(answer.text, str) else answer.text:
+            _write(sys.stdout, piece)
     except BrokenPipeError:
         _abandon(sys.stdout)
         return READER_GONE
