@@ -10,7 +10,7 @@ from jabatan_eval.judgement.markup import Marked, framed, html_table, paragraphs
 from jabatan_eval.scoring.lines import heading, labelled, paragraph, table
 from jabatan_eval.scoring.views import plain, receipt_line
 from jabatan_eval.tables import Sheet
-from jabatan_eval.tables.rows import said
+from jabatan_eval.tables.result import said
 from jabatan_eval.texts import checked_lang, say
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from jabatan_eval.tables.batch import (
 from jabatan_eval.tables.fields import FieldRow, FieldTable, read_fields
 from jabatan_eval.tables.formats import READABLE, WRITABLE
 from jabatan_eval.tables.layout import Column, Layout
-from jabatan_eval.tables.rows import Result
+from jabatan_eval.tables.result import Result
 from jabatan_eval.tables.sheets import Sheet, write_sheets
 from jabatan_eval.tables.table import Chunk, Note, Table
 from jabatan_eval.tables.words import Meaning

@@ -16,7 +16,8 @@ from jabatan_eval.tables.cells import cell_text
 from jabatan_eval.tables.formats import WRITABLE, format_of, open_file, writer_for
 from jabatan_eval.tables.opening import Options
 from jabatan_eval.tables.outputs import Finding, Writer, stand_in
-from jabatan_eval.tables.rows import Result, RowScorer
+from jabatan_eval.tables.result import Result
+from jabatan_eval.tables.rows import RowScorer
 from jabatan_eval.tables.saving import checked_target, saving
 from jabatan_eval.tables.table import Chunk, Table, refused
 from jabatan_eval.texts import checked_lang

@@ -9,7 +9,7 @@ from jabatan_eval._extras import needed
 from jabatan_eval.tables.cells import cell_text
 from jabatan_eval.tables.layout import different
 from jabatan_eval.tables.outputs import Output, tail
-from jabatan_eval.tables.rows import Result
+from jabatan_eval.tables.result import Result
 from jabatan_eval.tables.table import Chunk, Table
 
 __all__ = ["ParquetOutput"]

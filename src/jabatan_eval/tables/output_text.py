@@ -13,7 +13,7 @@ from jabatan_eval.tables.cells import EXACT_BELOW, cell_text, neutral
 from jabatan_eval.tables.csv_files import Dialect
 from jabatan_eval.tables.layout import different
 from jabatan_eval.tables.outputs import Output, tail
-from jabatan_eval.tables.rows import Result
+from jabatan_eval.tables.result import Result
 from jabatan_eval.tables.table import Chunk, Table
 
 __all__ = ["CsvOutput", "JsonlOutput"]

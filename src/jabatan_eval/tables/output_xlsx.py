@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from jabatan_eval.tables.outputs import FINDINGS, Finding, Output, tail
-from jabatan_eval.tables.rows import RESULTS, Result
+from jabatan_eval.tables.result import RESULTS, Result
 from jabatan_eval.tables.table import COLUMNS_AT_MOST, Chunk, Table, refused
 from jabatan_eval.tables.xlsx_files import CELL_AT_MOST, ROWS_AT_MOST, XlsxFile
 from jabatan_eval.texts import say

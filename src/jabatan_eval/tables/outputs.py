@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple, Protocol
 
 from jabatan_eval.errors import Fault
 from jabatan_eval.tables.cells import cell_text, neutral
-from jabatan_eval.tables.rows import RESULTS, Result
+from jabatan_eval.tables.result import RESULTS, Result
 from jabatan_eval.tables.table import Chunk, Table
 
 __all__ = ["FINDINGS", "Finding", "Output", "Writer", "result_names", "stand_in", "tail"]
