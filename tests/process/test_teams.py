@@ -127,3 +127,9 @@ def test_who_may_not_sit_in_the_steering_team_is_named_with_the_echelon_that_is_
     for eselon, named in (("III.a", "Anggota 0 (III.a)"), (None, "Anggota 0")):
         (fault,) = whole(anggota_pengarah=people(1, eselon=eselon)).faults()
         assert fault.given == named
+
+
+def test_a_chair_of_the_wrong_kind_is_named_with_the_kind_and_one_of_none_with_a_dash():
+    for kind, named in (("pengawas", "K (pengawas)"), (None, "K (-)")):
+        (fault,) = anjab(ketua=kind).faults()
+        assert fault.given == named
