@@ -120,3 +120,9 @@ def test_a_register_needs_a_nilai_or_a_kelas():
         ("jenis_jabatan", "warning"),
         ("nilai_jabatan", "error"),
     ]
+
+
+def test_a_price_beside_two_columns_of_nilai_is_no_third():
+    layout = found(["nilai", "total nilai", "Harga Jabatan", "kelas"])
+    told = [detail.found for detail in layout.details if detail.column == "nilai_jabatan"]
+    assert told == ["nilai, total nilai"]
