@@ -395,3 +395,18 @@ def test_levels_that_are_refused_are_shown_as_they_stand():
     ):
         found = [f.found for f in audit([row(**levels)]).findings if f.code == "levels_refused"]
         assert {*found} == {shown}
+
+
+def test_a_basis_that_speaks_of_conversion_is_that_of_its_own_row():
+    """Rows that look alike are judged once; on what they rest is part of how they look."""
+    one = row(**{**FUNCTIONAL, "nama_jabatan": "Analis", "kelas_jabatan": 9}, unit_kerja="A")
+    other = {**one, "unit_kerja": "B", "dasar": "SK penyetaraan 12/2021"}
+    for rows in ([{**one, "dasar": None}, other], [other, {**one, "dasar": None}]):
+        found = [f.position for f in audit(rows).findings if f.code == "converted_old_nilai"]
+        assert found == [rows.index(other)]
+
+
+def test_a_superior_that_can_be_several_is_told_with_their_classes():
+    (ambiguous, _) = CASES["superior_ambiguous"]
+    (found,) = (f for f in audit(ambiguous).findings if f.code == "superior_ambiguous")
+    assert "8, 12" in found.message

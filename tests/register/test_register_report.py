@@ -126,3 +126,9 @@ def test_the_rows_that_a_finding_goes_with_are_told_where_there_are_some(lang):
 @pytest.mark.parametrize(("lang", "share"), [("id", "50,0"), ("en", "50.0")])
 def test_shares_are_printed_to_one_place(lang, share):
     assert say("audit.share", lang, part=1, whole=2, percent=share) in REPORT.to_text(lang)
+
+
+def test_the_rows_that_a_finding_goes_with_stand_in_the_table_of_findings():
+    twice = audit([ROWS[0], ROWS[0]])
+    assert [row["related"] for row in twice.rows()] == ["1", "0"]
+    assert {row["related"] for row in REPORT.rows()} == {None}
