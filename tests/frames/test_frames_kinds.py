@@ -351,6 +351,22 @@ def test_pyarrow_works_without_numpy(engines, rows, monkeypatch):
     assert engines["pyarrow"].rows(evaluate_frame(table)) == due
 
 
+@pytest.mark.parametrize("at_once", [1, 2, 3])
+def test_findings_in_several_pieces_stand_in_their_rows(engines, rows, monkeypatch, at_once):
+    """A column of Arrow holds 2 GiB at most; a finding that slips by a row accuses another job."""
+    wrong = rows.wrong_rows(rows.WRONG[:3])
+    right = rows.right_row()
+    table = engines["pyarrow"].make(
+        rows.columns_of([right, wrong[0], right, right, wrong[1], wrong[2], right])
+    )
+    due = engines["pyarrow"].rows(evaluate_frame(table))
+    assert [row[-1] is None for row in due] == [True, False, True, True, False, False, True]
+    monkeypatch.setattr("jabatan_eval.frames.numpy_frames._AT_ONCE", at_once)
+    scored = evaluate_frame(table)
+    assert scored["temuan"].num_chunks == -(-3 // at_once)
+    assert engines["pyarrow"].rows(scored) == due
+
+
 def test_other_tables_of_the_law(engines, rows):
     """Points and bands come from the catalogue given, and large ones fit too."""
     text = je.default_catalogue().factor_levels.model_dump(mode="json")

@@ -302,3 +302,96 @@ def test_job_information_and_the_peta_are_told_where_they_lack_and_stop_nothing(
     assert "not_in_peta" not in {one.code for one in dossier.missing_for("peta")}
     with pytest.raises(DossierError):
         dossier.dengan_informasi([InformasiJabatan(id="9", nama_jabatan="X")], oleh="B")
+
+
+def refused(step):
+    with pytest.raises(DossierError) as error:
+        step()
+    return kinds(error)
+
+
+def test_no_step_is_taken_from_where_the_course_does_not_lead_to_it(make):
+    """What is approved is not proposed over its approval, what is set is not approved anew."""
+    dossier = approved(make, "1")
+    assert refused(lambda: moves.usulkan(dossier, make.letter("U/2"), oleh="PPK")) == [
+        "course_not_there"
+    ]
+    dossier = moves.dengan_berita_acara(dossier, make.record(), oleh="Budi")
+    dossier = moves.tetapkan(dossier, make.decree(), oleh="PPK")
+    reply = {"1": (None, 9)}
+    assert refused(
+        lambda: moves.terima_persetujuan(dossier, reply, make.decree("B/3"), oleh="Budi")
+    ) == ["course_not_there"]
+
+
+def test_a_published_list_is_not_taken_into_what_is_proposed(make):
+    dossier = moves.usulkan(agreed(make, "1"), make.letter(), oleh="PPK")
+    assert refused(
+        lambda: moves.terima_persetujuan(
+            dossier, {"1": (None, 9)}, make.letter("B/825"), oleh="Budi", dari_daftar=True
+        )
+    ) == ["dossier_not_open"]
+
+
+def test_a_validation_waits_for_a_team_that_is_still_as_the_rules_have_it(make):
+    from jabatan_eval.process import TimEvaluasi
+
+    dossier = approved(make, "1").dengan_tim(TimEvaluasi(), oleh="Budi")
+    told = refused(lambda: moves.dengan_berita_acara(dossier, make.record(), oleh="Budi"))
+    assert told[0] == "gate_team_faults"
+
+
+def test_job_information_is_not_changed_under_a_proposal(make):
+    from jabatan_eval.organisation import InformasiJabatan, PetaJabatan
+
+    dossier = moves.usulkan(agreed(make, "1"), make.letter(), oleh="PPK")
+    job = InformasiJabatan(id="1", nama_jabatan="Jabatan 1")
+    peta = PetaJabatan.from_rows([{"id": "1", "nama_jabatan": "Jabatan 1"}])
+    assert refused(lambda: dossier.dengan_informasi([job], oleh="Budi")) == ["dossier_not_open"]
+    assert refused(lambda: dossier.dengan_peta(peta, oleh="Budi")) == ["dossier_not_open"]
+
+
+def test_a_job_comes_into_an_exercise_without_a_past(make):
+    """Or it would count as agreed on, or as approved, by nobody here."""
+    old = approved(make, "1").job("1").model_copy(update={"status": "draf"})
+    for job in (old, make.job("1", status="disetujui")):
+        assert refused(lambda job=job: make.dossier().tambah([job], oleh="Budi")) == [
+            "dossier_job_not_new"
+        ]
+
+
+def test_one_job_of_an_open_exercise_is_reopened_alone(make):
+    dossier = moves.buka_kembali(agreed(make, "1", "2"), oleh="K", alasan="bukti baru", ids=["1"])
+    assert [job.status for job in dossier.jabatan.values()] == ["revisi", "disetujui"]
+
+
+def test_fifty_jobs_are_all_named(make):
+    entry = make.dossier(*map(str, range(50))).history[-1]
+    assert (entry.apa[-1], entry.jumlah) == ("49", 50)
+
+
+def test_of_a_letter_that_returns_very_many_jobs_the_history_says_that_it_names_not_all(make):
+    keys = [f"DINAS-{number}" for number in range(400)]
+    dossier = moves.usulkan(agreed(make, "1", *keys), make.letter(), oleh="PPK")
+    few, many = (
+        moves.terima_persetujuan(
+            dossier, {"1": (1165, 8)}, make.letter("B/2"), oleh="B", dikembalikan=keys[:count]
+        )
+        .history[-1]
+        .alasan
+        for count in (150, 400)
+    )
+    assert few.endswith(", DINAS-149")
+    assert many.endswith(" ...")
+
+
+def test_readings_differ_in_class_or_in_points_that_both_state(make):
+    job = approved(make, "1").job("1")
+    readings = ("dihitung", "usulan", "disetujui")
+    assert job.differences(readings) == ()
+    *others, last = job.hasil
+    for points, differ in ((None, False), (1170, True)):
+        told = job.model_copy(
+            update={"hasil": (*others, last.model_copy(update={"nilai": points}))}
+        )
+        assert bool(told.differences(readings)) == differ

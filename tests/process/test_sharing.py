@@ -296,3 +296,26 @@ def test_a_job_can_come_back_as_one_of_another_scheme(dossier, tmp_path):
     edit(file, {("3", "jenis_jabatan"): "Jabatan Fungsional", **levels, **blank})
     job = gabung(dossier, [file]).terapkan(dossier, oleh="A").job("3")
     assert (job.evaluation.scheme, job.evaluation.codes) == ("fungsional", tuple(codes))
+
+
+def test_a_row_of_a_job_that_is_gone_or_was_not_sent_is_told_and_not_taken(dossier, make, tmp_path):
+    file = bagi(dossier, tmp_path)[0]
+    edit(file, {("1.10", "eselon"): "IV.b"})
+    without = job_moves.hapus(dossier, ["1.10"], oleh="K", alasan="x")
+    back = gabung(without, [file])
+    assert (back.baru, back.perbedaan) == (("1.10",), ())
+    book = openpyxl.load_workbook(file)
+    book["jabatan"].append(["4", "Jabatan 4"])
+    book.save(file)
+    later = dossier.tambah([make.job("4")], oleh="Budi")
+    assert gabung(later, [file]).baru == ("4",)
+
+
+def test_what_is_proposed_is_not_changed_by_a_workbook(dossier, tmp_path):
+    """Not even a name, which needs no evaluation anew."""
+    file = bagi(dossier, tmp_path)[0]
+    edit(file, {("1.2", "eselon"): "IV.b"})
+    proposed = dossier.changed("x", oleh="A", status="diusulkan")
+    with pytest.raises(DossierError) as error:
+        gabung(proposed, [file]).terapkan(proposed, oleh="Budi")
+    assert [fault.kind for fault in error.value.faults] == ["dossier_not_open"]

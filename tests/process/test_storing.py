@@ -1,6 +1,7 @@
 """A dossier in its folder: what is saved is opened; what is damaged is told and not lost."""
 
 import json
+from hashlib import sha256
 
 import pytest
 
@@ -378,3 +379,13 @@ def test_a_damaged_peta_is_told_and_nothing_is_saved_over_it(make, tmp_path, tex
     assert {"peta_damaged", "part_damaged"} <= {fault.kind for fault in opened.faults}
     with pytest.raises(DossierError):
         opened.dengan_tim(make.team(), oleh="X").save(tmp_path / "d")
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [("1.10", "1-10~"), ("Ω", "jabatan~"), ("a/" * 100, "a-" * 30 + "~")],
+)
+def test_the_file_of_a_job_is_named_as_it_always_was(key, name):
+    """Under another name a dossier of an earlier version would not be found whole."""
+    mark = sha256(key.encode()).hexdigest()[:16]
+    assert file_name(key) == f"jabatan/{name}{mark}.json"

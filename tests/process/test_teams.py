@@ -121,3 +121,15 @@ def test_a_decree_is_in_effect_from_its_date_unless_it_says_otherwise():
 def test_faults_say_themselves(lang):
     for fault in (*TimEvaluasi().faults(), *anjab(6).faults(), *whole(ketua=None).faults()):
         assert fault.message(lang)
+
+
+def test_who_may_not_sit_in_the_steering_team_is_named_with_the_echelon_that_is_stated():
+    for eselon, named in (("III.a", "Anggota 0 (III.a)"), (None, "Anggota 0")):
+        (fault,) = whole(anggota_pengarah=people(1, eselon=eselon)).faults()
+        assert fault.given == named
+
+
+def test_a_chair_of_the_wrong_kind_is_named_with_the_kind_and_one_of_none_with_a_dash():
+    for kind, named in (("pengawas", "K (pengawas)"), (None, "K (-)")):
+        (fault,) = anjab(ketua=kind).faults()
+        assert fault.given == named

@@ -381,3 +381,39 @@ def test_repeated_keys_name_each_other_at_most_five_times():
     assert report.findings[0].message == "kunci 7 dipakai 9 baris"
     repeated = audit([row() for _ in range(9)]).findings
     assert all(len(finding.related) == 5 for finding in repeated)
+
+
+def test_an_elected_head_at_the_root_does_not_excuse_another_row_of_that_name_below():
+    """Rows that look alike are judged once; where they stand is part of how they look."""
+    head = {"nama_jabatan": "Bupati", "nilai_jabatan": None, "kelas_jabatan": None}
+    below = {**head, "atasan": "Kepala Seksi"}
+    for rows in ([{**head, "atasan": "-"}, below], [below, {**head, "atasan": "-"}]):
+        found = audit([row(atasan="-"), *rows]).findings
+        assert [f.position for f in found if f.code == "missing_value"] == [
+            1 + rows.index(below)
+        ] * 3
+
+
+def test_levels_that_are_refused_are_shown_as_they_stand():
+    factors = dict(zip(["1", "2", "3", "4A", "4B", "5", "6"], STRUCTURAL.split(), strict=True))
+    for levels, shown in (
+        ({"tingkat": "1-1 2-1"}, "1-1 2-1"),
+        ({**factors, "2": "2-9"}, STRUCTURAL.replace("2-1", "2-9")),
+    ):
+        found = [f.found for f in audit([row(**levels)]).findings if f.code == "levels_refused"]
+        assert {*found} == {shown}
+
+
+def test_a_basis_that_speaks_of_conversion_is_that_of_its_own_row():
+    """Rows that look alike are judged once; on what they rest is part of how they look."""
+    one = row(**{**FUNCTIONAL, "nama_jabatan": "Analis", "kelas_jabatan": 9}, unit_kerja="A")
+    other = {**one, "unit_kerja": "B", "dasar": "SK penyetaraan 12/2021"}
+    for rows in ([{**one, "dasar": None}, other], [other, {**one, "dasar": None}]):
+        found = [f.position for f in audit(rows).findings if f.code == "converted_old_nilai"]
+        assert found == [rows.index(other)]
+
+
+def test_a_superior_that_can_be_several_is_told_with_their_classes():
+    (ambiguous, _) = CASES["superior_ambiguous"]
+    (found,) = (f for f in audit(ambiguous).findings if f.code == "superior_ambiguous")
+    assert "8, 12" in found.message

@@ -8,6 +8,7 @@ import pytest
 
 from jabatan_eval import default_catalogue
 from jabatan_eval.register import audit
+from jabatan_eval.texts import say
 
 ROWS = [
     {"nama_jabatan": "A", "jenis_jabatan": "JFT", "nilai_jabatan": 1165, "kelas_jabatan": 8,
@@ -107,3 +108,33 @@ def test_rows_are_called_by_position_key_or_number_of_the_file():
     missing = audit([{"kelas_jabatan": 99}]).numbered([4], "baris")
     assert missing.findings[0].row is None
     assert "register: kesalahan column_missing" in missing.to_text()
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_how_many_findings_are_not_shown_is_told_down_to_one(lang):
+    """A list that is cut without a word is taken for the whole."""
+    shown = len(REPORT.findings)
+    for text in (REPORT.to_text, REPORT.to_html):
+        assert say("audit.more", lang, count=1) in text(lang, limit=shown - 1)
+        for limit in (None, shown):
+            assert not any(
+                say("audit.more", lang, count=count) in text(lang, limit=limit) for count in (0, 1)
+            )
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_the_rows_that_a_finding_goes_with_are_told_where_there_are_some(lang):
+    twice = audit([ROWS[0], ROWS[0]]).to_text(lang)
+    assert [say("audit.related", lang, rows=row) in twice for row in "01"] == [True, True]
+    assert say("audit.related", lang, rows="") not in REPORT.to_text(lang)
+
+
+@pytest.mark.parametrize(("lang", "share"), [("id", "50,0"), ("en", "50.0")])
+def test_shares_are_printed_to_one_place(lang, share):
+    assert say("audit.share", lang, part=1, whole=2, percent=share) in REPORT.to_text(lang)
+
+
+def test_the_rows_that_a_finding_goes_with_stand_in_the_table_of_findings():
+    twice = audit([ROWS[0], ROWS[0]])
+    assert [row["related"] for row in twice.rows()] == ["1", "0"]
+    assert {row["related"] for row in REPORT.rows()} == {None}

@@ -385,6 +385,13 @@ def test_notes_that_are_none_are_refused(name: str, notes: Any, kinds: Kinds) ->
     assert {fault.where for fault in faults} == {name}
 
 
+@pytest.mark.parametrize("notes", [{"9": "x"}, [("4A", "x"), ("4a", "y")]])
+def test_a_note_of_a_wrong_factor_is_told_by_the_factor_as_it_is_written(notes: Any) -> None:
+    """Not by what the note says."""
+    (fault,) = _faults(CODES, keterangan=notes)
+    assert fault.given in ("'9'", "'4a'")
+
+
 def test_endless_notes_end() -> None:
     """As an endless selection does."""
     taken = 0

@@ -393,6 +393,15 @@ def test_a_mapping_that_does_not_fit_is_refused_with_the_headers_there_are(sheet
     assert fault.allowed
 
 
+def test_the_columns_that_there_are_can_be_named_as_they_are_told(sheet):
+    """By the number that is told, a column is found."""
+    path = sheet(MAPPED)
+    (fault,) = refusal(path, columns={**BY_HAND, "1": "tiada"})
+    assert fault.allowed[:3] == ("#1 Jabatan", "#2 a", "#3 b")
+    told = {code: name.split()[0] for code, name in zip(FACTORS, fault.allowed[1:], strict=True)}
+    assert results(path, columns=told, header=(1, 1)) == [(2, "scored", 1165, [])]
+
+
 def test_points_scheme_and_name_are_mapped_by_hand(sheet):
     lines = [["Post", "Golongan", *"abcdefg", "p"], ["Kasubbag", "JFT", *GOOD, "1"]]
     columns = {**BY_HAND, "nilai 1": "p", "nama_jabatan": "post", "skema": "golongan"}

@@ -258,7 +258,7 @@ class _Names:
         if name is None:
             return None, Fault("approval_nameless", where=where)
         able = self.named.get(folded(name), [])
-        if len(able) > 1 and unit is not None:
+        if unit is not None:
             able = [job for job in able if _unit(job) == folded(unit)] or able
         if len(able) == 1:
             return able[0].id, None

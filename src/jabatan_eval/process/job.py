@@ -93,7 +93,7 @@ class Tersimpan(Frozen, frozen=True):
 
 def _agreement(value: object) -> object:
     """An agreement whose evaluation is derived anew; of an unknown edition, as it was stored."""
-    if value is None or isinstance(value, Agreement | Tersimpan):
+    if isinstance(value, Agreement | Tersimpan):
         return value
     try:
         return Agreement.model_validate(value)
@@ -103,10 +103,8 @@ def _agreement(value: object) -> object:
         raise
 
 
-def _plain_agreement(value: Agreement | Tersimpan | None) -> Any:
-    if isinstance(value, Tersimpan):
-        return value.plain()
-    return value and value.model_dump(mode="json")
+def _plain_agreement(value: Agreement | Tersimpan) -> Any:
+    return value.plain() if isinstance(value, Tersimpan) else value.model_dump(mode="json")
 
 
 StoredAgreement = Annotated[

@@ -122,7 +122,7 @@ def terima_persetujuan(
         for job in jobs
     ]  # fmt: skip
     approved += [job.lapsed() for job in given_back if job.current("disetujui") is not None]
-    returned = ", ".join(job.id for job in given_back[:100])
+    returned = ", ".join(job.id for job in given_back)
     words = f"{surat.jenis} {surat.nomor}" + (f"; dikembalikan: {returned}" if returned else "")
     held = {**dossier.jabatan, **{job.id: job for job in approved}}
     whole = all(job.current("disetujui") is not None for job in held.values())

@@ -62,7 +62,7 @@ def numbers_columns(row: Sequence[Any]) -> bool:
     """Whether a row numbers the columns, from 1 at the left and one after the other.
 
     Examples:
-        >>> numbers_columns(["(1)", "(2)", "(3)"]), numbers_columns(["", "1", "2"])
+        >>> numbers_columns(["(1)", "(2)", "(3)"]), numbers_columns(["", "1", "2", "3"])
         (True, False)
     """
     if not row or plain(cell_text(row[0])).strip("()") != "1":  # most rows are not
