@@ -889,3 +889,14 @@ def test_something_of_the_users_under_a_factors_header_stays_theirs(sheet):
              ["", *("Tingkat", "Alasan") * 7]]  # fmt: skip
     line = ["A", *(x for level in GOOD for x in (level, "sebab"))]
     assert results(sheet([*heads, line])) == [(3, "scored", 1165, [])]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("a.jsonl", "scored"), ("b.csv", "total"), ("b.xlsx", "total")]
+)
+def test_a_record_of_a_format_that_names_its_columns_is_a_job_whatever_it_is_called(
+    sheet, name, kind
+):
+    """Sums stand in sheets that people made; a row of a data set is not left out for its words."""
+    ((_, found, _, _),) = results(sheet([HEAD, [1, "Jumlah", *GOOD]], name))
+    assert found == kind
