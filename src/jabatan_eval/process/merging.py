@@ -93,7 +93,7 @@ class Gabungan:
     Attributes:
         perbedaan: every cell that came back otherwise, in the order of files and rows.
         tidak_kembali: ids of jobs that went out in a file and are not in it any more.
-        baru: ids that came back and were never sent; they are not taken.
+        baru: ids that came back and are no jobs of the dossier, or were never sent; none is taken.
         faults: rows and cells that could not be read.
     """
 
