@@ -55,6 +55,35 @@ def _filled(do):
     return do
 
 
+def test_levels_are_taken_from_a_table_of_ids(filled):
+    Path("tingkat.csv").write_text("ID;Tingkat\n1.1;1-1 2-1 3-1 4A-1 4B-1 5-1 6-2\n", "utf-8")
+    assert filled("nilai", "tingkat.csv").code == 0
+    job = Dossier.open("d").jabatan["1.1"]
+    assert (job.evaluation.nilai_jabatan, job.evaluation.job.nama) == (1430, job.nama_jabatan)
+    Path("tingkat.csv").write_text("ID;Tingkat\n9;1-1\n1.1;1-1\n", "utf-8")
+    ended = filled("nilai", "tingkat.csv")
+    assert ended.code == 2
+    assert "tingkat.csv:2: tidak ada jabatan ber-id '9'" in ended.err
+    assert "tingkat.csv:3: faktor 2: belum diberi tingkat" in ended.err
+
+
+def test_what_a_letter_returned_goes_out_by_itself(filled):
+    balasan = Path("balasan.csv")
+    balasan.write_text("id;kelas;catatan\n1.1;8;\n1.10;;dikembalikan\n", "utf-8")
+    for action, *words in (
+        ("ajukan",), ("setujui",), ("usulkan", *BASIS), ("persetujuan", "balasan.csv", *BASIS),
+        ("buka", "--id", "1.10", "--alasan", "dikembalikan"), ("ajukan",), ("setujui",),
+    ):  # fmt: skip
+        assert filled(action, *words).code == 0
+    assert "tidak ada jabatan ber-id '9'" in filled("usulkan", "--id", "9", *BASIS).err
+    assert filled("usulkan", "--id", "1.10", *BASIS).out.startswith("usulkan: 1 butir")
+    balasan.write_text("id;kelas\n1.10;8\n", "utf-8")
+    assert filled("persetujuan", "balasan.csv", *BASIS).code == 0
+    dossier = Dossier.open("d")
+    assert dossier.status == "disetujui"
+    assert [job.kelas("disetujui") for job in dossier.jabatan.values()] == [8, 8]
+
+
 def test_a_whole_exercise_by_commands(filled):
     for action, *words in (
         ("ajukan",), ("setujui", "--alasan", "sepakat"), ("usulkan", *BASIS),

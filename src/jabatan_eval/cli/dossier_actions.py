@@ -64,9 +64,10 @@ def _tambah(call: Call) -> Answer:
 
 
 def _nilai(call: Call) -> Answer:
-    read = baca_inventaris(call.file(), columns=call.columns())
+    dossier = call.open()
+    read = baca_inventaris(call.file(), columns=call.columns(), known=dossier.jabatan)
     chosen = {job.id: job.evaluation for job in read.jobs if job.evaluation is not None}
-    return call.saved(job_moves.nilai(call.open(), chosen, oleh=call.oleh, alasan=call.alasan))
+    return call.saved(job_moves.nilai(dossier, chosen, oleh=call.oleh, alasan=call.alasan))
 
 
 def _ajukan(call: Call) -> Answer:

@@ -36,6 +36,8 @@ FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
 """The columns of an inventory, each with the words by which it is recognised."""
 
 _TEXTS: Final = ("nama_jabatan", "unit_kerja", "eselon", "catatan")
+_HELD: Final = ("nama_jabatan", "unit_kerja", "jenis_jabatan", "skema")
+"""What is taken from the job that there is already, where a table does not tell it."""
 
 
 class Inventaris(NamedTuple):
@@ -50,6 +52,7 @@ def baca_inventaris(
     *,
     columns: Mapping[str, str] | None = None,
     catalogue: Catalogue | None = None,
+    known: Mapping[str, JabatanDossier] | None = None,
 ) -> Inventaris:
     """Read the jobs of a table; a row an elected head stands in has no kind and no levels.
 
@@ -57,19 +60,22 @@ def baca_inventaris(
         path: a table in any format that can be read.
         columns: columns mapped by hand, by the field's name.
         catalogue: the law to score by; the shipped one by default.
+        known: the jobs that there are already, by id, where the table is about them: then an id
+            will do, and what else the table does not tell is theirs.
 
     Raises:
         DossierError: with every fault of every row at once.
-        DocumentError: the file cannot be read, or has no id or no name.
+        DocumentError: the file cannot be read, or has no id, or no name where one is needed.
     """
     law = catalogue or default_catalogue()
-    table = read_fields(path, FIELDS, needed=("id", "nama_jabatan"), columns=columns)
+    needed = ("id", "nama_jabatan") if known is None else ("id",)
+    table = read_fields(path, FIELDS, needed=needed, columns=columns)
     jobs: list[JabatanDossier] = []
     faults: list[Fault] = []
     for row in table.rows:
         where = f"{table.name}:{row.number}"
         try:
-            jobs.append(_job(row.values, law))
+            jobs.append(_job(row.values, law, known))
         except (DossierError, SelectionError) as error:
             faults += (
                 replace(f, where=": ".join(filter(None, (where, f.where)))) for f in error.faults
@@ -79,14 +85,21 @@ def baca_inventaris(
     return Inventaris(tuple(jobs), table)
 
 
-def _job(values: Mapping[str, Any], catalogue: Catalogue) -> JabatanDossier:
+def _job(
+    values: Mapping[str, Any], catalogue: Catalogue, known: Mapping[str, JabatanDossier] | None
+) -> JabatanDossier:
     key = values.get("id")
     if not isinstance(key, str):
         raise DossierError([Fault("dossier_id_not_text", given=shown(key))])
+    held = None if known is None else known.get(key.strip())
+    if known is not None and held is None:
+        raise DossierError([Fault("no_such_job", given=shown(key))])
     texts = {name: _text(values.get(name)) for name in _TEXTS}
     kind = kind_name(_text(values.get("jenis_jabatan")), catalogue)
     scheme = scheme_name(_text(values.get("skema")), catalogue)
     fields = {**texts, "id": key.strip(), "jenis_jabatan": kind, "skema": scheme}
+    if held is not None:
+        fields |= {name: getattr(held, name) for name in _HELD if fields[name] is None}
     try:
         job = JabatanDossier.model_validate(fields)
     except ValidationError as error:
