@@ -25,8 +25,6 @@ __all__ = ["FileAudit", "audit_file"]
 
 
 _NAMED_AT_MOST: Final = 30
-_HEADER_FROM: Final = 3
-"""Different headers that a row has if it is one."""
 
 
 class FileAudit(NamedTuple):
@@ -156,7 +154,7 @@ class _Rows(Records):
             DocumentError: the header of another table stands below this one.
         """
         for number, row in super().rows():
-            headers = self._headers(row)
+            headers = self._headings.found(row, self._meaning) if self._has_header else {}
             if any(self._meant[place] != meaning for place, meaning in headers.items()):
                 raise several_tables((self._first - 1, number - 1), self._where)
             if headers:
@@ -164,12 +162,8 @@ class _Rows(Records):
             else:
                 yield number, row
 
-    def _headers(self, row: Sequence[Any]) -> dict[int, Collection[str]]:
-        """What the cells of a row mean as headers, if it begins as a header and has enough."""
-        if not self._has_header or not self._headings.begins(row):
-            return {}
-        known = {n: found for n, cell in enumerate(row) if (found := self._recognise([cell]))}
-        return known if len({*known.values()}) >= _HEADER_FROM else {}
+    def _meaning(self, cell: Any) -> Collection[str]:
+        return self._recognise([cell])
 
     def read(self, labels: Sequence[str]) -> tuple[list[Column], int, None]:
         """The columns of these labels."""

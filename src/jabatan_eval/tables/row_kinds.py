@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, Final, TypeVar
 
 from jabatan_eval.tables.cells import cell_text, is_blank
 from jabatan_eval.tables.layout import Layout
@@ -12,11 +12,16 @@ from jabatan_eval.tables.words import ROLES, bare, plain
 
 __all__ = ["Headings", "is_outline", "is_prose", "is_sum", "numbers_columns"]
 
+Found = TypeVar("Found")
+
 _SUM: Final = re.compile(
     r"(?:sub ?-?)?(?:grand )?jumlah\b.*|(?:sub ?-?|grand )?total(?: (?:nilai|jabatan|pegawai|semua"
     r"|keseluruhan|seluruh|umum|unit|kelas|beban|kerja|waktu|jam|kebutuhan|formasi))*[ :=]*[0-9.,]*"
     r"|rata-rata"
 )
+_HEADER_FROM: Final = 3
+"""Different headers that a row has if it is one."""
+
 _OUTLINE: Final = re.compile(r"(?:[A-Z]|[IVXLC]{1,6})\.?")
 _PROSE: Final = re.compile(
     r"(?!(?:tingkat|level|faktor|factor|kode|lvl|tkt|nilai|poin|points?|skor|kelas)\b)"
@@ -93,6 +98,25 @@ class Headings:
         plain_rows = (tuple(plain(cell_text(cell)) for cell in row) for row in rows)
         self._rows: Collection[tuple[str, ...]] = {row for row in plain_rows if any(row)}
         self._starts = {next(text for text in row if text) for row in self._rows}
+
+    def found(self, row: Sequence[Any], meant: Callable[[Any], Found | None]) -> dict[int, Found]:
+        """What the cells of a row mean as headers, if it begins as a header and has enough.
+
+        Args:
+            row: the row.
+            meant: what a cell means as a header; nothing where it is none.
+
+        Examples:
+            >>> headings = Headings([["Nama Jabatan", "Nilai", "Kelas"]])
+            >>> headings.found(["No", "Jabatan", "Kelas"], str.lower)
+            {0: 'no', 1: 'jabatan', 2: 'kelas'}
+            >>> headings.found(["1", "Camat", "Kelas"], str.lower)
+            {}
+        """
+        if not self.begins(row):
+            return {}
+        known = {place: meaning for place, cell in enumerate(row) if (meaning := meant(cell))}
+        return known if len({*known.values()}) >= _HEADER_FROM else {}
 
     def begins(self, row: Sequence[Any]) -> bool:
         """Whether a row begins as headers do, so that it may be one.

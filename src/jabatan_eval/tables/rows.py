@@ -26,9 +26,6 @@ SEEN_AT_MOST: Final = 65_536
 WRONG_AT_MOST: Final = 4_096
 """Refused rows that are remembered; each holds all of its faults."""
 
-_HEADER_FROM: Final = 3
-"""Different headers that a row has if it is one."""
-
 _SUM_IN_FIRST: Final = 2
 """Filled cells at the left of a row, one of which says that it is a sum."""
 
@@ -73,7 +70,7 @@ class RowScorer:
 
     def score(self, row: Sequence[Any]) -> Result:
         """The result of one row."""
-        headers = self._headers(row)
+        headers = {} if self.named else self.headings.found(row, self._meaning)
         if headers:
             others = any(self.meant.get(n) != meaning for n, meaning in headers.items())
             self.astray = others and not self.headings.repeated(row)
@@ -139,14 +136,8 @@ class RowScorer:
             return "heading"
         return "section" if self._is_section(row, full) else None
 
-    def _headers(self, row: Sequence[Any]) -> dict[int, Meaning]:
-        """What the cells of a row mean as headers, if it begins as a header and has enough."""
-        if self.named or not self.headings.begins(row):
-            return {}
-        texts = {n: cell for n, cell in enumerate(row) if isinstance(cell, str)}
-        found = ((n, self.words.meaning([text])) for n, text in texts.items())
-        known = {n: meaning for n, meaning in found if meaning is not None}
-        return known if len({*known.values()}) >= _HEADER_FROM else {}
+    def _meaning(self, cell: Any) -> Meaning | None:
+        return self.words.meaning([cell]) if isinstance(cell, str) else None
 
     def _is_section(self, row: Sequence[Any], full: Sequence[int]) -> bool:
         """Whether the only cell is no job's, or the name is counted by a letter or numeral."""
