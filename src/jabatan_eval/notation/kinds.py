@@ -72,6 +72,19 @@ def find_kind(text: str, *, catalogue: Catalogue | None = None) -> Kind | None:
     return kinds(catalogue or default_catalogue()).get(kind_word(text))
 
 
+def kind_of_post(text: str, *, catalogue: Catalogue | None = None) -> str | None:
+    """The catalogue's name of the kind of post that a text names; a scheme alone is none.
+
+    Examples:
+        >>> kind_of_post("Jabatan Pengawas"), kind_of_post("struktural"), kind_of_post("tenaga")
+        ('pengawas', None, None)
+    """
+    law = catalogue or default_catalogue()
+    kind = find_kind(text, catalogue=law)
+    names = (one.name for one in law.kinds_of_post)
+    return kind.name if kind is not None and kind.name in names else None
+
+
 def kind_word(text: str) -> str:
     """A word for a kind of post as it is compared: case, blanks and underscores do not matter.
 

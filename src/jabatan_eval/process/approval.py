@@ -13,6 +13,7 @@ from jabatan_eval.errors import DossierError, Fault, NotationError
 from jabatan_eval.notation import parse_kelas, parse_nilai
 from jabatan_eval.notation.cleaning import folded
 from jabatan_eval.process.dossier import Dossier
+from jabatan_eval.process.inventory import FIELDS as INVENTORY
 from jabatan_eval.process.job import JabatanDossier
 from jabatan_eval.process.moves import terima_persetujuan
 from jabatan_eval.process.teams import Keputusan
@@ -25,9 +26,7 @@ Status = Literal["disetujui", "berubah", "dikembalikan", "tidak_dikenal"]
 Kind = TypeVar("Kind", bound=Dossier)
 
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "id": ("id", "id jabatan", "kode", "kode jabatan", "no jabatan"),
-    "nama_jabatan": ("nama jabatan", "jabatan", "nama"),
-    "unit_kerja": ("unit kerja", "unit", "opd", "skpd", "unit organisasi"),
+    **{name: INVENTORY[name] for name in ("id", "nama_jabatan", "unit_kerja")},
     "nilai": ("nilai", "nilai jabatan", "nilai disetujui", "nilai jabatan disetujui"),
     "kelas": ("kelas", "kelas jabatan", "kelas disetujui", "kelas jabatan disetujui"),
     "catatan": ("catatan", "keterangan", "alasan"),

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from jabatan_eval.catalogue import Catalogue, default_catalogue
 from jabatan_eval.errors import DossierError, Fault, SelectionError
 from jabatan_eval.notation import parse_levels
-from jabatan_eval.notation.kinds import find_kind
+from jabatan_eval.notation.kinds import kind_of_post
 from jabatan_eval.process.job import JabatanDossier
 from jabatan_eval.process.reading import record_faults
 from jabatan_eval.scoring import Evaluation, evaluate
@@ -126,11 +126,11 @@ def kind_name(text: str | None, catalogue: Catalogue) -> str | None:
     """
     if text is None:
         return None
-    kind = find_kind(text, catalogue=catalogue)
-    names = tuple(one.name for one in catalogue.kinds_of_post)
-    if kind is None or kind.name not in names:
+    name = kind_of_post(text, catalogue=catalogue)
+    if name is None:
+        names = tuple(one.name for one in catalogue.kinds_of_post)
         raise DossierError([Fault("not_allowed", given=shown(text), allowed=names)])
-    return kind.name
+    return name
 
 
 def scheme_name(text: str | None, catalogue: Catalogue) -> str | None:

@@ -14,7 +14,7 @@ from jabatan_eval.catalogue import default_catalogue
 from jabatan_eval.catalogue.basics import Day, Frozen, Line, Name
 from jabatan_eval.errors import Fault
 from jabatan_eval.notation.cleaning import folded
-from jabatan_eval.notation.kinds import find_kind
+from jabatan_eval.notation.kinds import kind_of_post
 from jabatan_eval.organisation.matching import eselon_key
 from jabatan_eval.process.exercise import (
     AnjabTeamRule,
@@ -118,14 +118,14 @@ def _kind(value: object) -> object:
     """The catalogue's name for a kind of post, however it is written, as tables of jobs have it."""
     if not isinstance(value, str):
         return value
-    names = [one.name for one in default_catalogue().kinds_of_post]
-    kind = find_kind(value, catalogue=default_catalogue())
-    if kind is None or kind.name not in names:
+    name = kind_of_post(value)
+    if name is None:
+        names = [one.name for one in default_catalogue().kinds_of_post]
         raise PydanticCustomError(
             "bad_kind", "expected one of {names}, got {given}",
             {"names": ", ".join(names), "given": shown(value)},
         )  # fmt: skip
-    return kind.name
+    return name
 
 
 class AnggotaTim(Pejabat, frozen=True):
