@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Mapping
 from typing import Any, Final
 
 from jabatan_eval.cli.formulir_sources import Source, letterhead, signer
 from jabatan_eval.cli.parsing import CallError, day
-from jabatan_eval.errors import DocumentError, Fault
 from jabatan_eval.forms import (
     Printed,
     kebutuhan,
     lampiran,
-    lampiran_usulan,
     peta,
     rekapitulasi,
     usulan,
 )
-from jabatan_eval.forms.official.usulan_lampiran import letter_of, proposed_by
 from jabatan_eval.organisation import DaftarKebutuhan, kebutuhan_peta, read_berhenti
 from jabatan_eval.texts import say
 
@@ -50,7 +46,11 @@ def whole(args: Namespace, source: Source, lang: str) -> Printed:
         return kebutuhan(daftar, args.keluaran, tanggal=args.tanggal, **shared)
     shared["instansi"] = agency
     if args.jenis == "usulan":
-        return _proposal(args, source, shared)
+        return usulan(
+            source.dossier or (), args.keluaran, peta=source.peta, kop=letterhead(args),
+            kepada=args.kepada, di=args.di, tembusan=args.tembusan or None, sifat=args.sifat,
+            **shared,
+        )  # fmt: skip
     shared["tanggal"] = args.tanggal
     if args.bacaan is not None:
         shared["bacaan"] = args.bacaan
@@ -60,22 +60,6 @@ def whole(args: Namespace, source: Source, lang: str) -> Printed:
     return rekapitulasi(
         source.results(), args.keluaran, jenis=args.nomor or "I", peta=source.peta, **shared
     )
-
-
-def _proposal(args: Namespace, source: Source, shared: Mapping[str, Any]) -> Printed:
-    """The letter of the dossier's last proposal.
-
-    Raises:
-        DocumentError: nothing was proposed yet, or the annexes do not agree.
-    """
-    if source.dossier is None:
-        raise DocumentError([Fault("no_letter")])
-    letter = letter_of(source.dossier)
-    return usulan(
-        lampiran_usulan(source.dossier, source.peta), args.keluaran, surat=letter,
-        jabatan=proposed_by(source.dossier, letter), kop=letterhead(args), kepada=args.kepada,
-        di=args.di, tembusan=args.tembusan or None, sifat=args.sifat, **shared,
-    )  # fmt: skip
 
 
 def _needs(args: Namespace, source: Source, agency: str, lang: str) -> DaftarKebutuhan:

@@ -18,7 +18,6 @@ from jabatan_eval.forms.official.usulan_lampiran import (
     BerkasUsulan,
     banding_lampiran,
     lampiran_usulan,
-    letter_of,
     proposed_by,
 )
 from jabatan_eval.forms.official.words import Words, words_of
@@ -35,6 +34,7 @@ from jabatan_eval.forms.printed import (
 )
 from jabatan_eval.forms.printed.description import Block
 from jabatan_eval.forms.printed.wording import number_text, number_words
+from jabatan_eval.organisation import PetaJabatan
 from jabatan_eval.process.dossier import Dossier
 from jabatan_eval.process.people import Pejabat
 from jabatan_eval.process.teams import Keputusan
@@ -52,6 +52,7 @@ def usulan(
     *,
     surat: Keputusan | None = None,
     instansi: str | None = None,
+    peta: PetaJabatan | None = None,
     pejabat: Pejabat | None = None,
     tempat: str | None = None,
     kop: Letterhead | None = None,
@@ -72,6 +73,7 @@ def usulan(
         path: a DOCX, PDF or HTML file, by the ending of its name.
         surat: the letter's number and date; that of a dossier's last proposal by default.
         instansi: the agency whose jobs they are; a dossier's own by default.
+        peta: the peta among a dossier's annexes, where it is not its own.
         pejabat: who signs: the PPK.
         tempat: the place of writing.
         kop: the head of the paper, if any.
@@ -101,7 +103,7 @@ def usulan(
         True
     """
     document = usulan_document(
-        lampiran, surat=surat, instansi=instansi, pejabat=pejabat, tempat=tempat, kop=kop,
+        lampiran, surat=surat, instansi=instansi, peta=peta, pejabat=pejabat, tempat=tempat, kop=kop,
         kepada=kepada, di=di, tembusan=tembusan, sifat=sifat, elektronik=elektronik, jabatan=jabatan,
         paper=paper,
     )  # fmt: skip
@@ -113,6 +115,7 @@ def usulan_document(
     *,
     surat: Keputusan | None = None,
     instansi: str | None = None,
+    peta: PetaJabatan | None = None,
     pejabat: Pejabat | None = None,
     tempat: str | None = None,
     kop: Letterhead | None = None,
@@ -131,14 +134,14 @@ def usulan_document(
             annex with results, no letter or no agency.
         PetaError: there is no such reading.
     """
-    if isinstance(lampiran, Dossier):
-        surat, instansi = surat or letter_of(lampiran), agency_of(lampiran, instansi)
-        jabatan = proposed_by(lampiran, surat) if jabatan is None else jabatan
-        lampiran = lampiran_usulan(lampiran)
-    elif surat is None:
+    dossier = lampiran if isinstance(lampiran, Dossier) else None
+    surat = surat or (None if dossier is None else dossier.usulan)
+    if surat is None:
         raise DocumentError([Fault("no_letter")])
-    else:
-        instansi = agency_of((), instansi)
+    agency = agency_of(() if dossier is None else dossier, instansi)
+    if isinstance(lampiran, Dossier):
+        jabatan = proposed_by(lampiran, surat) if jabatan is None else jabatan
+        lampiran = lampiran_usulan(lampiran, peta)
     jobs = {
         row.id
         for one in lampiran
@@ -154,7 +157,7 @@ def usulan_document(
         _facts(surat, sifat, len(lampiran), words),
         Paragraph(_address(kepada, di, words), align="left", above_mm=_ROOM_MM),
         Paragraph(
-            words("isi", instansi=instansi, jumlah=_counted(len(jobs), words)), above_mm=_ROOM_MM
+            words("isi", instansi=agency, jumlah=_counted(len(jobs), words)), above_mm=_ROOM_MM
         ),
         Paragraph(words("daftar"), with_next=True),
         Listing(tuple(Item(one.judul) for one in lampiran)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from jabatan_eval.errors import DocumentError, Fault
+from jabatan_eval.errors import Fault
 from jabatan_eval.forms.official.results import BarisHasil, Source, results_of
 from jabatan_eval.organisation import PetaJabatan
 from jabatan_eval.process.dossier import Dossier
@@ -13,7 +13,7 @@ from jabatan_eval.process.peta_hasil import peta_dengan_hasil
 from jabatan_eval.process.teams import Keputusan
 from jabatan_eval.texts import say, shown
 
-__all__ = ["BerkasUsulan", "banding_lampiran", "lampiran_usulan", "letter_of", "proposed_by"]
+__all__ = ["BerkasUsulan", "banding_lampiran", "lampiran_usulan", "proposed_by"]
 
 
 class BerkasUsulan(NamedTuple):
@@ -115,17 +115,6 @@ def lampiran_usulan(dossier: Dossier, peta: PetaJabatan | None = None) -> tuple[
         title = say("official.annex.record", "id", number=record.nomor)
         found.append(BerkasUsulan(title, dossier))
     return tuple(found)
-
-
-def letter_of(dossier: Dossier) -> Keputusan:
-    """The letter by which a dossier was proposed.
-
-    Raises:
-        DocumentError: it was not proposed yet.
-    """
-    if dossier.usulan is None:
-        raise DocumentError([Fault("no_letter")])
-    return dossier.usulan
 
 
 def proposed_by(dossier: Dossier, letter: Keputusan) -> frozenset[str]:
